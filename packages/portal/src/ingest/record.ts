@@ -1,0 +1,77 @@
+import type { Channel } from '@motcua/sdk/schemas';
+
+/** A point in time as a source gave it. `wholeDay`: a date without a time; `at` is then its first millisecond. */
+export interface Moment {
+  at: number;
+  wholeDay: boolean;
+}
+
+/** National status codes 1–10 (see `status.ts`). */
+export type StatusCode = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+/** One request for more papers with the due dates around it; the free text of the source is not kept. */
+export interface SupplementRecord {
+  requestedAt: Moment | null;
+  receivedAt: Moment | null;
+  dueBefore: Moment | null;
+  dueAfter: Moment | null;
+}
+
+/**
+ * One dossier as every reader hands it on. The only personal thing in it is `phoneLast4`, which lives
+ * in memory until `apply` has made a keyed hash of it.
+ */
+export interface DossierRecord {
+  code: string;
+  procedureCode: string | null;
+  procedureTitle: string;
+  /** The file's own field; the catalogue's goes before it. */
+  field: string | null;
+  channel: Channel;
+  status: StatusCode;
+  receivedAt: Moment;
+  /** The due date in force. */
+  dueAt: Moment | null;
+  /** The first promise; the same as `dueAt` unless it was moved. */
+  firstDueAt: Moment | null;
+  finishedAt: Moment | null;
+  returnedAt: Moment | null;
+  unit: string | null;
+  phoneLast4: string | null;
+  supplements: SupplementRecord[];
+}
+
+/** Why a row can't be used. It says what kind of value stood there, never the value. */
+export interface Refusal {
+  /** Row of the sheet or line of the file, counted from 1; for JSON the place in `data`. */
+  row: number;
+  /** The column's own heading or the field's name in the JSON. */
+  column: string;
+  /** Kind of value found: `empty`, `text`, `number`, `date`. */
+  kind: 'empty' | 'text' | 'number' | 'date';
+  code: RefusalCode;
+}
+
+export type RefusalCode =
+  | 'code-missing'
+  | 'code-malformed'
+  | 'procedure-missing'
+  | 'channel-unknown'
+  | 'status-unknown'
+  | 'received-missing'
+  | 'date-impossible'
+  | 'field-too-long';
+
+/** What a reader made of one file. */
+export interface ReadFile {
+  kind: 'xlsx' | 'csv' | 'sync-json';
+  /** First and last local date of the range named in the title rows. */
+  range: { from: string; to: string } | null;
+  /** Data rows seen, refused ones included. */
+  read: number;
+  /** One record a dossier: of rows with the same code the last one. */
+  records: DossierRecord[];
+  refused: Refusal[];
+  /** Rows that a later row of the same file replaced. */
+  superseded: { row: number; by: number }[];
+}

@@ -1,0 +1,3 @@
+export { ratesOf, percent } from './rates.ts';
+export { brokenIdentities } from './identity.ts';
+export { figureNames, rateNames } from '../contract/statistics.ts';

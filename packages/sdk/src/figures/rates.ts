@@ -1,0 +1,43 @@
+import { rateNames, type FigureName, type GroupFigures, type Rate, type RateName, type Rates } from '../contract/statistics.ts';
+
+/** Which figures make which rate; the rule that people read is made from the same two lists. */
+const parts: Record<RateName, { numerator: FigureName[]; denominator: FigureName[] }> = {
+  resolvedShare: { numerator: ['resolved'], denominator: ['carriedOver', 'received'] },
+  onTimeShare: { numerator: ['resolvedEarly', 'resolvedOnDue'], denominator: ['resolved'] },
+  withdrawnShare: { numerator: ['withdrawn'], denominator: ['carriedOver', 'received'] },
+  inProgressShare: { numerator: ['inProgress'], denominator: ['carriedOver', 'received'] },
+  onlineShare: { numerator: ['receivedOnline'], denominator: ['received'] },
+  overdueShare: { numerator: ['inProgressOverdue'], denominator: ['inProgress'] },
+};
+
+const sumText = (names: FigureName[]) => (names.length > 1 ? `(${names.join(' + ')})` : names[0]);
+
+const sum = (figures: GroupFigures, names: FigureName[]): number | null => {
+  let total = 0;
+  for (const name of names) {
+    const value = figures[name];
+    if (value === null) return null;
+    total += value;
+  }
+  return total;
+};
+
+/** Per cent to three significant digits, as the ward's own report writes it (74,4 · 6,67 · 25,6). */
+export const percent = (numerator: number, denominator: number): number | null =>
+  denominator === 0 ? null : Number(((numerator / denominator) * 100).toPrecision(3));
+
+const rate = (figures: GroupFigures, name: RateName): Rate => {
+  const { numerator: above, denominator: below } = parts[name];
+  const numerator = sum(figures, above);
+  const denominator = sum(figures, below);
+  return {
+    percent: numerator === null || denominator === null ? null : percent(numerator, denominator),
+    numerator,
+    denominator,
+    rule: `${sumText(above)} / ${sumText(below)}`,
+  };
+};
+
+/** All rates of a set of figures; hidden parts (`null`) leave a rate without a value. */
+export const ratesOf = (figures: GroupFigures): Rates =>
+  Object.fromEntries(rateNames.map((name) => [name, rate(figures, name)])) as Rates;

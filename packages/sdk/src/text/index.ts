@@ -1,0 +1,3 @@
+export * from './fold.ts';
+export * from './tidy.ts';
+export * from './format.ts';
