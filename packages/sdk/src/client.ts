@@ -9,6 +9,12 @@ import type {
 } from './contract/procedure.ts';
 import type { Statistics, StatisticsQuery } from './contract/statistics.ts';
 import type { Ward } from './contract/ward.ts';
+import { apologiesResource } from './resources/apologies.ts';
+import { dossiersResource } from './resources/dossiers.ts';
+import { proceduresResource } from './resources/procedures.ts';
+import { statisticsResource } from './resources/statistics.ts';
+import { wardResource } from './resources/ward.ts';
+import { settingsOf } from './transport/settings.ts';
 
 /** Of one call. */
 export interface CallOptions {
@@ -52,3 +58,29 @@ export interface Client {
     get(number: string, options?: CallOptions): Promise<Apology>;
   };
 }
+
+/**
+ * A client of one ward's service. Nothing is sent before a call; what it returns is frozen.
+ *
+ * @example
+ * ```ts
+ * const client = createClient({ baseUrl: 'https://motcua.example', ward: '11411' });
+ * const { figures } = await client.statistics.get({ period: '2025-07' });
+ * ```
+ * @throws {@link ConfigurationError} for an option that is unknown, missing or wrong.
+ */
+export const createClient = (options: ClientOptions): Client => {
+  const settings = settingsOf(options);
+  const client: Client = {
+    ward: wardResource(settings),
+    procedures: proceduresResource(settings),
+    dossiers: dossiersResource(settings),
+    statistics: statisticsResource(settings),
+    apologies: apologiesResource(settings),
+  };
+  for (const resource of Object.values(client)) {
+    Object.values(resource).forEach(Object.freeze);
+    Object.freeze(resource);
+  }
+  return Object.freeze(client);
+};

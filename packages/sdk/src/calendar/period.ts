@@ -9,7 +9,8 @@ export interface Period {
 /** The whole month of `yyyy-mm`. */
 export const monthPeriod = (month: string): Period => {
   const [year, number] = month.split('-').map(Number) as [number, number];
-  const next = number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`;
+  const next =
+    number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`;
   return { from: `${month}-01`, to: addDays(next, -1) };
 };
 

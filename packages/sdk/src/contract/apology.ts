@@ -12,11 +12,7 @@ export const apologyStates = [
 ] as const satisfies readonly ApologyState[];
 
 export type ApologyReason =
-  | 'overdue'
-  | 'wrong-entry'
-  | 'lost-or-damaged'
-  | 'unlawful-request-for-papers'
-  | 'other';
+  'overdue' | 'wrong-entry' | 'lost-or-damaged' | 'unlawful-request-for-papers' | 'other';
 export const apologyReasons = [
   'overdue',
   'wrong-entry',

@@ -88,7 +88,7 @@ export const dossiersLookup = define({
   query: null,
   body: lookupRequest,
   response: lookupResult,
-  errors: ['ward-unknown', 'body-invalid', 'body-too-large'],
+  errors: ['ward-unknown', 'body-invalid', 'body-too-large', 'body-type-unsupported'],
 });
 
 export const statisticsGet = define({

@@ -5,6 +5,7 @@ export const problemCodes = [
   'request-invalid',
   'body-invalid',
   'body-too-large',
+  'body-type-unsupported',
   'ward-unknown',
   'procedure-unknown',
   'apology-unknown',

@@ -1,41 +1,13 @@
 import * as z from 'zod/mini';
 import { localDate, month, openEnum, type Open, type Schema } from './common.ts';
+import { figureNames, rateNames, type FigureName, type RateName } from './figure-names.ts';
 
-/** Every figure, in the order in which people read them. Rules: `@motcua/sdk/figures`. */
-export const figureNames = [
-  'carriedOver',
-  'received',
-  'receivedOnline',
-  'receivedInPerson',
-  'receivedPostal',
-  'resolved',
-  'resolvedEarly',
-  'resolvedOnDue',
-  'resolvedLate',
-  'withdrawn',
-  'stopped',
-  'inProgress',
-  'inProgressOverdue',
-  'inProgressInTerm',
-  'waitingOnCitizen',
-  'refused',
-] as const;
+export * from './figure-names.ts';
 
-export type FigureName = (typeof figureNames)[number];
 /** Numbers of dossiers. */
 export type Figures = Record<FigureName, number>;
 /** Figures of one group: `null` where a small number is hidden, see `Statistics.hiding`. */
 export type GroupFigures = Record<FigureName, number | null>;
-
-export const rateNames = [
-  'resolvedShare',
-  'onTimeShare',
-  'withdrawnShare',
-  'inProgressShare',
-  'onlineShare',
-  'overdueShare',
-] as const;
-export type RateName = (typeof rateNames)[number];
 
 /** A share with what it is made of. */
 export interface Rate {
@@ -141,9 +113,7 @@ export const statistics: Schema<Statistics> = z.looseObject({
   rates: z.nullable(rates),
   groupBy: z.nullable(openEnum(groupings)),
   groups: z.nullable(
-    z.array(
-      z.looseObject({ key: z.string(), label: z.string(), figures: groupFigures, rates }),
-    ),
+    z.array(z.looseObject({ key: z.string(), label: z.string(), figures: groupFigures, rates })),
   ),
   hiding: z.nullable(
     z.looseObject({ below: z.number(), shorterThanDays: z.number(), cells: z.number() }),

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { openEnum, stated, type Open, type Provider, type Schema, type Stated, providers } from './common.ts';
+import {
+  openEnum,
+  stated,
+  type Open,
+  type Provider,
+  type Schema,
+  type Stated,
+  providers,
+} from './common.ts';
 
 /** Opening hours of some weekdays. Days are ISO: 1 is Monday, 7 Sunday; times are local `HH:mm`. */
 export interface OpeningHours {

@@ -1,4 +1,5 @@
-import type { FigureName, Figures } from '../contract/statistics.ts';
+import type { FigureName } from '../contract/figure-names.ts';
+import type { Figures } from '../contract/statistics.ts';
 
 /** Sums that must hold for every total and every group; each is `whole = parts`. */
 const sums: { whole: FigureName[]; parts: FigureName[] }[] = [

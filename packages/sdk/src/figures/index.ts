@@ -1,3 +1,3 @@
 export { ratesOf, percent } from './rates.ts';
 export { brokenIdentities } from './identity.ts';
-export { figureNames, rateNames } from '../contract/statistics.ts';
+export { figureNames, rateNames } from '../contract/figure-names.ts';

@@ -1,4 +1,5 @@
-import { rateNames, type FigureName, type GroupFigures, type Rate, type RateName, type Rates } from '../contract/statistics.ts';
+import { rateNames, type FigureName, type RateName } from '../contract/figure-names.ts';
+import type { GroupFigures, Rate, Rates } from '../contract/statistics.ts';
 
 /** Which figures make which rate; the rule that people read is made from the same two lists. */
 const parts: Record<RateName, { numerator: FigureName[]; denominator: FigureName[] }> = {
@@ -22,9 +23,17 @@ const sum = (figures: GroupFigures, names: FigureName[]): number | null => {
   return total;
 };
 
-/** Per cent to three significant digits, as the ward's own report writes it (74,4 · 6,67 · 25,6). */
-export const percent = (numerator: number, denominator: number): number | null =>
-  denominator === 0 ? null : Number(((numerator / denominator) * 100).toPrecision(3));
+/**
+ * Per cent to three significant digits, as the ward's own report writes it (74,4 · 6,67 · 25,6);
+ * halves go up. Reckoned in whole numbers: 201/2000 is 10.1, though its binary share is below 10.05.
+ */
+export const percent = (numerator: number, denominator: number): number | null => {
+  if (denominator === 0) return null;
+  if (numerator === 0) return 0;
+  const digits = 2 - Math.floor(Math.log10((numerator / denominator) * 100));
+  const unit = 10 ** digits;
+  return Math.floor((200 * unit * numerator + denominator) / (2 * denominator)) / unit;
+};
 
 const rate = (figures: GroupFigures, name: RateName): Rate => {
   const { numerator: above, denominator: below } = parts[name];

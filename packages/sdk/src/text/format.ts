@@ -3,8 +3,18 @@ import { toLocalDate, toLocalTime } from '../calendar/local-time.ts';
 export type Language = 'vi' | 'en';
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** `1.234.567` in Vietnamese, `1,234,567` in English. Whole numbers. */

@@ -2,12 +2,33 @@ const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 
 /** NFC, invisible characters gone, every run of white space (NBSP too) one space, trimmed. */
 export const tidy = (text: string): string =>
-  text.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim();
+  text.replace(invisible, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** Cyrillic and Greek capitals that look like Latin ones, as they turn up in exported codes. */
 const lookAlikes: Record<string, string> = {
-  А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X',
-  Α: 'A', Β: 'B', Ε: 'E', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Χ: 'X',
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Η: 'H',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ο: 'O',
+  Ρ: 'P',
+  Τ: 'T',
+  Χ: 'X',
 };
 
 /**

@@ -1,0 +1,93 @@
+import { operations, type Operation } from '@motcua/sdk/schemas';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import type { Services, Trusted } from './context.ts';
+import { handlers } from './handlers.ts';
+import { inputOf } from './input.ts';
+import { languageOf } from './language.ts';
+import { openApi } from './openapi.ts';
+import { answerProblem, problemOf, ProblemError } from './problems.ts';
+
+export type ApiEnv = { Bindings: Trusted };
+export type Api = Hono<ApiEnv>;
+
+const mostBody = 64 * 1024;
+const longestUrl = 8_000;
+
+/** `{name}` of the contract as Hono's `:name`. */
+const routeOf = (path: string) => `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`;
+
+const toProblem = (c: Context<ApiEnv>, error: unknown): Response => {
+  const [code, errors] =
+    error instanceof ProblemError ? ([error.code, error.errors] as const) : (['internal', []] as const);
+  return answerProblem(c, problemOf(code, languageOf(c), c.env.requestId, [...errors]));
+};
+
+/** The API made from the contract's table: same paths, same schemas, one handler an operation. */
+export const createApi = (
+  services: Services,
+  onError: (error: unknown, requestId: string) => void,
+): Api => {
+  const api: Api = new Hono();
+
+  api.use(async (c, next) => {
+    if (c.req.url.length > longestUrl) throw new ProblemError('address-too-long');
+    await next();
+    c.header('Content-Language', languageOf(c));
+    c.header('Vary', 'Accept-Language', { append: true });
+    c.header('X-Request-Id', c.env.requestId);
+  });
+  api.use('/api/*', async (c, next) => {
+    const allowed = c.req.path.endsWith('/lookup') ? services.config.allowedOrigins : '*';
+    return cors({ origin: allowed, allowMethods: ['GET', 'HEAD', 'POST'], maxAge: 600 })(c, next);
+  });
+  api.use(etag());
+  api.use(
+    bodyLimit({
+      maxSize: mostBody,
+      onError: () => {
+        throw new ProblemError('body-too-large');
+      },
+    }),
+  );
+
+  const answer = (operation: Operation) => async (c: Context<ApiEnv>) => {
+    const language = languageOf(c);
+    const input = await inputOf(c, operation, language);
+    const ward = input.params['ward']!;
+    if (ward !== services.config.code) throw new ProblemError('ward-unknown');
+    const { address } = c.env;
+    const data = await handlers[operation.id]!({ services, ward, language, address }, input);
+    c.header('Cache-Control', operation.method === 'GET' ? 'no-cache' : 'no-store');
+    const { retryAfterSeconds: wait } = data as { retryAfterSeconds?: number | null };
+    if (wait) c.header('Retry-After', String(wait));
+    return c.json(data as object);
+  };
+
+  const methods = new Map<string, string[]>();
+  for (const operation of operations) {
+    const route = routeOf(operation.path);
+    api.on(operation.method, route, answer(operation));
+    methods.set(route, [
+      ...(methods.get(route) ?? []),
+      ...(operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method]),
+    ]);
+  }
+  api.get('/api/openapi.json', (c) => c.json(openApi(), 200, { 'Cache-Control': 'no-cache' }));
+  methods.set('/api/openapi.json', ['GET', 'HEAD']);
+  for (const [route, allowed] of methods) {
+    api.all(route, (c) => {
+      c.header('Allow', allowed.join(', '));
+      throw new ProblemError('method-not-allowed');
+    });
+  }
+
+  api.notFound((c) => toProblem(c, new ProblemError('route-unknown')));
+  api.onError((error, c) => {
+    if (!(error instanceof ProblemError)) onError(error, c.env.requestId);
+    return toProblem(c, error);
+  });
+  return api;
+};

@@ -1,0 +1,28 @@
+import type { WardConfig } from '../config/ward-config.ts';
+import type { LookupRoom } from '../lookup/lookup.ts';
+import type { Language } from '../statistics/source-label.ts';
+import type { Store } from '../store/store.ts';
+
+/** What the API stands on, opened once a process. */
+export interface Services {
+  store: Store;
+  lookup: LookupRoom;
+  config: WardConfig;
+  /** Sample contact values are not shown. */
+  production: boolean;
+  now: () => number;
+}
+
+/** What is known of a request from the server itself, never from a header that anybody can send. */
+export interface Trusted {
+  address: string;
+  requestId: string;
+}
+
+/** What a handler gets beside its input. */
+export interface Asked {
+  services: Services;
+  ward: string;
+  language: Language;
+  address: string;
+}

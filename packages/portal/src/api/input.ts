@@ -1,0 +1,97 @@
+import type { Operation } from '@motcua/sdk/schemas';
+import type { Problem, ProblemCode } from '@motcua/sdk';
+import type { Context } from 'hono';
+import type { Language } from '../statistics/source-label.ts';
+import { ProblemError } from './problems.ts';
+
+export interface Input {
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  body: Record<string, unknown>;
+}
+
+interface Issue {
+  code?: string;
+  path: PropertyKey[];
+  keys?: string[];
+}
+
+const messages: Record<'unknown' | 'invalid', Record<Language, string>> = {
+  unknown: { vi: 'tham số này không có', en: 'there is no such parameter' },
+  invalid: { vi: 'giá trị chưa đúng', en: 'the value is not valid' },
+};
+
+const shown = (name: string) => (/^[\w-]{1,40}$/.test(name) ? name : '?');
+
+/** Names of the inputs that a schema refused; never their values. */
+const errorsOf = (issues: Issue[], language: Language): Problem['errors'] =>
+  issues
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? (issue.keys ?? []).map((key) => ({
+            path: shown(key),
+            message: messages.unknown[language],
+          }))
+        : [{ path: issue.path.map(String).join('.') || '-', message: messages.invalid[language] }],
+    )
+    .slice(0, 20);
+
+/** A path parameter that is not even one by its form names nothing that exists. */
+const unknownParam: Record<string, ProblemCode> = {
+  ward: 'ward-unknown',
+  code: 'procedure-unknown',
+  number: 'apology-unknown',
+};
+
+const queryOf = (c: Context, language: Language): Record<string, string> => {
+  const query: Record<string, string> = {};
+  for (const [name, values] of Object.entries(c.req.queries())) {
+    if (values.length > 1) {
+      throw new ProblemError('request-invalid', [
+        { path: shown(name), message: messages.invalid[language] },
+      ]);
+    }
+    // An empty field of a form is one that was not filled in.
+    if (values[0] !== '') query[name] = values[0]!;
+  }
+  return query;
+};
+
+const bodyOf = async (c: Context): Promise<unknown> => {
+  const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new ProblemError('body-type-unsupported');
+  try {
+    return await c.req.json();
+  } catch {
+    throw new ProblemError('body-invalid');
+  }
+};
+
+/** Path, query and body of a request as the operation's schemas read them. Throws `ProblemError`. */
+export const inputOf = async (
+  c: Context,
+  operation: Operation,
+  language: Language,
+): Promise<Input> => {
+  const params = operation.params.safeParse(c.req.param());
+  if (!params.success) {
+    const name = String(params.error.issues[0]?.path[0]);
+    throw new ProblemError(unknownParam[name] ?? 'route-unknown');
+  }
+  const input: Input = { params: params.data, query: {}, body: {} };
+  if (operation.query) {
+    const query = operation.query.safeParse(queryOf(c, language));
+    if (!query.success) {
+      throw new ProblemError('request-invalid', errorsOf(query.error.issues, language));
+    }
+    input.query = query.data;
+  }
+  if (operation.body) {
+    const body = operation.body.safeParse(await bodyOf(c));
+    if (!body.success) {
+      throw new ProblemError('body-invalid', errorsOf(body.error.issues, language));
+    }
+    input.body = body.data;
+  }
+  return input;
+};

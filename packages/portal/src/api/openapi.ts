@@ -1,0 +1,124 @@
+import {
+  apology,
+  apologyList,
+  operations,
+  problem,
+  procedure,
+  statistics,
+  ward,
+  lookupRequest,
+  lookupResult,
+  type Operation,
+} from '@motcua/sdk/schemas';
+import type { ProblemCode } from '@motcua/sdk';
+import * as z from 'zod/mini';
+import { problemKinds } from './problems.ts';
+
+type Json = Record<string, unknown>;
+
+const toSchema = (schema: z.ZodMiniType): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
+  return rest;
+};
+
+/** Schemas that have a name of their own; the others stand where they are used. */
+const named = new Map<z.ZodMiniType, string>([
+  [ward, 'Ward'],
+  [procedure, 'Procedure'],
+  [statistics, 'Statistics'],
+  [apology, 'Apology'],
+  [apologyList, 'ApologyList'],
+  [lookupRequest, 'LookupRequest'],
+  [lookupResult, 'LookupResult'],
+  [problem, 'Problem'],
+]);
+
+const reference = (schema: z.ZodMiniType): Json => {
+  const name = named.get(schema);
+  return name ? { $ref: `#/components/schemas/${name}` } : toSchema(schema);
+};
+
+const parametersOf = (schema: z.ZodMiniType | null, place: 'path' | 'query'): Json[] => {
+  if (!schema) return [];
+  const { properties = {} } = toSchema(schema) as { properties?: Record<string, Json> };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path',
+    schema: property,
+  }));
+};
+
+/** Any operation may answer these. */
+const everywhere = ['request-invalid', 'address-too-long', 'internal'] as const;
+
+const problemResponses = (codes: readonly ProblemCode[]): Json => {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = problemKinds[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, list]) => [
+      String(status),
+      {
+        description: list.map((code) => `${code}: ${problemKinds[code].title.en}`).join('; '),
+        content: { 'application/problem+json': { schema: reference(problem) } },
+      },
+    ]),
+  );
+};
+
+const pathItem = (operation: Operation): Json => ({
+  operationId: operation.id,
+  summary: operation.summary,
+  tags: [operation.id.split('.')[0]],
+  parameters: [
+    ...parametersOf(operation.params, 'path'),
+    ...parametersOf(operation.query, 'query'),
+  ],
+  ...(operation.body && {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: reference(operation.body) } },
+    },
+  }),
+  responses: {
+    200: {
+      description: 'OK',
+      content: { 'application/json': { schema: reference(operation.response) } },
+    },
+    ...problemResponses([...operation.errors, ...everywhere]),
+  },
+});
+
+const build = (): Json => {
+  const paths: Record<string, Json> = {};
+  for (const operation of operations) {
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method.toLowerCase()]: pathItem(operation),
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Một Cửa',
+      version: '1',
+      description:
+        "A ward's one-stop centre: procedures, dossier look-up, figures, apologies. No operation takes filings.",
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/api/v1' }],
+    tags: [...new Set(operations.map(({ id }) => id.split('.')[0]))].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: Object.fromEntries([...named].map(([schema, name]) => [name, toSchema(schema)])),
+    },
+  };
+};
+
+let built: Json | undefined;
+
+/** OpenAPI 3.1 of the contract's table; the same for every ward. */
+export const openApi = (): Json => (built ??= build());

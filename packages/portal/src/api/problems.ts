@@ -1,0 +1,140 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Problem, ProblemCode } from '@motcua/sdk';
+import type { Language } from '../statistics/source-label.ts';
+
+type Text = Record<Language, string>;
+
+interface Kind {
+  status: ContentfulStatusCode;
+  title: Text;
+  detail: Text;
+}
+
+/** Every error that the API can answer with: what happened and what to do, in both languages. */
+export const problemKinds: Record<ProblemCode, Kind> = {
+  'request-invalid': {
+    status: 400,
+    title: { vi: 'Yêu cầu chưa đúng', en: 'The request is not valid' },
+    detail: {
+      vi: 'Một hoặc nhiều tham số chưa đúng; xem danh sách "errors" để biết tham số nào.',
+      en: 'One or more parameters are not valid; "errors" names them.',
+    },
+  },
+  'body-invalid': {
+    status: 400,
+    title: { vi: 'Nội dung gửi lên chưa đúng', en: 'The body is not valid' },
+    detail: {
+      vi: 'Nội dung phải là một đối tượng JSON với các trường đã công bố của thao tác này.',
+      en: 'The body must be a JSON object with the published fields of this operation.',
+    },
+  },
+  'body-too-large': {
+    status: 413,
+    title: { vi: 'Nội dung gửi lên quá lớn', en: 'The body is too large' },
+    detail: {
+      vi: 'Nội dung không được quá 64 KB.',
+      en: 'The body must not be larger than 64 KB.',
+    },
+  },
+  'body-type-unsupported': {
+    status: 415,
+    title: { vi: 'Kiểu nội dung chưa được hỗ trợ', en: 'The type of the body is not supported' },
+    detail: {
+      vi: 'Hãy gửi nội dung JSON với Content-Type: application/json.',
+      en: 'Send JSON with Content-Type: application/json.',
+    },
+  },
+  'ward-unknown': {
+    status: 404,
+    title: { vi: 'Không có đơn vị này', en: 'No such ward' },
+    detail: {
+      vi: 'Cổng này không phục vụ đơn vị có mã đó; mã đơn vị gồm năm chữ số.',
+      en: 'This portal does not serve a ward of that code; a ward code has five digits.',
+    },
+  },
+  'procedure-unknown': {
+    status: 404,
+    title: { vi: 'Không có thủ tục này', en: 'No such procedure' },
+    detail: {
+      vi: 'Danh mục không có thủ tục mang mã đó. Hãy tìm theo tên tại mục Thủ tục.',
+      en: 'The catalogue has no procedure of that code. Search for it by its name.',
+    },
+  },
+  'apology-unknown': {
+    status: 404,
+    title: { vi: 'Không có thư xin lỗi này', en: 'No such letter of apology' },
+    detail: {
+      vi: 'Chưa có thư xin lỗi nào mang số đó được công bố.',
+      en: 'No letter of that number has been published.',
+    },
+  },
+  'route-unknown': {
+    status: 404,
+    title: { vi: 'Không có địa chỉ này', en: 'No such address' },
+    detail: {
+      vi: 'Danh sách các địa chỉ có tại /api/openapi.json.',
+      en: 'All addresses are listed in /api/openapi.json.',
+    },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { vi: 'Phương thức không được dùng ở đây', en: 'The method is not allowed here' },
+    detail: {
+      vi: 'Tiêu đề Allow cho biết các phương thức được dùng.',
+      en: 'The Allow header names the methods that are.',
+    },
+  },
+  'address-too-long': {
+    status: 414,
+    title: { vi: 'Địa chỉ quá dài', en: 'The address is too long' },
+    detail: {
+      vi: 'Địa chỉ không được quá 8.000 ký tự; từ khóa tìm kiếm không quá 200 ký tự.',
+      en: 'An address has at most 8,000 characters, a search text at most 200.',
+    },
+  },
+  internal: {
+    status: 500,
+    title: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong here' },
+    detail: {
+      vi: 'Lỗi ở phía chúng tôi và đã được ghi lại. Xin thử lại sau ít phút.',
+      en: 'The fault is ours and has been noted. Please try again in a few minutes.',
+    },
+  },
+};
+
+/** Thrown by a handler; answered as an RFC 9457 problem. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly code: ProblemCode;
+  readonly errors: Problem['errors'];
+  constructor(code: ProblemCode, errors: Problem['errors'] = []) {
+    super(code);
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+export const problemOf = (
+  code: ProblemCode,
+  language: Language,
+  requestId: string,
+  errors: Problem['errors'] = [],
+): Problem => {
+  const { status, title, detail } = problemKinds[code];
+  return {
+    type: `urn:motcua:problem:${code}`,
+    title: title[language],
+    status,
+    detail: detail[language],
+    code,
+    requestId,
+    errors,
+  };
+};
+
+export const answerProblem = (c: Context, problem: Problem): Response =>
+  c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });

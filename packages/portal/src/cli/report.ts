@@ -1,0 +1,111 @@
+import { formatDate, formatInstant, formatNumber } from '@motcua/sdk/text';
+import type { FigureName } from '@motcua/sdk';
+import type { ImportReport } from '../ingest/apply.ts';
+import { refusalText } from '../ingest/messages.ts';
+import type { Language, Text } from './language.ts';
+
+const mostRefusalsShown = 50;
+
+const outcomes: Record<ImportReport['outcome'], Text> = {
+  applied: { vi: 'đã nạp xong', en: 'taken in' },
+  identical: {
+    vi: 'tệp này đã được nạp trước đây; không có gì thay đổi',
+    en: 'this very file was taken in before; nothing changed',
+  },
+  refused: {
+    vi: 'chưa nạp: có dòng không dùng được; kho dữ liệu không thay đổi',
+    en: 'not taken: some rows cannot be used; the store is unchanged',
+  },
+  'sample-in-the-way': {
+    vi: 'chưa nạp: kho đang giữ dữ liệu mẫu. Thêm --replace-sample để xóa dữ liệu mẫu rồi nạp tệp này',
+    en: 'not taken: the store holds the sample data. Add --replace-sample to remove it and take this file',
+  },
+};
+
+const dry: Text = { vi: 'XEM TRƯỚC, chưa ghi gì', en: 'DRY RUN, nothing was written' };
+
+const asOfFrom: Record<ImportReport['asOfFrom'], Text> = {
+  given: { vi: 'theo --as-of', en: 'from --as-of' },
+  title: { vi: 'theo tiêu đề của tệp', en: "from the file's title" },
+  import: {
+    vi: 'là lúc nạp, vì tệp không ghi; nếu tệp được xuất trước đó, hãy dùng --as-of',
+    en: 'the time of this import, as the file names none; use --as-of if it was exported earlier',
+  },
+};
+
+/** The figures that the summary shows, with their indent. */
+const shown: [name: FigureName, indent: number, label: Text][] = [
+  ['carriedOver', 0, { vi: 'Kỳ trước chuyển sang', en: 'Carried over' }],
+  ['received', 0, { vi: 'Tiếp nhận trong kỳ', en: 'Received' }],
+  ['receivedOnline', 1, { vi: 'trực tuyến', en: 'online' }],
+  ['receivedInPerson', 1, { vi: 'trực tiếp', en: 'in person' }],
+  ['receivedPostal', 1, { vi: 'bưu chính', en: 'by post' }],
+  ['resolved', 0, { vi: 'Đã giải quyết', en: 'Resolved' }],
+  ['resolvedEarly', 1, { vi: 'trước hạn', en: 'early' }],
+  ['resolvedOnDue', 1, { vi: 'đúng hạn', en: 'on due' }],
+  ['resolvedLate', 1, { vi: 'quá hạn', en: 'late' }],
+  ['withdrawn', 1, { vi: 'trong đó công dân rút', en: 'of which withdrawn' }],
+  ['stopped', 1, { vi: 'trong đó dừng xử lý', en: 'of which stopped' }],
+  ['inProgress', 0, { vi: 'Đang giải quyết', en: 'In progress' }],
+  ['inProgressInTerm', 1, { vi: 'trong hạn', en: 'in term' }],
+  ['inProgressOverdue', 1, { vi: 'quá hạn', en: 'overdue' }],
+  ['waitingOnCitizen', 1, { vi: 'trong đó chờ công dân', en: 'of which waiting on the citizen' }],
+  ['refused', 0, { vi: 'Không tiếp nhận', en: 'Refused' }],
+];
+
+const figureLines = (
+  figures: NonNullable<ImportReport['figures']>,
+  language: Language,
+): string[] => [
+  ...shown.map(([name, indent, label]) => {
+    const left = `${'  '.repeat(indent)}${label[language]}`;
+    return `    ${left.padEnd(34)}${formatNumber(figures[name], language).padStart(9)}`;
+  }),
+  `  ${language === 'vi' ? 'Theo lĩnh vực: tiếp nhận / đã giải quyết / đang giải quyết' : 'By field: received / resolved / in progress'}`,
+  ...Object.entries(figures.byField)
+    .sort(([a], [b]) => a.localeCompare(b, 'vi'))
+    .map(([field, { received, resolved, inProgress }]) => {
+      const numbers = [received, resolved, inProgress].map((n) => formatNumber(n, language));
+      return `    ${numbers.map((n) => n.padStart(7)).join(' ')}  ${field}`;
+    }),
+];
+
+const refusalLines = (report: ImportReport, language: Language): string[] => {
+  const lines = report.refused
+    .slice(0, mostRefusalsShown)
+    .map(
+      (refusal) =>
+        `    ${language === 'vi' ? 'dòng' : 'row'} ${refusal.row}, ${language === 'vi' ? 'cột' : 'column'} “${refusal.column}”: ${refusalText(refusal, language)}`,
+    );
+  const more = report.refused.length - lines.length;
+  if (more > 0) lines.push(`    … ${language === 'vi' ? 'và' : 'and'} ${more} (--json)`);
+  return lines;
+};
+
+/** What an import did, for a person to read. */
+export const reportLines = (
+  name: string,
+  report: ImportReport,
+  { dryRun, language }: { dryRun: boolean; language: Language },
+): string[] => {
+  const vi = language === 'vi';
+  const ok = report.outcome === 'applied' || report.outcome === 'identical';
+  const badRows = new Set(report.refused.map(({ row }) => row)).size;
+  const count = (n: number) => formatNumber(n, language);
+  const lines = [
+    `${ok ? '✓' : '✗'} ${name}: ${outcomes[report.outcome][language]}${dryRun ? ` (${dry[language]})` : ''}`,
+    vi
+      ? `  Đọc ${count(report.read)} dòng: ${count(report.taken)} mới hoặc thay đổi, ${count(report.unchanged)} không đổi, ${count(report.older)} cũ hơn kho, ${count(report.superseded.length)} lặp lại, ${count(badRows)} không dùng được`
+      : `  ${count(report.read)} rows read: ${count(report.taken)} new or changed, ${count(report.unchanged)} unchanged, ${count(report.older)} older than the store, ${count(report.superseded.length)} repeated, ${count(badRows)} unusable`,
+    ...refusalLines(report, language),
+    `  ${vi ? 'Thời điểm dữ liệu của tệp' : 'Data time of the file'}: ${formatInstant(report.asOf, language)} (${asOfFrom[report.asOfFrom][language]})`,
+  ];
+  if (report.period && report.figures) {
+    const { from, to } = report.period;
+    lines.push(
+      `  ${vi ? 'Số liệu của phường' : "The ward's figures"} ${formatDate(from, language)} – ${formatDate(to, language)}:`,
+      ...figureLines(report.figures, language),
+    );
+  }
+  return lines;
+};

@@ -1,0 +1,13 @@
+/** An address of our own with its query; empty values are left out. */
+export const address = (
+  path: string,
+  query: Readonly<Record<string, string | number | null | undefined>> = {},
+): string => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+};
+
+export const procedureAddress = (code: string): string => `/thu-tuc/${encodeURIComponent(code)}`;

@@ -1,0 +1,53 @@
+import type { frame as source } from '../vi/frame.ts';
+
+export const frame: typeof source = {
+  skip: 'Skip to main content',
+  home: 'Home',
+  nav: {
+    label: 'Main',
+    procedures: 'Procedures',
+    lookup: 'Follow a dossier',
+    figures: 'Figures',
+    apologies: 'Apologies',
+    centre: 'The centre',
+  },
+  otherLanguage: 'Tiếng Việt',
+  demonstration: 'A demonstration, not the official site of the ward.',
+  official: (ward) => `Official site of the People’s Committee of ${ward}.`,
+  howToCheck: 'How to check',
+  checks: {
+    address: (host) => `The address bar of your browser must read exactly: ${host}`,
+    noAddress:
+      'This installation has no official address yet. The right one is posted by the ward in its hall.',
+    sample: 'Whatever is marked “(sample)” or “sample figures” is not real information.',
+    never: 'This site never asks for a password, a one-time code or money.',
+    ask: 'When in doubt, call the hotline or ask at the counter.',
+  },
+  hotline: 'Hotline',
+  call: 'Call the hotline',
+  sampleMark: '(sample)',
+  notPublished: 'Not published',
+  notApplicable: 'Not applicable',
+  toBeVerified: 'Being verified',
+  footer: {
+    label: 'About the centre',
+    unit: 'Responsible unit',
+    head: 'Responsible person',
+    address: 'Address',
+    zalo: 'Zalo',
+    zaloLink: 'Message us on Zalo',
+    dataTime: 'Data up to',
+    source: 'Source',
+    noData: 'No data yet',
+    filing: 'File on the National Public Service Portal',
+    noFiling: 'This site takes no filings.',
+    openData: 'Open data (API)',
+    links: 'Links',
+  },
+  asOf: (instant) => `Data up to ${instant}`,
+  source: (name) => `Source: ${name}`,
+  noDataTime: 'No data has been imported yet.',
+  sampleTitle: 'Sample figures',
+  sampleText:
+    'The totals are those the ward published for 1–11 July 2025. Every single dossier and person in them is made up.',
+};

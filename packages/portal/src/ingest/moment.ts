@@ -1,0 +1,94 @@
+import { isLocalDate, startOfDate, toLocalDate } from '@motcua/sdk/calendar';
+import { tidy } from '@motcua/sdk/text';
+import type { Moment } from './record.ts';
+
+const time = String.raw`(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2}))?`;
+const dayFirst = String.raw`(?<d>\d{1,2})(?<sep>[/.-])(?<m>\d{1,2})\k<sep>(?<y>\d{4})`;
+const yearFirst = String.raw`(?<y>\d{4})(?<sep>[/-])(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})`;
+const zone = String.raw`(?<z>Z|[+-]\d{2}:?\d{2})`;
+
+const forms = [
+  new RegExp(`^${dayFirst}(?:,? ${time})?$`),
+  new RegExp(`^${time},? (?:ngày )?${dayFirst}$`, 'i'),
+  new RegExp(String.raw`^${yearFirst}(?:[T ]${time}(?<fraction>\.\d{1,9})? ?${zone}?)?$`),
+  /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?:(?<h>\d{2})(?<min>\d{2})(?<s>\d{2}))?$/,
+];
+
+const day = 86_400_000;
+const local = 7 * 3_600_000;
+
+const plausible = (moment: Moment): Moment | null => {
+  const year = Number(toLocalDate(moment.at).slice(0, 4));
+  return year >= 2000 && year <= 2100 ? moment : null;
+};
+
+const offsetOf = (text: string): number | null => {
+  if (text === 'Z') return 0;
+  const hours = Number(text.slice(1, 3));
+  const minutes = Number(text.slice(-2));
+  if (hours > 14 || minutes > 59) return null;
+  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+};
+
+const fromParts = (parts: Record<string, string | undefined>): Moment | null => {
+  const two = (text = '0') => text.padStart(2, '0');
+  const date = `${parts['y']}-${two(parts['m'])}-${two(parts['d'])}`;
+  // Years beyond the window go first: Date can't hold every one of them.
+  if (!/^2[01]/.test(date) || !isLocalDate(date)) return null;
+  const start = startOfDate(date);
+  if (parts['h'] === undefined) return plausible({ at: start, wholeDay: true });
+  const [hour, minute, second] = [parts['h'], parts['min'] ?? '0', parts['s'] ?? '0'].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const offset = parts['z'] === undefined ? local : offsetOf(parts['z']);
+  if (offset === null) return null;
+  const milliseconds = Math.trunc(Number(`0${parts['fraction'] ?? ''}`) * 1000);
+  const at = start + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds + local - offset;
+  return plausible({ at, wholeDay: false });
+};
+
+/** Days since 30 December 1899 (or 1 January 1904) by the wall clock, as spreadsheets count. */
+const fromSerial = (serial: number, date1904: boolean): Moment | null => {
+  const seconds = Math.round((serial + (date1904 ? 1462 : 0)) * 86_400);
+  return plausible({
+    at: seconds * 1000 - 25_569 * day - local,
+    wholeDay: seconds % 86_400 === 0,
+  });
+};
+
+/** The ranges of serials, `yyyyMMdd`, epoch milliseconds and `yyyyMMddHHmmss` do not meet. */
+const fromNumber = (value: number, date1904: boolean): Moment | null => {
+  if (value > 30_000 && value < 80_000) return fromSerial(value, date1904);
+  if (!Number.isSafeInteger(value)) return null;
+  if (value > 9e11 && value < 5e12) return plausible({ at: value, wholeDay: false });
+  return fromText(String(value));
+};
+
+const fromText = (text: string): Moment | null => {
+  for (const form of forms) {
+    const groups = form.exec(text)?.groups;
+    if (groups !== undefined) return fromParts(groups);
+  }
+  return null;
+};
+
+/**
+ * A date in any form that registers use, in UTC+7 whatever the host's zone; `null` for anything else:
+ * a date that does not exist, a year outside 2000–2100, two dates in one cell.
+ */
+export const readMoment = (value: string | number, date1904 = false): Moment | null => {
+  if (typeof value === 'number') return fromNumber(value, date1904);
+  if (value.length > 64) return null;
+  const text = tidy(value);
+  if (/^\d{5}(?:[.,]\d+)?$|^\d{12,13}$/.test(text)) {
+    return fromNumber(Number(text.replace(',', '.')), date1904);
+  }
+  return fromText(text);
+};
+
+/** Whether a text is written like a date, an impossible one included. */
+export const looksLikeDate = (text: string): boolean =>
+  /\d[/.-]\d{1,2}[/.-]\d|\d:\d{2}/.test(text.slice(0, 64)) || /^\s*\d{14}\s*$/.test(text);

@@ -1,0 +1,43 @@
+import type { Column } from './column.ts';
+
+/** What a reader found in one cell. Dates stay as the source wrote them: text, or a spreadsheet's serial. */
+export type Cell = string | number | null;
+
+/** One sheet of a workbook, or a whole CSV file. */
+export interface Sheet {
+  name: string;
+  /** Serials count from 1904 instead of 1900. */
+  date1904: boolean;
+  rows: SheetRow[];
+}
+
+export interface SheetRow {
+  /** Row of the sheet or line of the file, counted from 1. */
+  row: number;
+  cells: Cell[];
+}
+
+export type SupplementColumn = 'requested' | 'resubmitted' | 'dueBefore' | 'dueAfter';
+
+/** What the rows of one table have in common. */
+export interface RowSource {
+  /** The source's own name of each column, for refusals. */
+  headings: Partial<Record<Column | SupplementColumn, string>>;
+  date1904: boolean;
+  /** Status and channel may stand as their national numbers. */
+  numericCodes: boolean;
+}
+
+/** One dossier as the source wrote it, its columns known, nothing in it checked. */
+export interface RawRow {
+  row: number;
+  source: RowSource;
+  cells: Partial<Record<Column, Cell>>;
+  supplements: Partial<Record<SupplementColumn, Cell>>[];
+}
+
+/** Nothing to read: no letter and no digit (`-`, `…`), or the word `null`. */
+export const isBlank = (cell: Cell | undefined): cell is null | undefined =>
+  cell === null ||
+  cell === undefined ||
+  (typeof cell === 'string' && (!/[\p{L}\p{N}]/u.test(cell) || /^\s*null\s*$/i.test(cell)));

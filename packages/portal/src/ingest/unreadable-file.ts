@@ -1,0 +1,33 @@
+/** Why a file as a whole can't be read. */
+export type UnreadableCode =
+  | 'empty'
+  | 'too-large'
+  | 'unpacks-too-large'
+  | 'encrypted'
+  | 'damaged-workbook'
+  | 'damaged-csv'
+  | 'damaged-json'
+  | 'nested-too-deep'
+  | 'other-json'
+  | 'other-service'
+  | 'text-encoding'
+  | 'legacy-excel'
+  | 'web-page'
+  | 'xml'
+  | 'open-document'
+  | 'archive'
+  | 'pdf'
+  | 'image'
+  | 'unknown-kind'
+  | 'no-header';
+
+/** A file that can't be read at all. `code` picks the sentence in `messages.ts`. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+  readonly code: UnreadableCode;
+
+  constructor(code: UnreadableCode, options?: ErrorOptions) {
+    super(`The file can't be read: ${code}`, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import sirv from 'sirv';
+import type { Composition } from '../compose.ts';
+import { setSafetyHeaders } from './headers.ts';
+import { clientFolder, loadPages, type PageHandler } from './pages.ts';
+import { refuse } from './refuse.ts';
+
+const longestUrl = 8_000;
+const mostBody = 64 * 1024;
+/** Longer than what proxies keep a connection open, so that they never meet a closing one. */
+const keepAlive = 65_000;
+/** The only page that takes a form. */
+const formPages = new Set(['/tra-cuu']);
+
+export interface PortalServer {
+  server: Server;
+  /** Stops taking requests, lets those under way finish, closes the store. */
+  drain(): Promise<void>;
+}
+
+interface Asked {
+  request: IncomingMessage;
+  response: ServerResponse;
+  path: string;
+  requestId: string;
+  address: string;
+}
+
+/** Answers what no page should see; `true` when it did. */
+const guard = ({ request, response, path }: Asked): boolean => {
+  const { method = 'GET' } = request;
+  if (method === 'GET' || method === 'HEAD') return false;
+  if (method !== 'POST' || !formPages.has(path)) {
+    refuse(response, 405, { Allow: formPages.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD' });
+    return true;
+  }
+  const length = request.headers['content-length'];
+  if (length === undefined) {
+    refuse(response, 411, { Connection: 'close' });
+    return true;
+  }
+  if (Number(length) > mostBody) {
+    refuse(response, 413, { Connection: 'close' });
+    return true;
+  }
+  return false;
+};
+
+const pathOf = (url: string): string | null => {
+  try {
+    const path = url.split('?', 1)[0]!;
+    decodeURIComponent(path);
+    return path;
+  } catch {
+    return null;
+  }
+};
+
+/** One thin `node:http` server in front of API, files and pages. */
+export const createPortalServer = async (
+  portal: Composition,
+  site: string | null,
+  onError: (error: unknown, requestId: string) => void,
+): Promise<PortalServer> => {
+  const pages: PageHandler = await loadPages();
+  const files = sirv(fileURLToPath(clientFolder()), {
+    etag: true,
+    setHeaders: (response, path) =>
+      response.setHeader(
+        'Cache-Control',
+        path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+  });
+
+  const answerApi = ({ request, response, requestId, address }: Asked) =>
+    getRequestListener((web) => portal.api.fetch(web, { address, requestId }), {
+      overrideGlobalObjects: false,
+    })(request, response);
+
+  const answerPage = async (asked: Asked): Promise<void> => {
+    const { request, response, requestId, address } = asked;
+    const client = portal.clientFor({ address, requestId });
+    const locals: App.Locals = { client, requestId, site };
+    response.setHeader('Cache-Control', 'no-cache');
+    await pages(
+      request,
+      response,
+      () => {
+        request.url = '/404';
+        void pages(request, response, undefined, locals);
+      },
+      locals,
+    );
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { url = '/' } = request;
+    const requestId = randomUUID();
+    setSafetyHeaders(response);
+    response.setHeader('X-Request-Id', requestId);
+    const path = pathOf(url);
+    if (path === null || !path.startsWith('/')) return refuse(response, 400);
+    const asked = {
+      request,
+      response,
+      path,
+      requestId,
+      address: request.socket.remoteAddress ?? '',
+    };
+    try {
+      if (path === '/api' || path.startsWith('/api/')) return await answerApi(asked);
+      if (url.length > longestUrl) return refuse(response, 414);
+      if (guard(asked)) return;
+      if (path === '/healthz') return void response.end('ok\n');
+      if (path === '/readyz') {
+        await portal.store.wardState(portal.config.code);
+        return void response.end('ready\n');
+      }
+      files(request, response, () => void answerPage(asked).catch(fail));
+    } catch (error) {
+      fail(error);
+    }
+
+    function fail(error: unknown) {
+      onError(error, requestId);
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500);
+    }
+  };
+
+  const server = createServer({ keepAliveTimeout: keepAlive, requestTimeout: 30_000 }, (request, response) =>
+    void answer(request, response),
+  );
+  return {
+    server,
+    drain: async () => {
+      await new Promise<void>((done) => {
+        server.close(() => done());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 10_000).unref();
+      });
+      await portal.close();
+    },
+  };
+};

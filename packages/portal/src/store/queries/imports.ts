@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../schema.ts';
+import type { ImportRow } from '../store.ts';
+
+export const byDigest = async (
+  db: Kysely<Schema>,
+  ward: string,
+  digest: string,
+): Promise<ImportRow | null> => {
+  const row = await db
+    .selectFrom('imports')
+    .selectAll()
+    .where('ward', '=', ward)
+    .where('digest', '=', digest)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: Number(row.id),
+    digest: row.digest,
+    kind: row.kind as ImportRow['kind'],
+    dataAt: Number(row.data_at),
+    importedAt: Number(row.imported_at),
+    since: row.since,
+    read: Number(row.read),
+    taken: Number(row.taken),
+    unchanged: Number(row.unchanged),
+    refused: Number(row.refused),
+    sample: Number(row.sample) === 1,
+    keyId: row.key_id,
+  };
+};
+
+/** Numbers run from 1 in each ward; the transaction around it keeps two imports apart. */
+export const add = async (
+  db: Kysely<Schema>,
+  ward: string,
+  row: Omit<ImportRow, 'id'>,
+): Promise<number> => {
+  const last = await db
+    .selectFrom('imports')
+    .select((eb) => eb.fn.max('id').as('id'))
+    .where('ward', '=', ward)
+    .executeTakeFirst();
+  const id = Number(last?.id ?? 0) + 1;
+  await db
+    .insertInto('imports')
+    .values({
+      ward,
+      id,
+      digest: row.digest,
+      kind: row.kind,
+      data_at: row.dataAt,
+      imported_at: row.importedAt,
+      since: row.since,
+      read: row.read,
+      taken: row.taken,
+      unchanged: row.unchanged,
+      refused: row.refused,
+      sample: row.sample ? 1 : 0,
+      key_id: row.keyId,
+    })
+    .execute();
+  return id;
+};
+
+export const removeSample = async (db: Kysely<Schema>, ward: string): Promise<void> => {
+  await db.deleteFrom('imports').where('ward', '=', ward).where('sample', '=', 1).execute();
+};

@@ -1,0 +1,62 @@
+import type { Procedure } from '@motcua/sdk';
+import type { Kysely } from 'kysely';
+import type { Schema } from '../schema.ts';
+import { inChunks } from './chunks.ts';
+
+export const all = async (db: Kysely<Schema>, ward: string): Promise<Procedure[]> => {
+  const rows = await db
+    .selectFrom('procedures')
+    .select('body')
+    .where('ward', '=', ward)
+    .orderBy('code')
+    .execute();
+  return rows.map(({ body }) => JSON.parse(body) as Procedure);
+};
+
+export const byCode = async (
+  db: Kysely<Schema>,
+  ward: string,
+  code: string,
+): Promise<Procedure | null> => {
+  const row = await db
+    .selectFrom('procedure_codes as c')
+    .innerJoin('procedures as p', (join) =>
+      join.onRef('p.ward', '=', 'c.ward').onRef('p.code', '=', 'c.procedure_code'),
+    )
+    .select('p.body')
+    .where('c.ward', '=', ward)
+    .where('c.code', '=', code)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.body) as Procedure) : null;
+};
+
+export const replace = async (
+  db: Kysely<Schema>,
+  ward: string,
+  list: Procedure[],
+): Promise<void> => {
+  await db.deleteFrom('procedures').where('ward', '=', ward).execute();
+  await db.deleteFrom('procedure_codes').where('ward', '=', ward).execute();
+  for (const chunk of inChunks(list)) {
+    await db
+      .insertInto('procedures')
+      .values(
+        chunk.map((procedure) => ({
+          ward,
+          code: procedure.code,
+          title: procedure.title,
+          field: procedure.field,
+          body: JSON.stringify(procedure),
+        })),
+      )
+      .execute();
+    await db
+      .insertInto('procedure_codes')
+      .values(
+        chunk.flatMap(({ code, aliases }) =>
+          [code, ...aliases].map((each) => ({ ward, code: each, procedure_code: code })),
+        ),
+      )
+      .execute();
+  }
+};

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
+import { DataFolderError } from './errors.ts';
+import { migrate } from './migrations/index.ts';
+import type { Schema } from './schema.ts';
+import { createSqlStore } from './sql-store.ts';
+import type { Store } from './store.ts';
+
+/** Name of the database inside the data folder. */
+export const databaseFile = 'motcua.sqlite';
+
+/** Waits this long for another process (an import beside a running server) before it gives up. */
+const busyTimeout = 10_000;
+const keptStatements = 200;
+
+const open = (path: string): DatabaseSync => {
+  const database = new DatabaseSync(path, { timeout: busyTimeout });
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  return database;
+};
+
+/** What Kysely asks of a driver, on `node:sqlite`; statements are prepared once. */
+const driver = (database: DatabaseSync) => {
+  const prepared = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const statement = database.prepare(sql);
+    if (prepared.size >= keptStatements) prepared.clear();
+    prepared.set(sql, statement);
+    return statement;
+  };
+  return {
+    close: () => database.close(),
+    prepare: (text: string) => {
+      // A transaction here always writes: taking the lock at once keeps two writers from a deadlock.
+      const statement = prepare(text === 'begin' ? 'begin immediate' : text);
+      return {
+        reader: statement.columns().length > 0,
+        all: (values: readonly unknown[]) => statement.all(...(values as SQLInputValue[])),
+        run: (values: readonly unknown[]) => statement.run(...(values as SQLInputValue[])),
+        iterate: (values: readonly unknown[]) =>
+          statement.iterate(...(values as SQLInputValue[])) as IterableIterator<unknown>,
+      };
+    },
+  };
+};
+
+/** Opens (and makes, and migrates) the store in a folder. Throws `DataFolderError`, `NewerDataError`. */
+export const openSqliteStore = async (folder: string): Promise<Store> => {
+  let database: DatabaseSync;
+  try {
+    mkdirSync(folder, { recursive: true });
+    database = open(join(folder, databaseFile));
+  } catch (error) {
+    throw new DataFolderError(reasonOf(error));
+  }
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: driver(database) }) });
+  try {
+    await migrate(db);
+  } catch (error) {
+    database.close();
+    if (isSqliteError(error)) throw new DataFolderError(reasonOf(error));
+    throw error;
+  }
+  return createSqlStore(db);
+};
+
+const isSqliteError = (error: unknown): boolean =>
+  (error as { code?: unknown }).code === 'ERR_SQLITE_ERROR';
+
+/** `EACCES`, or what SQLite says (`attempt to write a readonly database`): neither names a path. */
+const reasonOf = (error: unknown): string => {
+  const { code, errstr } = error as { code?: string; errstr?: string };
+  return errstr ?? code ?? 'unknown';
+};

@@ -1,0 +1,132 @@
+import type { Channel, Figures, GroupBy, Procedure } from '@motcua/sdk';
+import type { StatusCode } from '../ingest/record.ts';
+
+/**
+ * What the portal keeps, said without naming an engine. Every method speaks of one ward; instants are
+ * epoch milliseconds. Writes belong inside `atomically`, which also raises the ward's revision.
+ */
+export interface Store {
+  /** All or nothing: what `work` writes is durable when the promise resolves, and gone if it rejects. */
+  atomically<T>(work: (store: WritableStore) => Promise<T>): Promise<T>;
+  /** Does the same work and then takes all of it back; for dry runs. */
+  rehearse<T>(work: (store: WritableStore) => Promise<T>): Promise<T>;
+
+  wardState(ward: string): Promise<WardState>;
+  procedures(ward: string): Promise<Procedure[]>;
+  /** By code or by an older code that leads to it. */
+  procedure(ward: string, code: string): Promise<Procedure | null>;
+  dossier(ward: string, code: string): Promise<DossierRow | null>;
+  /** The rows that exist among these codes. */
+  dossiers(ward: string, codes: string[]): Promise<DossierRow[]>;
+  count(ward: string, reading: Reading): Promise<Count>;
+  countBy(ward: string, reading: Reading, groupBy: GroupBy): Promise<GroupCount[]>;
+  /** Accepted dossiers of the reading that are or were past their due instant, latest due first. */
+  lateDossiers(ward: string, reading: Reading): Promise<LateDossier[]>;
+  importByDigest(ward: string, digest: string): Promise<ImportRow | null>;
+  close(): Promise<void>;
+}
+
+export interface WritableStore extends Store {
+  replaceCatalogue(ward: string, version: string, procedures: Procedure[]): Promise<void>;
+  saveDossiers(ward: string, rows: DossierRow[]): Promise<void>;
+  /** Adds an import and gives its number. */
+  addImport(ward: string, row: Omit<ImportRow, 'id'>): Promise<number>;
+  /** Takes away every dossier and import that came with the sample. */
+  removeSample(ward: string): Promise<void>;
+}
+
+export interface WardState {
+  revision: number;
+  catalogueVersion: string | null;
+  /** The latest data time of its imports. */
+  dataAt: number | null;
+  /** First local date that an import covers. */
+  since: string | null;
+  /** Instant of the newest receipt or finish that is not later than the data time. */
+  newestEventAt: number | null;
+  /** Format of the import with the latest data time. */
+  source: ImportRow['kind'] | null;
+  sample: boolean;
+  /** Rows left out by imports (`--skip-bad-rows`). */
+  notCounted: number;
+}
+
+/** A dossier as it is kept. Derived columns come from `statistics/derive.ts`. */
+export interface DossierRow {
+  code: string;
+  procedureCode: string | null;
+  procedureTitle: string;
+  field: string | null;
+  channel: Channel;
+  status: StatusCode;
+  receivedAt: number;
+  /** The due instant in force: a due date without a time ends with its day. */
+  dueAt: number | null;
+  dueWholeDay: boolean;
+  firstDueAt: number | null;
+  finishedAt: number | null;
+  returnedAt: number | null;
+  unit: string | null;
+  phoneHash: string | null;
+  /** JSON of `Supplement[]` as the contract says it. */
+  supplements: string;
+  /** Derived: the finish that counts. */
+  finishAt: number | null;
+  /** Derived: finish against the due date. */
+  finishClass: 'early' | 'on-due' | 'late' | null;
+  /** Derived: which rule for odd rows was applied. */
+  odd: 'finished-without-date' | 'open-with-finish' | 'finished-before-received' | null;
+  /** Data time of the file that it came from. */
+  dataAt: number;
+  sample: boolean;
+}
+
+/** A period read at an instant: `start` ≤ everything counted as happening in it ≤ `asOf`. */
+export interface Reading {
+  start: number;
+  asOf: number;
+}
+
+export interface Count {
+  figures: Figures;
+  odd: {
+    finishedWithoutDate: number;
+    openWithFinish: number;
+    finishedBeforeReceived: number;
+    withoutDueDate: number;
+  };
+}
+
+export interface GroupCount extends Count {
+  /** Title of the field, channel, or procedure code; `null` when not known. */
+  key: string | null;
+  label: string | null;
+}
+
+export interface LateDossier {
+  procedureCode: string | null;
+  procedureTitle: string;
+  field: string | null;
+  unit: string | null;
+  firstDueAt: number;
+  dueAt: number;
+  /** `null` while it is in progress at the instant of the reading. */
+  finishAt: number | null;
+}
+
+export interface ImportRow {
+  id: number;
+  /** SHA-256 of the file. */
+  digest: string;
+  kind: 'xlsx' | 'csv' | 'sync-json';
+  dataAt: number;
+  importedAt: number;
+  since: string | null;
+  read: number;
+  taken: number;
+  unchanged: number;
+  refused: number;
+  sample: boolean;
+  /** Which look-up key the digits were hashed with. */
+  keyId: string;
+}

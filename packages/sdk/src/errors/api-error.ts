@@ -1,0 +1,36 @@
+import type { Problem } from '../contract/problem.ts';
+import { MotcuaError, type Occurrence } from './motcua-error.ts';
+
+/** The server answered with an error status. */
+export class ApiError extends MotcuaError {
+  override get name(): 'ApiError' {
+    return 'ApiError';
+  }
+  override get code(): 'api-problem' {
+    return 'api-problem';
+  }
+  /** HTTP status, e.g. 404. */
+  readonly status: number;
+  /** The server's words stay out of what is printed or logged: they are for the person who asked. */
+  readonly #problem: Problem | null;
+
+  constructor(status: number, problem: Problem | null, occurrence: Occurrence, retryable: boolean) {
+    // Letters only: a strange server could put something of the request into its code.
+    const code = /^[a-z-]{1,40}$/.exec(problem?.code ?? '')?.[0] ?? 'no problem code';
+    super(
+      `The service answered ${occurrence.operation} with ${status} (${code}).`,
+      occurrence,
+      retryable,
+    );
+    this.status = status;
+    this.#problem = problem;
+  }
+
+  /**
+   * What the server says (RFC 9457), in the client's language; `null` when the answer was none of
+   * its problems, such as a proxy's page. Tell cases apart by `problem.code`, show `problem.detail`.
+   */
+  get problem(): Problem | null {
+    return this.#problem;
+  }
+}

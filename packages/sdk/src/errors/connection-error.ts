@@ -1,0 +1,19 @@
+import { MotcuaError, type Occurrence } from './motcua-error.ts';
+
+/** No whole answer came: the name did not resolve, the connection was refused, reset or cut. */
+export class ConnectionError extends MotcuaError {
+  override get name(): 'ConnectionError' {
+    return 'ConnectionError';
+  }
+  override get code(): 'connection-failed' {
+    return 'connection-failed';
+  }
+  /** The system's own code, e.g. `ECONNREFUSED`; `null` where the platform tells none. */
+  readonly reason: string | null;
+
+  constructor(reason: string | null, occurrence: Occurrence) {
+    const why = reason === null ? '' : ` (${reason})`;
+    super(`No answer to ${occurrence.operation}: the connection failed${why}.`, occurrence, true);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,38 @@
+/** The call that an error belongs to. */
+export interface Occurrence {
+  operation: string | null;
+  requestId: string | null;
+  attempts: number;
+}
+
+/**
+ * The root of every error of this SDK. An abort is none of them: it rejects with the reason of the
+ * caller's own signal. No message, stack or JSON of an error holds an address, a dossier code or
+ * digits of a phone, so all of them may be logged as they are.
+ */
+export abstract class MotcuaError extends Error {
+  /** The class, as a literal that no minifier changes. */
+  abstract override get name(): string;
+  /** What happened, for a `switch`; each code belongs to one class. */
+  abstract get code(): string;
+  /** Id of the operation, e.g. `statistics.get`; `null` before any call. */
+  readonly operation: string | null;
+  /** Identifies the request in the server's log; `null` when the server named none. */
+  readonly requestId: string | null;
+  /** Requests sent; 0 when the input was refused before the network. */
+  readonly attempts: number;
+  /** Whether the same call may succeed later. */
+  readonly retryable: boolean;
+
+  constructor(message: string, occurrence: Occurrence, retryable: boolean) {
+    super(message);
+    this.operation = occurrence.operation;
+    this.requestId = occurrence.requestId;
+    this.attempts = occurrence.attempts;
+    this.retryable = retryable;
+  }
+
+  toJSON(): Record<string, unknown> {
+    return { name: this.name, code: this.code, message: this.message, ...(this as object) };
+  }
+}

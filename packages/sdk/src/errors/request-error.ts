@@ -1,0 +1,29 @@
+import { MotcuaError } from './motcua-error.ts';
+
+/** An input that a schema refused: its name, and the rule, never the value. */
+export interface RefusedInput {
+  path: string;
+  rule: string;
+}
+
+/** The input of a call was refused before anything was sent. */
+export class RequestError extends MotcuaError {
+  override get name(): 'RequestError' {
+    return 'RequestError';
+  }
+  override get code(): 'input-refused' {
+    return 'input-refused';
+  }
+  /** At least one. */
+  readonly refused: readonly RefusedInput[];
+
+  constructor(operation: string, refused: readonly RefusedInput[]) {
+    const list = refused.map(({ path, rule }) => `${path || 'the input'} (${rule})`).join(', ');
+    super(
+      `${operation} was not sent; refused: ${list}.`,
+      { operation, requestId: null, attempts: 0 },
+      false,
+    );
+    this.refused = refused;
+  }
+}

@@ -1,0 +1,27 @@
+/** How an attempt failed: without an answer, in two ways, or with an error status. */
+export type Failure = 'connection' | 'timeout' | number;
+
+/** Statuses that say that nothing was done with the request. */
+const notProcessed: readonly Failure[] = [408, 425, 429, 503];
+
+export const retryLimit = 2;
+const firstBackoff = 400;
+const longestRetryAfter = 10_000;
+
+/** Whether another attempt could fare better. */
+export const isTransient = (failure: Failure): boolean =>
+  typeof failure === 'string' || notProcessed.includes(failure) || failure >= 500;
+
+/**
+ * Whether to send the request again. The dossier look-up is a read, but a POST: the server counts
+ * wrong digits against the citizen, so, like any POST, it is repeated only when it was not processed.
+ */
+export const mayRepeat = (method: 'GET' | 'POST', failure: Failure): boolean =>
+  method === 'GET' ? isTransient(failure) : notProcessed.includes(failure);
+
+/**
+ * Milliseconds before retry 1, 2, …: full jitter below a ceiling that doubles, on top of what the
+ * server asks for, so that its clients do not all come back in one instant.
+ */
+export const delayBefore = (retry: number, retryAfter: number | null): number =>
+  Math.min(retryAfter ?? 0, longestRetryAfter) + Math.random() * firstBackoff * 2 ** (retry - 1);

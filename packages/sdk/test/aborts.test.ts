@@ -1,0 +1,64 @@
+import { getEventListeners } from 'node:events';
+import { delay } from 'msw';
+import { expect, test, vi } from 'vitest';
+import { ward } from './fixtures/ward.ts';
+import { rejection } from './support/rejection.ts';
+import { answer, answerInTurn, client, json, mockService, status } from './support/service.ts';
+
+mockService();
+
+/** A call that is aborted after some milliseconds, and how long it went on. */
+const abortedAfter = async (milliseconds: number, fetch?: typeof globalThis.fetch) => {
+  const controller = new AbortController();
+  const reason = { told: 'by the caller' };
+  const began = performance.now();
+  setTimeout(() => controller.abort(reason), milliseconds);
+  const call = client({ fetch }).ward.get({ signal: controller.signal });
+  const rejected = await rejection<unknown>(call);
+  return { rejected, reason, took: performance.now() - began };
+};
+
+test('a signal that is aborted already sends nothing', async () => {
+  const seen = answer(json(ward));
+  const call = client().ward.get({ signal: AbortSignal.abort('no need') });
+  expect(await rejection<unknown>(call)).toBe('no need');
+  expect(seen).toEqual([]);
+});
+
+test("an abort before the answer rejects with the caller's own reason", async () => {
+  const seen = answer(() => delay('infinite'));
+  const { rejected, reason } = await abortedAfter(50);
+  expect(rejected).toBe(reason);
+  expect(seen).toHaveLength(1);
+});
+
+test('an abort ends the wait before a retry at once', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  const seen = answerInTurn(status(503, { 'retry-after': '9' }));
+  const { rejected, reason, took } = await abortedAfter(100);
+  expect(rejected).toBe(reason);
+  expect(took).toBeLessThan(2000);
+  expect(seen).toHaveLength(1);
+});
+
+test('an abort is heard even when fetch does not listen', async () => {
+  const { rejected, reason } = await abortedAfter(50, () => new Promise(() => {}));
+  expect(rejected).toBe(reason);
+});
+
+test("the platform's own timeout signal passes as what it is", async () => {
+  answer(() => delay('infinite'));
+  const error = await rejection(client().ward.get({ signal: AbortSignal.timeout(30) }));
+  expect(error).toBeInstanceOf(DOMException);
+});
+
+test('a thousand calls leave no listener on their signal', async () => {
+  const { signal } = new AbortController();
+  const calling = client({ fetch: async () => Response.json(ward) });
+  const failing = client({ fetch: async () => new Response(null, { status: 404 }) });
+  for (let round = 0; round < 500; round++) {
+    await calling.ward.get({ signal });
+    await failing.ward.get({ signal }).catch(() => {});
+  }
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+});

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { operations } from '../src/contract/operations.ts';
+import type { Client } from '../src/index.ts';
+import { apology, apologyList } from './fixtures/apologies.ts';
+import { lookupResult } from './fixtures/dossiers.ts';
+import { procedure, procedureFields, procedureList } from './fixtures/procedures.ts';
+import { statistics } from './fixtures/statistics.ts';
+import { ward } from './fixtures/ward.ts';
+import { answer, client, json, mockService, origin } from './support/service.ts';
+
+mockService();
+
+const at = `${origin}/api/v1/wards/11411`;
+
+const cases: Record<string, { call: (to: Client) => Promise<unknown>; is: unknown; asks: string }> =
+  {
+    'ward.get': { call: (to) => to.ward.get(), is: ward, asks: `GET ${at}` },
+    'procedures.list': {
+      call: (to) => to.procedures.list({ q: 'chứng thực & sao', channel: 'online', limit: 20 }),
+      is: procedureList,
+      asks: `GET ${at}/procedures?q=ch%E1%BB%A9ng+th%E1%BB%B1c+%26+sao&channel=online&limit=20`,
+    },
+    'procedures.get': {
+      call: (to) => to.procedures.get('2.000815'),
+      is: procedure,
+      asks: `GET ${at}/procedures/2.000815`,
+    },
+    'procedures.fields': {
+      call: (to) => to.procedures.fields(),
+      is: procedureFields,
+      asks: `GET ${at}/fields`,
+    },
+    'dossiers.lookup': {
+      call: (to) => to.dossiers.lookup({ code: ' H24.90-250702-0007 ', phoneLast4: '0912' }),
+      is: lookupResult,
+      asks: `POST ${at}/dossiers/lookup`,
+    },
+    'statistics.get': {
+      call: (to) => to.statistics.get({ period: '2025-07', groupBy: 'channel' }),
+      is: statistics,
+      asks: `GET ${at}/statistics?period=2025-07&groupBy=channel`,
+    },
+    'apologies.list': {
+      call: (to) => to.apologies.list({ from: '2025-08-01', to: '2025-08-31' }),
+      is: apologyList,
+      asks: `GET ${at}/apologies?from=2025-08-01&to=2025-08-31`,
+    },
+    'apologies.get': {
+      call: (to) => to.apologies.get('12/TXL-UBND'),
+      is: apology,
+      asks: `GET ${at}/apologies/12%2FTXL-UBND`,
+    },
+  };
+
+test('every operation of the table can be called', () => {
+  expect(Object.keys(cases).sort()).toEqual(operations.map(({ id }) => id).sort());
+});
+
+test.each(Object.entries(cases))('%s asks at its path and gives its answer', async (_, one) => {
+  const seen = answer(json(one.is));
+  expect(await one.call(client())).toEqual(one.is);
+  expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([one.asks]);
+});
+
+test('a look-up sends code and digits in the body, the code trimmed', async () => {
+  const seen = answer(json(lookupResult));
+  await client().dossiers.lookup({ code: ' H24.90-250702-0007 ', phoneLast4: '0912' });
+  expect(await seen[0]!.json()).toEqual({ code: 'H24.90-250702-0007', phoneLast4: '0912' });
+  expect(seen[0]!.headers.get('content-type')).toBe('application/json');
+});
+
+test('the language of error texts is Vietnamese unless told', async () => {
+  const seen = answer(json(ward));
+  await client().ward.get();
+  await client({ language: 'en' }).ward.get();
+  expect(seen.map(({ headers }) => headers.get('accept-language'))).toEqual(['vi', 'en']);
+});
+
+test('a portal under a sub-path is found, with or without a slash at the end', async () => {
+  const seen = answer(json(ward));
+  await client({ baseUrl: `${origin}/dong-hai/` }).ward.get();
+  await client({ baseUrl: `${origin}/dong-hai` }).ward.get();
+  const expected = `${origin}/dong-hai/api/v1/wards/11411`;
+  expect(seen.map(({ url }) => url)).toEqual([expected, expected]);
+});
+
+test('a given fetch carries the call, and no other', async () => {
+  const seen = answer(json(ward));
+  const urls: string[] = [];
+  const inProcess = async (input: Request | URL | string) => {
+    urls.push((input as Request).url);
+    return Response.json(ward);
+  };
+  expect(await client({ fetch: inProcess }).ward.get()).toEqual(ward);
+  expect(urls).toEqual([`${origin}/api/v1/wards/11411`]);
+  expect(seen).toEqual([]);
+});
+
+test('an older client takes what a newer server adds', async () => {
+  const newer = { ...procedure, channels: ['drone'], provider: 'court', colour: 'red' };
+  answer(json(newer));
+  expect(await client().procedures.get('2.000815')).toEqual(newer);
+});

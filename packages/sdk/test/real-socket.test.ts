@@ -1,0 +1,128 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createClient, type ClientOptions } from '../src/index.ts';
+import { lookupResult } from './fixtures/dossiers.ts';
+import { ward } from './fixtures/ward.ts';
+import { rejection } from './support/rejection.ts';
+import { closedPort, listen } from './support/socket.ts';
+
+beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
+
+const text = JSON.stringify(ward);
+const client = (baseUrl: string, options: Partial<ClientOptions> = {}) =>
+  createClient({ baseUrl, ward: '11411', ...options });
+
+test('an answer that comes in pieces cut inside its letters is read whole', async () => {
+  const bytes = Buffer.from(text);
+  const { baseUrl } = await listen((response) => {
+    void (async () => {
+      for (let at = 0; at < bytes.length; at += 41) {
+        response.write(bytes.subarray(at, at + 41));
+        await pause(1);
+      }
+      response.end();
+    })();
+  });
+  expect(await client(baseUrl).ward.get()).toEqual(ward);
+});
+
+test('a server that never answers is an attempt timeout, tried three times', async () => {
+  const { baseUrl, asked } = await listen(() => {});
+  const error = await rejection(client(baseUrl, { attemptTimeout: 80 }).ward.get());
+  expect(error).toMatchObject({
+    name: 'TimeoutError',
+    code: 'attempt-timeout',
+    kind: 'attempt',
+    attempts: 3,
+    retryable: true,
+  });
+  expect(asked()).toBe(3);
+});
+
+test('a body that stalls counts against the attempt, and the next attempt may succeed', async () => {
+  const { baseUrl, asked } = await listen((response, turn) => {
+    if (turn === 1) response.write(text.slice(0, 100));
+    else response.end(text);
+  });
+  expect(await client(baseUrl, { attemptTimeout: 200 }).ward.get()).toEqual(ward);
+  expect(asked()).toBe(2);
+});
+
+test('the total time ends a call amid its attempts', async () => {
+  const { baseUrl, asked } = await listen((response) => void response.write('{'));
+  const began = performance.now();
+  const options = { attemptTimeout: 120, totalTimeout: 200 };
+  const error = await rejection(client(baseUrl, options).ward.get());
+  expect(error).toMatchObject({ code: 'total-timeout', kind: 'total', attempts: 2 });
+  expect(performance.now() - began).toBeLessThan(1500);
+  expect(asked()).toBe(2);
+});
+
+test('a look-up that stalls is not sent twice', async () => {
+  const { baseUrl, asked } = await listen(() => {});
+  const call = client(baseUrl, { attemptTimeout: 80 }).dossiers.lookup({ code: lookupResult.code });
+  expect(await rejection(call)).toMatchObject({ code: 'attempt-timeout', attempts: 1 });
+  expect(asked()).toBe(1);
+});
+
+test('a port where nobody listens is a failed connection with its reason', async () => {
+  const error = await rejection(client(await closedPort()).ward.get());
+  expect(error).toMatchObject({
+    name: 'ConnectionError',
+    code: 'connection-failed',
+    reason: 'ECONNREFUSED',
+    attempts: 3,
+    retryable: true,
+  });
+});
+
+test('a connection reset before the answer is tried again', async () => {
+  const { baseUrl, asked } = await listen((response, turn, socket) => {
+    if (turn < 3) socket.resetAndDestroy();
+    else response.end(text);
+  });
+  expect(await client(baseUrl).ward.get()).toEqual(ward);
+  expect(asked()).toBe(3);
+});
+
+test('an answer that is cut off is a failed connection, never half an answer', async () => {
+  const { baseUrl, asked } = await listen((response, _, socket) => {
+    response.setHeader('content-length', Buffer.byteLength(text));
+    response.write(text.slice(0, 100), () => socket.destroy());
+  });
+  expect(await rejection(client(baseUrl).ward.get())).toMatchObject({ name: 'ConnectionError' });
+  expect(asked()).toBe(3);
+});
+
+test("an abort amid the body rejects with the caller's own reason and hangs up", async () => {
+  const controller = new AbortController();
+  const reason = { told: 'by the caller' };
+  let hungUp: Promise<unknown> = Promise.resolve();
+  const { baseUrl, asked } = await listen((response, _, socket) => {
+    hungUp = new Promise((resolve) => socket.once('close', resolve));
+    response.write('{"code":');
+    setTimeout(() => controller.abort(reason), 50);
+  });
+  const call = client(baseUrl).ward.get({ signal: controller.signal });
+  expect(await rejection<unknown>(call)).toBe(reason);
+  await hungUp;
+  expect(asked()).toBe(1);
+});
+
+test('a hundred megabytes are left after ten', async () => {
+  const megabyte = Buffer.alloc(1024 * 1024, ' ');
+  let sent = 0;
+  const { baseUrl } = await listen((response) => {
+    const more = () => {
+      while (sent < 100 && !response.destroyed) {
+        sent += 1;
+        if (!response.write(megabyte)) return void response.once('drain', more);
+      }
+      response.end();
+    };
+    more();
+  });
+  const error = await rejection(client(baseUrl).ward.get());
+  expect(error).toMatchObject({ name: 'ResponseShapeError', fault: 'too-large', attempts: 1 });
+  expect(sent).toBeLessThan(40);
+});
