@@ -1,15 +1,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { confirm, isCancel, progress } from '@clack/prompts';
+import { confirm, isCancel } from '@clack/prompts';
 import type { Composition } from '../compose.ts';
-import { applyImport, NoRowsError, type ImportReport } from '../ingest/apply.ts';
+import { applyImport, type ImportReport } from '../ingest/apply.ts';
 import { fileProblemText } from '../ingest/messages.ts';
-import { readRegister } from '../ingest/read-file.ts';
+import { mostBytes, readRegister } from '../ingest/read-file.ts';
+import { UnreadableFile } from '../ingest/unreadable-file.ts';
 import { parseAsOf } from './as-of.ts';
 import { Failure } from './failure.ts';
-import type { Language } from './language.ts';
+import type { Language, Text } from './language.ts';
 import { reportLines } from './report.ts';
 import { openPortal, settingsFrom } from './settings.ts';
+import { watched } from './watched.ts';
 
 export interface ImportOptions {
   ward?: string;
@@ -20,7 +22,118 @@ export interface ImportOptions {
   json?: boolean;
 }
 
-/** Files over this are worth a progress bar. */
-const longFile = 2_000_000;
-
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+const noFile: Text = {
+  vi: 'không mở được tệp. Mời kiểm tra tên và đường dẫn. Chưa có gì thay đổi.',
+  en: "the file can't be opened. Please check its name and folder. Nothing was changed.",
+};
+
+const bytesOf = async (path: string): Promise<Uint8Array> => {
+  let size: number;
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw new Error('not a file');
+    size = found.size;
+  } catch {
+    throw new Failure(noFile, 2);
+  }
+  if (size > mostBytes) throw new UnreadableFile('too-large');
+  try {
+    return await readFile(path);
+  } catch {
+    throw new Failure(noFile, 2);
+  }
+};
+
+const mayReplaceSample = async (language: Language): Promise<boolean> => {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
+  const answer = await confirm({
+    message:
+      language === 'vi'
+        ? 'Kho đang giữ dữ liệu mẫu. Xóa dữ liệu mẫu rồi nạp tệp này?'
+        : 'The store holds the sample data. Remove it and take this file?',
+    initialValue: false,
+  });
+  return !isCancel(answer) && answer;
+};
+
+const importOne = async (
+  portal: Composition,
+  path: string,
+  options: ImportOptions,
+  language: Language,
+): Promise<ImportReport> => {
+  const bytes = await bytesOf(path);
+  const { onProgress, end } = watched(basename(path));
+  const file = await readRegister(bytes, onProgress).finally(end);
+  const request = {
+    ward: portal.config.code,
+    bytes,
+    file,
+    asOf: options.asOf === undefined ? undefined : parseAsOf(options.asOf, portal.now()),
+    skipBadRows: options.skipBadRows,
+    dryRun: options.dryRun,
+    replaceSample: options.replaceSample,
+  };
+  const report = await applyImport(portal, request);
+  if (report.outcome !== 'sample-in-the-way' || options.json) return report;
+  return (await mayReplaceSample(language))
+    ? applyImport(portal, { ...request, replaceSample: true })
+    : report;
+};
+
+/** What `--json` prints: the report, or why there is none. */
+type JsonOutcome = ImportReport | { outcome: 'unreadable'; error: string };
+
+const wardFailure = (ward: string): Failure =>
+  new Failure(
+    {
+      vi: `Cổng này chỉ phục vụ đơn vị ${ward}. Mời bỏ --ward hoặc ghi đúng mã. Chưa có gì thay đổi.`,
+      en: `This portal serves ward ${ward} only. Please leave --ward out or give that code. Nothing was changed.`,
+    },
+    2,
+  );
+
+/**
+ * Takes files in, each whole or not at all. Gives the exit code: 0 when every file was taken in (or was
+ * in already), 2 when one must be mended.
+ */
+export const importFiles = async (
+  files: string[],
+  options: ImportOptions,
+  language: Language,
+): Promise<0 | 2> => {
+  const portal = await openPortal(settingsFrom());
+  const outcomes: JsonOutcome[] = [];
+  let exitCode: 0 | 2 = 0;
+  try {
+    if (options.ward !== undefined && options.ward !== portal.config.code) {
+      throw wardFailure(portal.config.code);
+    }
+    for (const path of files) {
+      try {
+        const report = await importOne(portal, path, options, language);
+        if (report.outcome !== 'applied' && report.outcome !== 'identical') exitCode = 2;
+        outcomes.push(report);
+        if (options.json) continue;
+        const lines = reportLines(basename(path), report, {
+          dryRun: options.dryRun ?? false,
+          language,
+        });
+        lines.forEach(say);
+      } catch (error) {
+        const text = error instanceof Failure ? error.text : fileProblemText(error);
+        if (!text) throw error;
+        exitCode = 2;
+        outcomes.push({ outcome: 'unreadable', error: text[language] });
+        if (!options.json) complain(`✗ ${basename(path)}: ${text[language]}`);
+      }
+    }
+  } finally {
+    await portal.close();
+  }
+  if (options.json) say(JSON.stringify(outcomes.length === 1 ? outcomes[0] : outcomes, null, 2));
+  return exitCode;
+};

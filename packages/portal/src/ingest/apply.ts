@@ -6,6 +6,7 @@ import { derive, dueInstant } from '../statistics/derive.ts';
 import { readPeriod } from '../statistics/reading.ts';
 import type { DossierRow, Store, WritableStore } from '../store/store.ts';
 import type { DossierRecord, Moment, ReadFile, Refusal } from './record.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 export interface ImportRequest {
   ward: string;
@@ -43,11 +44,6 @@ export interface ImportReport {
   figures: (Figures & { byField: Record<string, Figures> }) | null;
   /** The ward's revision afterwards. */
   revision: number;
-}
-
-/** The file has a header but no row, and no title that says for which time: it tells nothing. */
-export class NoRowsError extends Error {
-  override readonly name = 'NoRowsError';
 }
 
 interface Tools {
@@ -174,13 +170,13 @@ const write = async (
   return counts;
 };
 
-/** Puts one file into the store, whole or not at all. Throws `NoRowsError`. */
+/** Puts one file into the store, whole or not at all. Throws `UnreadableFile` for one that tells nothing. */
 export const applyImport = async (
   { store, hasher, now: clock }: Tools,
   request: ImportRequest,
 ): Promise<ImportReport> => {
   const { ward, file, bytes, skipBadRows = false, dryRun = false } = request;
-  if (file.read === 0 && !file.range) throw new NoRowsError();
+  if (file.read === 0 && !file.range) throw new UnreadableFile('no-rows');
   const now = clock();
   const { dataAt, asOfFrom } = dataTime(request, now);
   const period = periodOf(file, dataAt);

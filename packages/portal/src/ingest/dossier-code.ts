@@ -1,7 +1,8 @@
 import { codeKey } from '@motcua/sdk/text';
 
 /** `H24.113-250701-0001`, `000.00.06.H56-250701-0001`: unit, day, four to six digits of the day's sequence. */
-const national = /^[A-Z0-9]+(?:\.[A-Z0-9]+)*-\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{4,6}$/;
+const national =
+  /^[A-Z0-9]+(?:\.[A-Z0-9]+)*-\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{4,6}$/;
 /** `03706/2026/07906`: other agencies. */
 const agency = /^\d{1,6}\/20\d{2}\/\d{1,6}$/;
 

@@ -45,11 +45,17 @@ const unreadable: Record<UnreadableCode, { what: Text; next: Text }> = {
     },
   },
   'damaged-workbook': {
-    what: { vi: 'Tệp Excel bị hỏng hoặc chưa tải về đủ.', en: 'The Excel file is damaged or incomplete.' },
+    what: {
+      vi: 'Tệp Excel bị hỏng hoặc chưa tải về đủ.',
+      en: 'The Excel file is damaged or incomplete.',
+    },
     next: exportAgain,
   },
   'damaged-csv': {
-    what: { vi: 'Tệp CSV bị hỏng: không tách được các dòng.', en: 'The CSV file is damaged: its rows can’t be told apart.' },
+    what: {
+      vi: 'Tệp CSV bị hỏng: không tách được các dòng.',
+      en: 'The CSV file is damaged: its rows can’t be told apart.',
+    },
     next: exportAgain,
   },
   'damaged-json': {
@@ -88,7 +94,10 @@ const unreadable: Record<UnreadableCode, { what: Text; next: Text }> = {
     },
   },
   'legacy-excel': {
-    what: { vi: 'Đây là tệp Excel kiểu cũ (.xls), chưa đọc được.', en: 'This is an old Excel file (.xls), which is not read yet.' },
+    what: {
+      vi: 'Đây là tệp Excel kiểu cũ (.xls), chưa đọc được.',
+      en: 'This is an old Excel file (.xls), which is not read yet.',
+    },
     next: saveAsXlsx,
   },
   'web-page': {
@@ -98,13 +107,25 @@ const unreadable: Record<UnreadableCode, { what: Text; next: Text }> = {
     },
     next: saveAsXlsx,
   },
-  xml: { what: { vi: 'Đây là tệp XML, chưa đọc được.', en: 'This is an XML file, which is not read yet.' }, next: saveAsXlsx },
+  xml: {
+    what: {
+      vi: 'Đây là tệp XML, chưa đọc được.',
+      en: 'This is an XML file, which is not read yet.',
+    },
+    next: saveAsXlsx,
+  },
   'open-document': {
-    what: { vi: 'Đây là tệp OpenDocument (.ods), chưa đọc được.', en: 'This is an OpenDocument file (.ods), which is not read yet.' },
+    what: {
+      vi: 'Đây là tệp OpenDocument (.ods), chưa đọc được.',
+      en: 'This is an OpenDocument file (.ods), which is not read yet.',
+    },
     next: saveAsXlsx,
   },
   archive: {
-    what: { vi: 'Đây là tệp nén, không phải danh sách hồ sơ.', en: 'This is an archive, not a list of dossiers.' },
+    what: {
+      vi: 'Đây là tệp nén, không phải danh sách hồ sơ.',
+      en: 'This is an archive, not a list of dossiers.',
+    },
     next: {
       vi: 'Mời giải nén rồi nạp tệp danh sách ở bên trong.',
       en: 'Please unpack it and import the list inside.',
@@ -113,7 +134,10 @@ const unreadable: Record<UnreadableCode, { what: Text; next: Text }> = {
   pdf: { what: { vi: 'Đây là tệp PDF.', en: 'This is a PDF file.' }, next: takeOther },
   image: { what: { vi: 'Đây là tệp ảnh.', en: 'This is a picture.' }, next: takeOther },
   'unknown-kind': {
-    what: { vi: 'Không nhận ra đây là loại tệp gì.', en: 'It is not clear what kind of file this is.' },
+    what: {
+      vi: 'Không nhận ra đây là loại tệp gì.',
+      en: 'It is not clear what kind of file this is.',
+    },
     next: takeOther,
   },
   'no-header': {
@@ -125,6 +149,13 @@ const unreadable: Record<UnreadableCode, { what: Text; next: Text }> = {
       vi: 'Mời kiểm tra đã chọn đúng tệp và trong tệp có dòng tiêu đề.',
       en: 'Please check that it is the right file and that it has its headings.',
     },
+  },
+  'no-rows': {
+    what: {
+      vi: 'Tệp có tiêu đề cột nhưng không có dòng hồ sơ nào, và không ghi kỳ nào.',
+      en: 'The file has headings but no dossier, and does not say for which dates.',
+    },
+    next: exportAgain,
   },
 };
 

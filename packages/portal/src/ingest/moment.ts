@@ -1,4 +1,4 @@
-import { isLocalDate, startOfDate, toLocalDate } from '@motcua/sdk/calendar';
+import { endOfDate, startOfDate } from '@motcua/sdk/calendar';
 import { tidy } from '@motcua/sdk/text';
 import type { Moment } from './record.ts';
 
@@ -16,11 +16,11 @@ const forms = [
 
 const day = 86_400_000;
 const local = 7 * 3_600_000;
+const earliest = startOfDate('2000-01-01');
+const latest = endOfDate('2100-12-31');
 
-const plausible = (moment: Moment): Moment | null => {
-  const year = Number(toLocalDate(moment.at).slice(0, 4));
-  return year >= 2000 && year <= 2100 ? moment : null;
-};
+const plausible = (moment: Moment): Moment | null =>
+  moment.at >= earliest && moment.at <= latest ? moment : null;
 
 const offsetOf = (text: string): number | null => {
   if (text === 'Z') return 0;
@@ -31,22 +31,19 @@ const offsetOf = (text: string): number | null => {
 };
 
 const fromParts = (parts: Record<string, string | undefined>): Moment | null => {
-  const two = (text = '0') => text.padStart(2, '0');
-  const date = `${parts['y']}-${two(parts['m'])}-${two(parts['d'])}`;
-  // Years beyond the window go first: Date can't hold every one of them.
-  if (!/^2[01]/.test(date) || !isLocalDate(date)) return null;
-  const start = startOfDate(date);
+  const number = (name: string) => Number(parts[name] ?? 0);
+  const midnight = new Date(Date.UTC(number('y'), number('m') - 1, number('d')));
+  // A day or month that does not exist rolls over.
+  if (midnight.getUTCDate() !== number('d') || midnight.getUTCMonth() !== number('m') - 1)
+    return null;
+  const start = midnight.getTime() - local;
   if (parts['h'] === undefined) return plausible({ at: start, wholeDay: true });
-  const [hour, minute, second] = [parts['h'], parts['min'] ?? '0', parts['s'] ?? '0'].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  if (hour > 23 || minute > 59 || second > 59) return null;
+  if (number('h') > 23 || number('min') > 59 || number('s') > 59) return null;
   const offset = parts['z'] === undefined ? local : offsetOf(parts['z']);
   if (offset === null) return null;
   const milliseconds = Math.trunc(Number(`0${parts['fraction'] ?? ''}`) * 1000);
-  const at = start + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds + local - offset;
+  const seconds = (number('h') * 60 + number('min')) * 60 + number('s');
+  const at = start + seconds * 1000 + milliseconds + local - offset;
   return plausible({ at, wholeDay: false });
 };
 

@@ -33,11 +33,13 @@ const procedureCode = (cell: Cell | undefined): string | null => {
 const bareTitle = (title: string): string =>
   procedureCodeIn(title) === null
     ? title
-    : title.replace(/^[\d.]+(?:\.H\d+[\d.]*)?[\s\-–—:.)]*/i, '');
+    : title.replace(/^\d\.\d{6}(?:\.\d+)*(?:\.H\d+)?[\s\-–—:.)]*/i, '');
 
 /** No dossier is promised for midnight: in a due date it means that the source keeps no time. */
 const asDue = (moment: Moment | null): Moment | null =>
-  moment !== null && (moment.at / 3_600_000 + 7) % 24 === 0 ? { ...moment, wholeDay: true } : moment;
+  moment !== null && (moment.at / 3_600_000 + 7) % 24 === 0
+    ? { ...moment, wholeDay: true }
+    : moment;
 
 /** Reads the cells of one row and keeps note of what can't be used. */
 class RowReader {
@@ -97,7 +99,8 @@ export const normalise = (raw: RawRow): DossierRecord | Refusal[] => {
   const procedure = procedureCode(cells.procedureCode) ?? procedureCodeIn(title ?? '');
   const procedureTitle = bareTitle(title ?? '') || procedure;
   if (procedureTitle === null && isBlank(cells.procedureTitle)) {
-    const column = source.headings.procedureTitle === undefined ? 'procedureCode' : 'procedureTitle';
+    const column =
+      source.headings.procedureTitle === undefined ? 'procedureCode' : 'procedureTitle';
     reader.refuse(column, cells[column], 'procedure-missing');
   }
 

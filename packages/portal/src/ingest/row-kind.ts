@@ -8,20 +8,25 @@ import { readStatus } from './status.ts';
 
 type Cells = Partial<Record<Column, Cell>>;
 
-const filled = (cells: Cell[]): Cell[] => cells.filter((cell) => !isBlank(cell));
+const filled = (cells: (Cell | undefined)[]): Cell[] =>
+  cells.filter((cell) => cell !== undefined && !isBlank(cell)) as Cell[];
 
 /** `1 2 3 …` or `(1) (2) … (9)=(5)+(6)` under the head. */
 export const isNumbering = (cells: Cell[]): boolean => {
   const held = filled(cells);
   return (
     held.length > 2 &&
-    held.every((cell) => /^\s*[[(]?(?:\d{1,2}|[a-z])[\])]?(?:\s*=[\s()\d+-]{1,20})?\s*$/i.test(String(cell)))
+    held.every((cell) =>
+      /^\s*[[(]?(?:\d{1,2}|[a-z])[\])]?(?:\s*=[\s()\d+-]{1,20})?\s*$/i.test(String(cell)),
+    )
   );
 };
 
 const isTotal = (cells: Cell[]): boolean => {
   const first = tidy(String(filled(cells)[0] ?? '').slice(0, 100));
-  return /^(?:tổng|cộng)(?!\p{L})/iu.test(first) || /^tong (?:so|cong)\b/.test(fold(first).slice(0, 12));
+  return (
+    /^(?:tổng|cộng)(?!\p{L})/iu.test(first) || /^tong (?:so|cong)\b/.test(fold(first).slice(0, 12))
+  );
 };
 
 /** The number that a row carries in front, if it carries one. */
@@ -30,29 +35,29 @@ export const ordinalOf = (cells: Cells): number | null => {
   return /^\d{1,7}$/.test(text) ? Number(text) : null;
 };
 
+/** Whether a row carries a dossier code in its place: then it is a dossier's, whatever else is wrong with it. */
+export const hasDossierCode = ({ code }: Cells): boolean =>
+  !isBlank(code) && readDossierCode(String(code)) !== null;
+
 /**
- * Whether a row under the head is a dossier's, or one of the totals, group titles, signatures and
- * notes that stand among and below them. A row with a good code always is. Without one it is if
- * enough else in it reads like a dossier, so that a damaged row is refused and not passed over.
+ * Whether a row without a good code is a dossier's, or one of the totals, group titles, signatures and
+ * notes that stand among and below them. It is if enough else in it reads like a dossier, so that a
+ * damaged row is refused and not passed over.
  */
-export const isDossierRow = (cells: Cells, all: Cell[], lastOrdinal: number | null): boolean => {
-  const code = cells.code;
-  if (!isBlank(code) && readDossierCode(String(code)) !== null) return true;
-  const held = [
-    cells.code,
-    cells.received,
-    cells.status,
-    cells.channel,
-    cells.procedureTitle ?? cells.procedureCode,
-  ].filter((cell) => !isBlank(cell)).length;
+export const readsLikeDossier = (
+  cells: Cells,
+  all: Cell[],
+  lastOrdinal: number | null,
+): boolean => {
+  const { code, received, status, channel, procedureTitle, procedureCode } = cells;
   const readable =
-    Number(!isBlank(cells.received) && readMoment(cells.received) !== null) +
-    Number(!isBlank(cells.status) && readStatus(cells.status, false) !== undefined) +
-    Number(!isBlank(cells.channel) && readChannel(cells.channel, false) !== undefined);
+    Number(!isBlank(received) && readMoment(received) !== null) +
+    Number(!isBlank(status) && readStatus(status, false) !== undefined) +
+    Number(!isBlank(channel) && readChannel(channel, false) !== undefined);
   if (readable > 1) return true;
   if (isTotal(all)) return false;
+  const held = filled([code, received, status, channel, procedureTitle ?? procedureCode]).length;
   const ordinal = ordinalOf(cells);
   const follows = ordinal !== null && ordinal === (lastOrdinal ?? 0) + 1;
   return held > 3 || (readable > 0 && held > 2) || (follows && filled(all).length > 2);
 };
-

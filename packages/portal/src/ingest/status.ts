@@ -5,7 +5,14 @@ import type { StatusCode } from './record.ts';
 /** The ten national statuses and the folded words that systems use for them; `ly` stands for `lí` too. */
 const words: Record<StatusCode, readonly string[]> = {
   1: ['moi dang ky', 'dang ky moi', 'cho tiep nhan', 'cho tiep nhan ho so', 'moi nop'],
-  2: ['duoc tiep nhan', 'da tiep nhan', 'da duoc tiep nhan', 'da tiep nhan ho so', 'moi tiep nhan', 'tiep nhan'],
+  2: [
+    'duoc tiep nhan',
+    'da tiep nhan',
+    'da duoc tiep nhan',
+    'da tiep nhan ho so',
+    'moi tiep nhan',
+    'tiep nhan',
+  ],
   3: ['khong duoc tiep nhan', 'khong tiep nhan', 'tu choi tiep nhan', 'bi tu choi tiep nhan'],
   4: ['dang xu ly', 'dang giai quyet', 'dang thu ly', 'cho xu ly', 'dang duoc xu ly'],
   5: [
@@ -68,7 +75,9 @@ const codes = new Map(
 const longest = 100;
 
 const fromWords = (text: string): StatusCode | undefined => {
-  const folded = fold(text).replace(/\bli\b/g, 'ly').replace(/\bki\b/g, 'ky');
+  const folded = fold(text)
+    .replace(/\bli\b/g, 'ly')
+    .replace(/\bki\b/g, 'ky');
   const plain = codes.get(folded);
   if (plain !== undefined) return plain;
   const numbered = /^0?(\d{1,2}) (.+)$/.exec(folded);

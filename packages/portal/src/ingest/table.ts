@@ -5,7 +5,7 @@ import { findHeader, headerAt, missingColumns, type Header } from './header.ts';
 import { MissingColumns } from './missing-columns.ts';
 import { joinRanges, readRange } from './range.ts';
 import type { Cell, RawRow, RowSource, Sheet } from './raw-row.ts';
-import { isDossierRow, isNumbering, ordinalOf } from './row-kind.ts';
+import { hasDossierCode, isNumbering, ordinalOf, readsLikeDossier } from './row-kind.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface Table {
@@ -20,11 +20,9 @@ const headingsShown = 40;
 class Layout {
   readonly source: RowSource;
   readonly #places: [Column, number][];
-  readonly #code: number;
 
   constructor(header: Header, sheet: Sheet, prefix: string) {
     this.#places = [...header.place];
-    this.#code = header.place.get('code') ?? -1;
     const headings = Object.entries(header.heading).map(([column, heading]) => [
       column,
       prefix + shorten(heading, headingLength),
@@ -41,30 +39,29 @@ class Layout {
     for (const [column, index] of this.#places) cells[column] = all[index] ?? null;
     return cells;
   }
-
-  /** A repeated head names the code's column; asked first, because no other row does. */
-  mayRepeat(all: Cell[]): boolean {
-    const cell = all[this.#code];
-    return cell === null || (typeof cell === 'string' && !/\d/.test(cell));
-  }
 }
 
-const readSheet = (sheet: Sheet, start: { header: Header; index: number }, prefix: string): RawRow[] => {
+const readSheet = (
+  sheet: Sheet,
+  start: { header: Header; index: number },
+  prefix: string,
+): RawRow[] => {
   const { rows } = sheet;
   const dossiers: RawRow[] = [];
   let layout = new Layout(start.header, sheet, prefix);
   let lastOrdinal: number | null = null;
   for (let index = start.index + start.header.height; index < rows.length; index++) {
     const { row, cells: all } = rows[index]!;
-    if (isNumbering(all)) continue;
-    const again = layout.mayRepeat(all) ? headerAt(rows, index) : undefined;
-    if (again !== undefined && missingColumns(again).length === 0) {
-      layout = new Layout(again, sheet, prefix);
-      index += again.height - 1;
-      continue;
-    }
     const cells = layout.cells(all);
-    if (!isDossierRow(cells, all, lastOrdinal)) continue;
+    if (!hasDossierCode(cells)) {
+      const again = headerAt(rows, index);
+      if (again !== undefined && missingColumns(again).length === 0) {
+        layout = new Layout(again, sheet, prefix);
+        index += again.height - 1;
+        continue;
+      }
+      if (isNumbering(all) || !readsLikeDossier(cells, all, lastOrdinal)) continue;
+    }
     lastOrdinal = ordinalOf(cells) ?? lastOrdinal;
     dossiers.push({ row, source: layout.source, cells, supplements: [] });
   }

@@ -19,7 +19,8 @@ export type UnreadableCode =
   | 'pdf'
   | 'image'
   | 'unknown-kind'
-  | 'no-header';
+  | 'no-header'
+  | 'no-rows';
 
 /** A file that can't be read at all. `code` picks the sentence in `messages.ts`. */
 export class UnreadableFile extends Error {

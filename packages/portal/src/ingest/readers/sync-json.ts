@@ -43,7 +43,9 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 /** An object's own field; what a hostile file puts on a prototype is not one. */
 const field = (object: unknown, name: string): unknown =>
-  isObject(object) && Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
+  isObject(object) && Object.hasOwn(object, name)
+    ? (object as Record<string, unknown>)[name]
+    : undefined;
 
 /** A list or an object where a scalar belongs is kept as a text that no column takes. */
 const scalar = (value: unknown): Cell => {

@@ -22,7 +22,8 @@ const smallEnough = 20_000_000;
 const mostEntries = 5_000;
 const mostColumns = 1_000;
 
-const needed = /^(?:\[Content_Types\]\.xml|xl\/(?!media\/|theme\/|externalLinks\/).*\.(?:xml|rels|bin))$/i;
+const needed =
+  /^(?:\[Content_Types\]\.xml|xl\/(?!media\/|theme\/|externalLinks\/).*\.(?:xml|rels|bin))$/i;
 
 const checkLimits = (size: number, entries: ZipEntry[]): void => {
   if (entries.some(({ encrypted }) => encrypted)) throw new UnreadableFile('encrypted');
@@ -73,9 +74,16 @@ export const readXlsx = (bytes: Buffer, entries: ZipEntry[]): Sheet[] => {
         CFB.utils.cfb_add(parts, `/${entry.name}`, unpack(bytes, entry), { unsafe: true });
       }
     }
-    workbook = parseParts(parts, { dense: true, cellFormula: false, cellHTML: false, cellText: false });
+    workbook = parseParts(parts, {
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+    });
   } catch (cause) {
-    throw cause instanceof UnreadableFile ? cause : new UnreadableFile('damaged-workbook', { cause });
+    throw cause instanceof UnreadableFile
+      ? cause
+      : new UnreadableFile('damaged-workbook', { cause });
   }
   const hidden = new Set(
     workbook.Workbook?.Sheets?.filter((sheet) => sheet.Hidden).map((sheet) => sheet.name),

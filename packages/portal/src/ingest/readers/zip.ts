@@ -19,7 +19,8 @@ const localMark = 0x04034b50;
 const zip64Field = 0x0001;
 const longestComment = 0xffff;
 
-const damaged = (cause?: unknown): UnreadableFile => new UnreadableFile('damaged-workbook', { cause });
+const damaged = (cause?: unknown): UnreadableFile =>
+  new UnreadableFile('damaged-workbook', { cause });
 
 /** 64-bit sizes stand in an extra field, each only where the 32-bit one is full. */
 const widen = (extra: Buffer, sizes: number[]): number[] => {
@@ -54,7 +55,10 @@ const readEntry = (bytes: Buffer, at: number): { entry: ZipEntry; next: number }
     bytes.readUInt32LE(at + 42),
   ]) as [number, number, number];
   const entry = {
-    name: bytes.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/').replace(/^\/+/, ''),
+    name: bytes
+      .toString('utf8', at + 46, nameEnd)
+      .replaceAll('\\', '/')
+      .replace(/^\/+/, ''),
     encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),

@@ -1,0 +1,168 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { endOfDate, startOfDate } from '@motcua/sdk/calendar';
+import type { Composition } from '../../src/compose.ts';
+import { applyImport, type ImportRequest } from '../../src/ingest/apply.ts';
+import { loadSample } from '../../src/ingest/sample.ts';
+import type { DossierRecord, Refusal } from '../../src/ingest/record.ts';
+import { temporaryPortal } from '../support/portal.ts';
+
+const ward = '11411';
+const day = (date: string, hour = 8) => ({ at: startOfDate(date) + hour * 3_600_000, wholeDay: false });
+const record = (number: number, part: Partial<DossierRecord> = {}): DossierRecord => ({
+  code: `H24.113-250801-${String(number).padStart(4, '0')}`,
+  procedureCode: '2.000815',
+  procedureTitle: 'Chứng thực bản sao',
+  field: null,
+  channel: 'online',
+  status: 4,
+  receivedAt: day('2025-08-01'),
+  dueAt: day('2025-08-04', 17),
+  firstDueAt: null,
+  finishedAt: null,
+  returnedAt: null,
+  unit: null,
+  phoneLast4: '1220',
+  supplements: [],
+  ...part,
+});
+const bad: Refusal = { row: 3, column: 'Trạng thái', kind: 'text', code: 'status-unknown' };
+
+let portal: Composition;
+let files = 0;
+
+/** One file after the other; each has bytes of its own unless told. */
+const take = (records: DossierRecord[], part: Partial<ImportRequest> & { refused?: Refusal[]; range?: { from: string; to: string } | null } = {}) => {
+  const { refused = [], range = null, ...rest } = part;
+  files += 1;
+  return applyImport(portal, {
+    ward,
+    bytes: new TextEncoder().encode(`file ${files}`),
+    file: {
+      kind: 'csv',
+      range,
+      read: records.length + refused.length,
+      records,
+      refused,
+      superseded: [],
+    },
+    ...rest,
+  });
+};
+
+const state = () => portal.store.wardState(ward);
+const on = (date: string) => endOfDate(date);
+
+beforeEach(async () => {
+  portal = await temporaryPortal({ now: () => on('2025-08-31') });
+  return () => portal.close();
+});
+
+describe('an import', () => {
+  it('replaces what is known with what is told at a later time, and not the other way round', async () => {
+    await take([record(1)], { asOf: on('2025-08-02') });
+    const later = await take([record(1, { status: 9, finishedAt: day('2025-08-04') })], {
+      asOf: on('2025-08-05'),
+    });
+    expect(later).toMatchObject({ taken: 1, unchanged: 0, older: 0 });
+    const earlier = await take([record(1), record(2)], { asOf: on('2025-08-03') });
+    expect(earlier).toMatchObject({ taken: 1, unchanged: 0, older: 1 });
+    expect((await portal.store.dossier(ward, record(1).code))!.status).toBe(9);
+    expect((await state()).dataAt).toBe(on('2025-08-05'));
+  });
+
+  it('keeps a state that was confirmed later from being undone by a file in between', async () => {
+    await take([record(1)], { asOf: on('2025-08-02') });
+    expect(await take([record(1)], { asOf: on('2025-08-06') })).toMatchObject({ unchanged: 1 });
+    const between = await take([record(1, { status: 5 })], { asOf: on('2025-08-04') });
+    expect(between).toMatchObject({ older: 1 });
+  });
+
+  it('leaves dossiers alone that it does not mention', async () => {
+    await take([record(1), record(2)], { asOf: on('2025-08-02') });
+    await take([record(3)], { asOf: on('2025-08-05') });
+    expect(await portal.store.dossier(ward, record(2).code)).not.toBeNull();
+  });
+
+  it('of a byte-identical file changes nothing, data time and revision included', async () => {
+    const bytes = new Uint8Array([7]);
+    await take([record(1)], { bytes, asOf: on('2025-08-02') });
+    const before = await state();
+    expect(await take([record(1)], { bytes, asOf: on('2025-08-20') })).toMatchObject({
+      outcome: 'identical',
+      taken: 0,
+      unchanged: 1,
+    });
+    expect(await state()).toEqual(before);
+  });
+
+  it('with a row that cannot be used takes nothing, unless told to leave such rows out', async () => {
+    await take([record(1)], { asOf: on('2025-08-02') });
+    const before = await state();
+    const refused = await take([record(2)], { refused: [bad] });
+    expect(refused).toMatchObject({ outcome: 'refused', taken: 0, refused: [bad] });
+    expect(await state()).toEqual(before);
+    expect(await portal.store.dossier(ward, record(2).code)).toBeNull();
+
+    const skipped = await take([record(2)], { refused: [bad], skipBadRows: true });
+    expect(skipped).toMatchObject({ outcome: 'applied', taken: 1 });
+    const client = portal.clientFor({ address: '127.0.0.1', requestId: 'test' });
+    expect((await client.statistics.get({ period: '2025-08' })).oddRows!.notCounted).toBe(1);
+  });
+
+  it('on trial tells what would be, figures included, and leaves all as it was', async () => {
+    const before = await state();
+    const trial = await take([record(1)], { dryRun: true, asOf: on('2025-08-02') });
+    expect(trial).toMatchObject({ outcome: 'applied', taken: 1, figures: { received: 1 } });
+    expect(await state()).toEqual(before);
+    expect(await portal.store.dossier(ward, record(1).code)).toBeNull();
+  });
+
+  it('takes its data time from the title, and never from the future', async () => {
+    const told = await take([record(1)], { range: { from: '2025-08-01', to: '2025-08-10' } });
+    expect(told).toMatchObject({ asOf: '2025-08-10T23:59:59+07:00', asOfFrom: 'title' });
+    const future = await take([record(2)], { range: { from: '2025-08-01', to: '2025-09-30' } });
+    expect(future.asOf).toBe('2025-08-31T23:59:59+07:00');
+    expect((await take([record(3)])).asOfFrom).toBe('import');
+  });
+
+  it('of an empty list says something only where the title names the days', async () => {
+    await expect(take([])).rejects.toMatchObject({ code: 'no-rows' });
+    const quiet = await take([], { range: { from: '2025-08-09', to: '2025-08-10' } });
+    expect(quiet).toMatchObject({ outcome: 'applied', read: 0, figures: { received: 0 } });
+  });
+
+  it('raises the revision by each write', async () => {
+    const before = (await state()).revision;
+    await take([record(1)]);
+    await take([record(2)]);
+    expect((await state()).revision).toBe(before + 2);
+  });
+
+  it('that fails half way leaves nothing behind', async () => {
+    const before = await state();
+    const broken = record(2, { procedureTitle: null as unknown as string });
+    await expect(take([record(1), broken])).rejects.toThrow();
+    expect(await state()).toEqual(before);
+    expect(await portal.store.dossier(ward, record(1).code)).toBeNull();
+  });
+});
+
+describe('the bundled sample', () => {
+  it('is loaded once, into a store that holds nothing', async () => {
+    portal = await temporaryPortal();
+    expect(await loadSample(portal)).toMatchObject({ outcome: 'applied', taken: 90 });
+    expect(await loadSample(portal)).toBeNull();
+    expect(await state()).toMatchObject({ sample: true, dataAt: Date.parse('2025-07-11T23:59:59.999+07:00') });
+  });
+
+  it('stands in the way of real data until it is to be replaced, and then is gone', async () => {
+    await loadSample(portal);
+    const before = await state();
+    expect((await take([record(1)])).outcome).toBe('sample-in-the-way');
+    expect(await state()).toEqual(before);
+
+    expect(await take([record(1)], { replaceSample: true })).toMatchObject({ outcome: 'applied', taken: 1 });
+    expect(await state()).toMatchObject({ sample: false });
+    expect(await portal.store.dossier(ward, 'H24.113-250701-0001')).toBeNull();
+  });
+});

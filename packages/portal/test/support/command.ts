@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../dist/motcua.js', import.meta.url));
+
+const environment = (env: Record<string, string>) => {
+  const { PORT: _, HOST: __, ...rest } = process.env;
+  return { ...rest, MOTCUA_LANG: 'vi', ...env };
+};
+
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs the built `motcua` as a person would, without a terminal. */
+export const motcua = (args: string[], env: Record<string, string>): Promise<Ended> =>
+  new Promise((done, failed) => {
+    const child = spawn(process.execPath, [program, ...args], {
+      env: environment(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.once('error', failed);
+    child.once('close', (code) => done({ code, out, err }));
+  });
+
+export interface Served {
+  url: string;
+  /** All that it printed before it was ready. */
+  out: string;
+  child: ChildProcess;
+  /** Asks it to stop and gives its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** Runs the built portal on a free port of the loopback until it says where it is. */
+export const serve = (env: Record<string, string>): Promise<Served> =>
+  new Promise((done, failed) => {
+    const child = spawn(process.execPath, [program, 'serve'], {
+      env: environment({ PORT: '0', HOST: '127.0.0.1', ...env }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    let [out, err] = ['', ''];
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const url = /Một Cửa: (http:\S+)\n/.exec(out)?.[1];
+      if (!url) return;
+      done({
+        url,
+        out,
+        child,
+        stop: () => {
+          child.kill('SIGTERM');
+          return ended;
+        },
+      });
+    });
+    void ended.then((code) => failed(new Error(`serve ended with ${code}: ${out}${err}`)));
+  });

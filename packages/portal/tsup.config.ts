@@ -1,0 +1,16 @@
+import { defineConfig } from 'tsup';
+
+/** The command and the server; Astro has built the pages into the same folder. */
+export default defineConfig({
+  entry: { motcua: 'src/cli/main.ts' },
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  splitting: true,
+  // `node:sqlite` exists under that name only.
+  removeNodeProtocol: false,
+  clean: false,
+  // The workspace's SDK is TypeScript source; every other dependency stays a dependency.
+  noExternal: [/^@motcua\//],
+  banner: { js: '#!/usr/bin/env node' },
+});
