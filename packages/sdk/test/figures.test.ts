@@ -60,7 +60,8 @@ describe('shares', () => {
       fc.property(pair, ([above, below]) => {
         fc.pre(above > 0);
         // The same in exact integers: grow or shrink until three digits stand before the point.
-        let [over, under, shift] = [BigInt(above) * 100n, BigInt(below), 0];
+        const under = BigInt(below);
+        let [over, shift] = [BigInt(above) * 100n, 0];
         while (over < 100n * under) [over, shift] = [over * 10n, shift - 1];
         const digits = (2n * over + under) / (2n * under);
         expect(percent(above, below)).toBe(Number(`${digits}e${shift}`));
@@ -96,7 +97,11 @@ describe('the identity', () => {
   test('holds for the report of July 2025', () => expect(brokenIdentities(july)).toEqual([]));
 
   test('holds when every sum does', () => {
-    fc.assert(fc.property(whole, (figures) => expect(brokenIdentities(figures)).toEqual([])));
+    fc.assert(
+      fc.property(whole, (figures) => {
+        expect(brokenIdentities(figures)).toEqual([]);
+      }),
+    );
   });
 
   const summed: FigureName[] = figureNames.filter(

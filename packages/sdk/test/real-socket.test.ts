@@ -40,7 +40,7 @@ test('a server that never answers is an attempt timeout, tried three times', asy
 });
 
 test('a body that stalls counts against the attempt, and the next attempt may succeed', async () => {
-  const { baseUrl, asked } = await listen((response, turn) => {
+  const { baseUrl, asked } = await listen((response, _, turn) => {
     if (turn === 1) response.write(text.slice(0, 100));
     else response.end(text);
   });
@@ -77,7 +77,7 @@ test('a port where nobody listens is a failed connection with its reason', async
 });
 
 test('a connection reset before the answer is tried again', async () => {
-  const { baseUrl, asked } = await listen((response, turn, socket) => {
+  const { baseUrl, asked } = await listen((response, { socket }, turn) => {
     if (turn < 3) socket.resetAndDestroy();
     else response.end(text);
   });
@@ -86,7 +86,7 @@ test('a connection reset before the answer is tried again', async () => {
 });
 
 test('an answer that is cut off is a failed connection, never half an answer', async () => {
-  const { baseUrl, asked } = await listen((response, _, socket) => {
+  const { baseUrl, asked } = await listen((response, { socket }) => {
     response.setHeader('content-length', Buffer.byteLength(text));
     response.write(text.slice(0, 100), () => socket.destroy());
   });
@@ -98,7 +98,7 @@ test("an abort amid the body rejects with the caller's own reason and hangs up",
   const controller = new AbortController();
   const reason = { told: 'by the caller' };
   let hungUp: Promise<unknown> = Promise.resolve();
-  const { baseUrl, asked } = await listen((response, _, socket) => {
+  const { baseUrl, asked } = await listen((response, { socket }) => {
     hungUp = new Promise((resolve) => socket.once('close', resolve));
     response.write('{"code":');
     setTimeout(() => controller.abort(reason), 50);

@@ -40,7 +40,9 @@ describe('fold', () => {
   });
   test('folding twice changes nothing', () => {
     fc.assert(
-      fc.property(anyText, (text) => expect(fold(fold(text))).toBe(fold(text))),
+      fc.property(anyText, (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
       { numRuns: 5000 },
     );
   });
@@ -55,7 +57,9 @@ describe('tidy', () => {
   });
   test('tidying twice changes nothing', () => {
     fc.assert(
-      fc.property(anyText, (text) => expect(tidy(tidy(text))).toBe(tidy(text))),
+      fc.property(anyText, (text) => {
+        expect(tidy(tidy(text))).toBe(tidy(text));
+      }),
       { numRuns: 5000 },
     );
   });
@@ -76,9 +80,9 @@ describe('codeKey', () => {
   test('a key is its own key', () => {
     const unit = fc.constantFrom(...'abhxАВНХвнΑΗη019.-–—−‐/_ \u00a0\u200b'.split(''));
     fc.assert(
-      fc.property(fc.string({ unit }), (text) =>
-        expect(codeKey(codeKey(text))).toBe(codeKey(text)),
-      ),
+      fc.property(fc.string({ unit }), (text) => {
+        expect(codeKey(codeKey(text))).toBe(codeKey(text));
+      }),
     );
   });
 });

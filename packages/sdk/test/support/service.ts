@@ -1,4 +1,5 @@
-import { http, HttpResponse, type HttpResponseResolver } from 'msw';
+import type { HttpResponse } from 'msw';
+import { http, type HttpResponseResolver } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createClient, type Client, type ClientOptions } from '../../src/index.ts';

@@ -1,5 +1,5 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 
 const open: Server[] = [];
@@ -11,14 +11,14 @@ afterEach(async () => {
   }
 });
 
-/** A real server on a free port; it gets the number of the request, from 1. */
+/** A real server on a free port; `respond` gets the number of the request, from 1. */
 export const listen = async (
-  respond: (response: ServerResponse, turn: number, socket: Socket) => void,
+  respond: (response: ServerResponse, request: IncomingMessage, turn: number) => void,
 ): Promise<{ baseUrl: string; asked: () => number }> => {
   let turn = 0;
   const server = createServer((request, response) => {
     turn += 1;
-    respond(response, turn, request.socket);
+    respond(response, request, turn);
   });
   open.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { stepEnv } from './env.mjs';
+import { packageFolders, pinnedNode, programOf, root } from './paths.mjs';
+import { capture } from './run.mjs';
+
+const TIME_LIMIT = 240_000;
+
+/** Runs programs of the workspace one after another; the output is that of those that failed. */
+async function inTurn(programs) {
+  const said = [];
+  for (const { cwd = root, args } of programs) {
+    const result = await capture(pinnedNode, args, { cwd, env: stepEnv(), timeoutMs: TIME_LIMIT });
+    if (result.timedOut) said.push(`${args.join(' ')} did not end in ${TIME_LIMIT / 1000} s`);
+    if (!result.ok)
+      said.push(result.output.trim() || `${args.join(' ')} ended with ${result.code}`);
+  }
+  return { ok: said.length === 0, output: said.join('\n') };
+}
+
+function types() {
+  const tsc = programOf('typescript', { name: 'tsc' });
+  const inFolder = (pattern) => (folder) => readdirSync(folder).some((name) => pattern.test(name));
+  const typed = packageFolders().filter((folder) => existsSync(join(folder, 'tsconfig.json')));
+  return inTurn([
+    ...typed.map((cwd) => ({ cwd, args: [tsc, '--noEmit'] })),
+    ...typed.filter(inFolder(/^astro\.config\./)).map((cwd) => ({
+      cwd,
+      args: [programOf('astro', { from: cwd }), 'check', '--minimumSeverity', 'warning'],
+    })),
+  ]);
+}
+
+/**
+ * What is checked without running the software; each counts as one test.
+ *
+ * @type {{name: string, run: () => Promise<{ok: boolean, output: string}>}[]}
+ */
+export const CHECKS = [
+  { name: 'types', run: types },
+  {
+    name: 'lint',
+    run: () => inTurn([{ args: [programOf('eslint'), '.', '--max-warnings', '0'] }]),
+  },
+  { name: 'format', run: () => inTurn([{ args: [programOf('prettier'), '--check', '.'] }]) },
+  { name: 'unused', run: () => inTurn([{ args: [programOf('knip')] }]) },
+];

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { callerFolder, dataFolder, pinnedNode, program } from './paths.mjs';
+
+/**
+ * Runs the built program under the pinned Node in the caller's folder, with this process's own input and
+ * output, and ends as it ends.
+ *
+ * @param {string[]} args
+ */
+export function handOver(args) {
+  const child = spawn(pinnedNode, [program, ...args], {
+    cwd: callerFolder(),
+    env: { ...process.env, MOTCUA_DATA: dataFolder() },
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // A terminal sends Ctrl+C to the child itself; sent twice it would read as "at once".
+      if (signal === 'SIGINT' && process.stdin.isTTY) return;
+      child.kill(signal);
+    });
+  }
+  child.on('error', (error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
+  child.on('exit', (code, signal) => {
+    process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
+  });
+}

@@ -1,0 +1,18 @@
+/**
+ * `npm test`: everything. `npm test -- --only NAME` runs one part at the desk: `static`, or a suite by its
+ * name (`sdk`, `portal`, `browser`, `scripts`).
+ */
+import './lib/node-version.mjs';
+import { runTests } from './lib/run-tests.mjs';
+
+const args = process.argv.slice(2);
+const only = args[0] === '--only' ? args[1] : undefined;
+if (args.length > 0 && (!only || args.length > 2)) {
+  process.stderr.write('Usage: npm test [-- --only static|scripts|sdk|portal|browser]\n');
+  process.exit(2);
+}
+process.exitCode = await runTests({
+  static: !only || only === 'static',
+  browser: true,
+  only,
+});
