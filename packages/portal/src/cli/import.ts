@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import type { Composition } from '../compose.ts';
 import { applyImport, type ImportReport } from '../ingest/apply.ts';
-import { fileProblemText } from '../ingest/messages.ts';
+import { fileProblemText, refusalText } from '../ingest/messages.ts';
 import { mostBytes, readRegister } from '../ingest/read-file.ts';
+import type { Refusal } from '../ingest/record.ts';
 import { UnreadableFile } from '../ingest/unreadable-file.ts';
 import { parseAsOf } from './as-of.ts';
 import { Failure } from './failure.ts';
@@ -84,8 +85,18 @@ const importOne = async (
     : report;
 };
 
-/** What `--json` prints: the report, or why there is none. */
-type JsonOutcome = ImportReport | { outcome: 'unreadable'; error: string };
+/** What `--json` prints: the report with each reason in words, or why there is none. */
+type JsonOutcome =
+  | (Omit<ImportReport, 'refused'> & { refused: (Refusal & { reason: string })[] })
+  | { outcome: 'unreadable'; error: string };
+
+const toJson = (report: ImportReport, language: Language): JsonOutcome => ({
+  ...report,
+  refused: report.refused.map((refusal) => ({
+    ...refusal,
+    reason: refusalText(refusal, language),
+  })),
+});
 
 const wardFailure = (ward: string): Failure =>
   new Failure(
@@ -116,7 +127,7 @@ export const importFiles = async (
       try {
         const report = await importOne(portal, path, options, language);
         if (report.outcome !== 'applied' && report.outcome !== 'identical') exitCode = 2;
-        outcomes.push(report);
+        outcomes.push(toJson(report, language));
         if (options.json) continue;
         const lines = reportLines(basename(path), report, {
           dryRun: options.dryRun ?? false,

@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 export type PageHandler = (
   request: IncomingMessage,
   response: ServerResponse,
+  /** Called when no page has this address. */
   next: (() => void) | undefined,
   locals: App.Locals,
 ) => Promise<void>;

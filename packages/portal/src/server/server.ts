@@ -12,6 +12,8 @@ const longestUrl = 8_000;
 const mostBody = 64 * 1024;
 /** Longer than what proxies keep a connection open, so that they never meet a closing one. */
 const keepAlive = 65_000;
+/** After this, what is still under way at the end is cut. */
+const longestDrain = 10_000;
 /** The only page that takes a form. */
 const formPages = new Set(['/tra-cuu']);
 
@@ -85,15 +87,11 @@ export const createPortalServer = async (
     const client = portal.clientFor({ address, requestId });
     const locals: App.Locals = { client, requestId, site };
     response.setHeader('Cache-Control', 'no-cache');
-    await pages(
-      request,
-      response,
-      () => {
-        request.url = '/404';
-        void pages(request, response, undefined, locals);
-      },
-      locals,
-    );
+    let known = true;
+    await pages(request, response, () => (known = false), locals);
+    if (known) return;
+    request.url = '/404';
+    await pages(request, response, undefined, locals);
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -137,11 +135,11 @@ export const createPortalServer = async (
   return {
     server,
     drain: async () => {
-      await new Promise<void>((done) => {
-        server.close(() => done());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 10_000).unref();
-      });
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      const enough = setTimeout(() => server.closeAllConnections(), longestDrain);
+      await new Promise<void>((done) => server.close(() => done()));
+      clearInterval(idle);
+      clearTimeout(enough);
       await portal.close();
     },
   };

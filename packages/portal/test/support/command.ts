@@ -44,6 +44,7 @@ export const serve = (env: Record<string, string>): Promise<Served> =>
       env: environment({ PORT: '0', HOST: '127.0.0.1', ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    let asked = false;
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
     let [out, err] = ['', ''];
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
@@ -56,10 +57,15 @@ export const serve = (env: Record<string, string>): Promise<Served> =>
         out,
         child,
         stop: () => {
+          asked = true;
           child.kill('SIGTERM');
           return ended;
         },
       });
     });
-    void ended.then((code) => failed(new Error(`serve ended with ${code}: ${out}${err}`)));
+    void ended.then((code) => {
+      failed(new Error(`serve ended with ${code}: ${out}${err}`));
+      // A server that dies under a test explains itself beside the test's own failure.
+      if (!asked) console.error(`serve ended unasked with ${code}\n${err}`);
+    });
   });

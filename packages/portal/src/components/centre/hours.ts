@@ -2,14 +2,15 @@ import type { OpeningHours } from '@motcua/sdk';
 import { toLocalDate, toLocalTime } from '@motcua/sdk/calendar';
 
 /** ISO weekday of a local date: 1 is Monday, 7 Sunday. */
-export const weekdayOf = (date: string): number =>
-  new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 
 /** Whether the centre is open at an instant. Public holidays are not known here. */
 export const isOpen = (hours: readonly OpeningHours[], instant: number): boolean => {
   const day = weekdayOf(toLocalDate(instant));
   const time = toLocalTime(instant);
-  return hours.some(({ days, opens, closes }) => days.includes(day) && opens <= time && time < closes);
+  return hours.some(
+    ({ days, opens, closes }) => days.includes(day) && opens <= time && time < closes,
+  );
 };
 
 export interface DayHours {

@@ -17,7 +17,10 @@ export const groupBars = (groups: readonly Group[]): { bars: GroupBar[]; full: n
     const { resolved, inProgressInTerm, inProgressOverdue } = figures;
     const total = sum(figures.carriedOver, figures.received);
     const whole =
-      total !== null && resolved !== null && inProgressInTerm !== null && inProgressOverdue !== null;
+      total !== null &&
+      resolved !== null &&
+      inProgressInTerm !== null &&
+      inProgressOverdue !== null;
     return {
       label,
       total,

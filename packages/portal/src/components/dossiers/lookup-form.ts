@@ -43,7 +43,9 @@ export const readLookup = (
 };
 
 /** The two fields of a posted form; anything that is not such a form reads as an empty one. */
-export const readPosted = async (request: Request): Promise<Record<'code' | 'phoneLast4', string>> => {
+export const readPosted = async (
+  request: Request,
+): Promise<Record<'code' | 'phoneLast4', string>> => {
   const form = await request.formData().catch(() => new FormData());
   const text = (name: string) => {
     const value = form.get(name);

@@ -31,7 +31,12 @@ export const timelineOf = (detail: DossierDetail): Step[] => {
   for (const { requestedAt, receivedAt, dueBefore, dueAfter } of detail.supplements) {
     const change = moved(dueBefore, dueAfter);
     const waiting = receivedAt === null;
-    add(requestedAt, 'Yêu cầu ông/bà bổ sung giấy tờ', waiting ? 'attention' : 'done', waiting ? change : null);
+    add(
+      requestedAt,
+      'Yêu cầu ông/bà bổ sung giấy tờ',
+      waiting ? 'attention' : 'done',
+      waiting ? change : null,
+    );
     add(receivedAt, 'Nhận đủ giấy tờ bổ sung', 'done', change);
   }
   add(detail.finishedAt, 'Giải quyết xong', 'done');

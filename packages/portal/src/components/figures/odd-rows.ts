@@ -4,15 +4,18 @@ import { formatNumber } from '@motcua/sdk/text';
 const sentences: readonly (readonly [keyof OddRows, (count: string) => string])[] = [
   [
     'finishedWithoutDate',
-    (count) => `${count} hồ sơ ghi đã xong mà thiếu ngày xong. Chúng tôi dùng ngày trả kết quả, nếu có.`,
+    (count) =>
+      `${count} hồ sơ ghi đã xong mà thiếu ngày xong. Chúng tôi dùng ngày trả kết quả, nếu có.`,
   ],
   [
     'openWithFinish',
-    (count) => `${count} hồ sơ ghi đang làm mà lại có ngày xong. Chúng tôi tính là đang giải quyết.`,
+    (count) =>
+      `${count} hồ sơ ghi đang làm mà lại có ngày xong. Chúng tôi tính là đang giải quyết.`,
   ],
   [
     'finishedBeforeReceived',
-    (count) => `${count} hồ sơ có ngày xong trước ngày tiếp nhận. Chúng tôi tính xong vào ngày tiếp nhận.`,
+    (count) =>
+      `${count} hồ sơ có ngày xong trước ngày tiếp nhận. Chúng tôi tính xong vào ngày tiếp nhận.`,
   ],
   [
     'withoutDueDate',

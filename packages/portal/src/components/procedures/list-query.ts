@@ -39,7 +39,13 @@ export const readListQuery = (search: URLSearchParams): ListQuery => {
 };
 
 /** The same as the API takes it. */
-export const toApiQuery = ({ q, field, channel, provider, cursor }: ListQuery): ProcedureListQuery => ({
+export const toApiQuery = ({
+  q,
+  field,
+  channel,
+  provider,
+  cursor,
+}: ListQuery): ProcedureListQuery => ({
   limit: pageSize,
   q: q || undefined,
   field: field || undefined,

@@ -31,7 +31,9 @@ export const feeText = (fees: Stated<Fee[]>): string =>
 export const timeText = (limits: Stated<TimeLimit[]>): string =>
   limits.value === null || limits.value.length === 0
     ? whyNone(limits.state)
-    : cases(limits.value.map(({ amount, unit }) => `${decimal(amount)} ${wordFor(words.units, unit)}`));
+    : cases(
+        limits.value.map(({ amount, unit }) => `${decimal(amount)} ${wordFor(words.units, unit)}`),
+      );
 
 /** `Cổng Dịch vụ công quốc gia, 20/07/2026`, or nothing when there is no value. */
 export const sourceText = (stated: Stated<unknown>): string | null => {

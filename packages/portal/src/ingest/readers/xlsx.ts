@@ -15,7 +15,8 @@ const { parse_zip: parseParts, CFB } = library as unknown as {
   };
 };
 
-const mostUnpacked = 1_000_000_000;
+/** A part longer than this does not fit into a string. */
+const mostUnpacked = 500_000_000;
 /** A sheet of nothing but repetition packs a hundredfold; small files may do as they like. */
 const mostRatio = 300;
 const smallEnough = 20_000_000;

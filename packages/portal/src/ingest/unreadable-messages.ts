@@ -1,0 +1,155 @@
+import type { UnreadableCode } from './unreadable-file.ts';
+
+type Text = Record<'vi' | 'en', string>;
+
+const saveAsXlsx: Text = {
+  vi: 'Mời mở tệp bằng Excel hoặc LibreOffice, chọn “Lưu thành” và kiểu “Excel Workbook (.xlsx)”, rồi nạp lại.',
+  en: 'Please open it in Excel or LibreOffice, choose “Save as” and “Excel Workbook (.xlsx)”, and import that.',
+};
+const exportAgain: Text = {
+  vi: 'Mời xuất lại tệp từ hệ thống nguồn rồi nạp lại.',
+  en: 'Please export it again from its system and import that.',
+};
+const takeOther: Text = {
+  vi: 'Mời xuất danh sách hồ sơ ra Excel (.xlsx), CSV hoặc JSON đồng bộ rồi nạp tệp đó.',
+  en: 'Please export the list of dossiers as Excel (.xlsx), CSV or sync JSON and import that.',
+};
+
+/** Why a file can't be read, and what to do about it. */
+export const unreadableMessages: Record<UnreadableCode, { what: Text; next: Text }> = {
+  empty: { what: { vi: 'Tệp trống.', en: 'The file is empty.' }, next: exportAgain },
+  'too-large': {
+    what: { vi: 'Tệp lớn hơn 200 MB.', en: 'The file is larger than 200 MB.' },
+    next: {
+      vi: 'Mời xuất theo từng khoảng thời gian ngắn hơn rồi nạp lần lượt.',
+      en: 'Please export shorter ranges of dates and import them one by one.',
+    },
+  },
+  'unpacks-too-large': {
+    what: {
+      vi: 'Tệp Excel này bung ra quá lớn so với một danh sách hồ sơ nên chưa được mở.',
+      en: 'This Excel file would unpack to far more than a list of dossiers, so it was not opened.',
+    },
+    next: exportAgain,
+  },
+  encrypted: {
+    what: { vi: 'Tệp có đặt mật khẩu.', en: 'The file is protected by a password.' },
+    next: {
+      vi: 'Mời mở tệp bằng Excel, bỏ mật khẩu, lưu lại rồi nạp.',
+      en: 'Please open it in Excel, remove the password, save it and import that.',
+    },
+  },
+  'damaged-workbook': {
+    what: {
+      vi: 'Tệp Excel bị hỏng hoặc chưa tải về đủ.',
+      en: 'The Excel file is damaged or incomplete.',
+    },
+    next: exportAgain,
+  },
+  'damaged-csv': {
+    what: {
+      vi: 'Tệp CSV bị hỏng: không tách được các dòng.',
+      en: 'The CSV file is damaged: its rows can’t be told apart.',
+    },
+    next: exportAgain,
+  },
+  'damaged-json': {
+    what: { vi: 'Tệp JSON bị hỏng hoặc chưa đủ.', en: 'The JSON file is damaged or incomplete.' },
+    next: exportAgain,
+  },
+  'nested-too-deep': {
+    what: {
+      vi: 'Tệp JSON lồng quá nhiều lớp, không phải tệp đồng bộ hồ sơ.',
+      en: 'The JSON file is nested far deeper than a sync of dossiers.',
+    },
+    next: exportAgain,
+  },
+  'other-json': {
+    what: {
+      vi: 'Tệp JSON này không phải tệp đồng bộ hồ sơ (DongBoHoSoMC).',
+      en: 'This JSON file is not a sync of dossiers (DongBoHoSoMC).',
+    },
+    next: takeOther,
+  },
+  'other-service': {
+    what: {
+      vi: 'Tệp JSON này thuộc dịch vụ khác, không phải DongBoHoSoMC.',
+      en: 'This JSON file is of another service than DongBoHoSoMC.',
+    },
+    next: takeOther,
+  },
+  'text-encoding': {
+    what: {
+      vi: 'Không nhận ra bảng mã chữ của tệp (không phải Unicode).',
+      en: 'The file’s text encoding is not known (it is not Unicode).',
+    },
+    next: {
+      vi: 'Mời mở tệp bằng Excel, lưu thành “CSV UTF-8” hoặc “Excel Workbook (.xlsx)” rồi nạp lại.',
+      en: 'Please open it in Excel, save it as “CSV UTF-8” or “Excel Workbook (.xlsx)” and import that.',
+    },
+  },
+  'legacy-excel': {
+    what: {
+      vi: 'Đây là tệp Excel kiểu cũ (.xls), chưa đọc được.',
+      en: 'This is an old Excel file (.xls), which is not read yet.',
+    },
+    next: saveAsXlsx,
+  },
+  'web-page': {
+    what: {
+      vi: 'Bên trong tệp là một trang web (HTML), dù tên tệp có thể là .xls.',
+      en: 'Inside, the file is a web page (HTML), though its name may end in .xls.',
+    },
+    next: saveAsXlsx,
+  },
+  xml: {
+    what: {
+      vi: 'Đây là tệp XML, chưa đọc được.',
+      en: 'This is an XML file, which is not read yet.',
+    },
+    next: saveAsXlsx,
+  },
+  'open-document': {
+    what: {
+      vi: 'Đây là tệp OpenDocument (.ods), chưa đọc được.',
+      en: 'This is an OpenDocument file (.ods), which is not read yet.',
+    },
+    next: saveAsXlsx,
+  },
+  archive: {
+    what: {
+      vi: 'Đây là tệp nén, không phải danh sách hồ sơ.',
+      en: 'This is an archive, not a list of dossiers.',
+    },
+    next: {
+      vi: 'Mời giải nén rồi nạp tệp danh sách ở bên trong.',
+      en: 'Please unpack it and import the list inside.',
+    },
+  },
+  pdf: { what: { vi: 'Đây là tệp PDF.', en: 'This is a PDF file.' }, next: takeOther },
+  image: { what: { vi: 'Đây là tệp ảnh.', en: 'This is a picture.' }, next: takeOther },
+  'unknown-kind': {
+    what: {
+      vi: 'Không nhận ra đây là loại tệp gì.',
+      en: 'It is not clear what kind of file this is.',
+    },
+    next: takeOther,
+  },
+  'no-header': {
+    what: {
+      vi: 'Không tìm thấy dòng tiêu đề cột (Mã hồ sơ, Ngày tiếp nhận, Trạng thái…) trong tệp.',
+      en: 'No row of column headings (Mã hồ sơ, Ngày tiếp nhận, Trạng thái, …) was found in the file.',
+    },
+    next: {
+      vi: 'Mời kiểm tra đã chọn đúng tệp và trong tệp có dòng tiêu đề.',
+      en: 'Please check that it is the right file and that it has its headings.',
+    },
+  },
+  'no-rows': {
+    what: {
+      vi: 'Tệp có tiêu đề cột nhưng không có dòng hồ sơ nào, và không ghi kỳ nào.',
+      en: 'The file has headings but no dossier, and does not say for which dates.',
+    },
+    next: exportAgain,
+  },
+};

@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openStage, pages, type Stage } from './portal.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Violation {
+  id: string;
+  nodes: { target: string[] }[];
+}
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.end());
+
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(await (await import('node:fs/promises')).readFile(axe, 'utf8'));
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+describe.each(pages)('%s', (path) => {
+  it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (colorScheme) => {
+    const visitor = await stage.visitor({ colorScheme });
+    const page = await visitor.newPage();
+    await page.goto(path);
+    expect(await violations(page)).toEqual([]);
+    await visitor.close();
+  });
+
+  it('fits every width from 320 to 1920 px, asks nothing of another host and breaks no policy', async () => {
+    const visitor = await stage.visitor();
+    const page = await visitor.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      // The browser notes the status of a page that is meant to be missing.
+      if (message.type() === 'error' && !/status of 404/.test(message.text())) {
+        complaints.push(message.text());
+      }
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== stage.portal.url) complaints.push('a foreign request');
+    });
+    for (const width of [320, 360, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (needed > width) complaints.push(`needs ${needed} px at ${width}`);
+    }
+    expect(complaints).toEqual([]);
+    await visitor.close();
+  });
+
+  it('has one h1, a title, a language and a way past the header', async () => {
+    const visitor = await stage.visitor();
+    const page = await visitor.newPage();
+    await page.goto(path);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.title()).toMatch(/\S/);
+    expect(await page.locator('html').getAttribute('lang')).toBe(path === '/en' ? 'en' : 'vi');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/^#/);
+    await visitor.close();
+  });
+});

@@ -1,0 +1,46 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { serve, type Served } from '../support/command.ts';
+import { temporaryData } from '../support/portal.ts';
+import { launchBrowser } from './browser.ts';
+
+/** Every kind of page, at an address that shows it full. */
+export const pages = [
+  '/',
+  '/thu-tuc',
+  '/thu-tuc?q=khai+sinh',
+  '/thu-tuc?q=ly+hon+voi+nguoi+sao+hoa',
+  '/thu-tuc/2.000815',
+  '/thu-tuc/1.001653',
+  '/tra-cuu',
+  '/thong-ke',
+  '/thong-ke/2025-07',
+  '/thong-ke?from=2025-07-01&to=2025-07-03',
+  '/thong-ke?period=2031-01',
+  '/xin-loi',
+  '/trung-tam',
+  '/en',
+  '/khong-co-trang-nay',
+] as const;
+
+export interface Stage {
+  browser: Browser;
+  portal: Served;
+  /** A fresh visitor; the caller closes it. */
+  visitor(options?: Parameters<Browser['newContext']>[0]): Promise<BrowserContext>;
+  end(): Promise<void>;
+}
+
+/** The built portal with its sample month, and a real browser in front of it. */
+export const openStage = async (env: Record<string, string> = {}): Promise<Stage> => {
+  const portal = await serve({ MOTCUA_DATA: temporaryData(), ...env });
+  const browser = await launchBrowser();
+  return {
+    browser,
+    portal,
+    visitor: (options = {}) => browser.newContext({ baseURL: portal.url, ...options }),
+    end: async () => {
+      await browser.close();
+      await portal.stop();
+    },
+  };
+};

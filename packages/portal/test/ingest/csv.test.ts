@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { readRegister } from '../../src/ingest/read-file.ts';
+import { dossier, fixture, head } from './support.ts';
+
+const name = 'ket-xuat-2025-07.csv';
+const original = () => fixture(name).toString().replace('\ufeff', '');
+const records = async (bytes: Uint8Array) => (await readRegister(bytes)).records;
+
+const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
+const mark = '\ufeff';
+
+test.each<[string, () => Buffer]>([
+  ['UTF-8 without a byte order mark', () => Buffer.from(original())],
+  ['UTF-16 LE', () => Buffer.from(mark + original(), 'utf16le')],
+  ['UTF-16 BE', () => swapped(mark + original())],
+  ['NFD', () => Buffer.from(original().normalize('NFD'))],
+  ['Unix line ends', () => Buffer.from(original().replaceAll('\r\n', '\n'))],
+  ['a line that names the separator', () => Buffer.from(`sep=;\r\n${original()}`)],
+])('a file in %s is read the same', async (_, bytes) => {
+  expect(await records(bytes())).toEqual(await records(fixture(name)));
+});
+
+const quoted = (cell: unknown) => `"${String(cell ?? '').replaceAll('"', '""')}"`;
+const table = (separator: string, quote: (cell: unknown) => string, ...rows: unknown[][]) =>
+  Buffer.from([head, ...rows].map((row) => row.map(quote).join(separator)).join('\n'));
+
+describe('the separator is told from the content', () => {
+  test.each([';', ',', '\t'])('%j', async (separator) => {
+    const title = { 'Tên thủ tục': 'Cấp bản sao; trích lục, "bản chính",,,,;;;;' };
+    const file = await readRegister(table(separator, quoted, dossier(1, title), dossier(2)));
+    expect(file.records).toHaveLength(2);
+    expect(file.records[0]?.procedureTitle).toBe(title['Tên thủ tục']);
+  });
+});
+
+test('rows are numbered by the line on which they begin', async () => {
+  const lines = { 'Tên thủ tục': 'Một\nhai\nba' };
+  const bytes = table(';', quoted, dossier(1, lines), dossier(2, { 'Hạn trả': '31/02/2025' }));
+  expect((await readRegister(bytes)).refused).toMatchObject([{ row: 5, column: 'Hạn trả' }]);
+});
+
+test('quotation marks in a file that quotes nothing swallow no row', async () => {
+  const bare = (cell: unknown) => String(cell ?? '');
+  const file = await readRegister(
+    table(
+      ';',
+      bare,
+      dossier(1, { 'Tên thủ tục': 'Cấp phép cho "Công ty A"' }),
+      dossier(2, { 'Tên thủ tục': '"Một cửa" liên thông' }),
+      dossier(3, { 'Tên thủ tục': '"Không đóng' }),
+      dossier(4),
+    ),
+  );
+  expect(file.records.map(({ procedureTitle }) => procedureTitle)).toEqual([
+    'Cấp phép cho "Công ty A"',
+    '"Một cửa" liên thông',
+    '"Không đóng',
+    'Thủ tục đăng ký kết hôn',
+  ]);
+});
+
+test('a record of more than a megabyte is damage', async () => {
+  const bytes = table(';', quoted, dossier(1, { 'Số điện thoại': 'x'.repeat(2_000_000) }));
+  await expect(readRegister(bytes)).rejects.toMatchObject({ code: 'damaged-csv' });
+});

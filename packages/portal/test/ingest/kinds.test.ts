@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { utils, write } from '@e965/xlsx';
+import { MissingColumns } from '../../src/ingest/missing-columns.ts';
+import { mostBytes, readRegister } from '../../src/ingest/read-file.ts';
+import { UnreadableFile } from '../../src/ingest/unreadable-file.ts';
+import { bytesOf, dossier, fixture, fixtureFiles, head, workbook, xlsx } from './support.ts';
+
+const sample = () => fixture('ket-xuat-2025-07.xlsx');
+const saved = (bookType: 'biff8' | 'ods' | 'xlml' | 'html' | 'xlsb' | 'xlsm') =>
+  write(workbook({ A: [head, dossier(1)] }), { type: 'buffer', bookType }) as Buffer;
+
+/** Writes a number over one field of each entry of the central directory. */
+const patched = (
+  bytes: Buffer,
+  offset: number,
+  write: (at: number, bytes: Buffer) => void,
+): Buffer => {
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4)) {
+    write(at + offset, bytes);
+  }
+  return bytes;
+};
+
+describe('a file of another kind ends in one error with a code', () => {
+  test.each<[string, string, () => Uint8Array]>([
+    ['nothing', 'empty', () => new Uint8Array()],
+    ['white space', 'empty', () => Buffer.from(' \r\n\t\n')],
+    ['a PDF', 'pdf', () => Buffer.from('%PDF-1.7\n%âãÏÓ')],
+    ['a PNG', 'image', () => Buffer.from('89504e470d0a1a0a0000000d', 'hex')],
+    ['a JPEG', 'image', () => Buffer.from('ffd8ffe000104a464946', 'hex')],
+    ['legacy Excel', 'legacy-excel', () => saved('biff8')],
+    ['a web page called .xls', 'web-page', () => saved('html')],
+    [
+      'a web page with a mark and a comment',
+      'web-page',
+      () => Buffer.from('\ufeff\n<!-- --><table>'),
+    ],
+    ['XML Spreadsheet 2003', 'xml', () => saved('xlml')],
+    ['ODS', 'open-document', () => saved('ods')],
+    ['a gzip', 'archive', () => Buffer.from('1f8b08000000000000ff', 'hex')],
+    ['an empty zip', 'archive', () => Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex')],
+    ['bytes of no kind', 'unknown-kind', () => Buffer.from([0, 1, 2, 250, 251, 0, 9])],
+    ['a program', 'unknown-kind', () => Buffer.from('\x7fELF\x02\x01\x01\0\0')],
+    [
+      'text of an old code page',
+      'text-encoding',
+      () => Buffer.from('M\xe3 h\xe5 s\xac;Tr\xb9ng th\xb8i', 'latin1'),
+    ],
+    ['a letter', 'no-header', () => Buffer.from('Kính gửi Trung tâm,\nxin gửi danh sách.\n')],
+    [
+      'a sheet of something else',
+      'no-header',
+      () =>
+        xlsx([
+          ['Tên', 'Tuổi'],
+          ['An', 30],
+        ]),
+    ],
+    ['a workbook without a cell', 'no-header', () => xlsx([])],
+    ['half a workbook', 'damaged-workbook', () => sample().subarray(0, 9000)],
+    [
+      'a workbook with one wrong byte',
+      'damaged-workbook',
+      () => {
+        const bytes = sample();
+        const at = bytes.indexOf('xl/worksheets/sheet1.xml') + 600;
+        bytes[at] = bytes[at]! ^ 0x55;
+        return bytes;
+      },
+    ],
+    [
+      'a workbook whose parts have passwords',
+      'encrypted',
+      () => patched(sample(), 8, (at, bytes) => bytes.writeUInt16LE(1, at)),
+    ],
+    [
+      'a protected workbook',
+      'encrypted',
+      () =>
+        Buffer.concat([
+          Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+          Buffer.alloc(600),
+          Buffer.from('EncryptedPackage', 'utf16le'),
+        ]),
+    ],
+    [
+      'a workbook that declares gigabytes',
+      'unpacks-too-large',
+      () => patched(sample(), 24, (at, bytes) => bytes.writeUInt32LE(900_000_000, at)),
+    ],
+    [
+      'a workbook of absurd ratio',
+      'unpacks-too-large',
+      () => patched(sample(), 24, (at, bytes) => bytes.writeUInt32LE(20_000_000, at)),
+    ],
+    [
+      'a workbook that lies about its size',
+      'damaged-workbook',
+      () => patched(sample(), 24, (at, bytes) => bytes.writeUInt32LE(100, at)),
+    ],
+    ['a file over the limit', 'too-large', () => new Uint8Array(mostBytes + 1)],
+  ])('%s: %s', async (_, code, bytes) => {
+    const error = await readRegister(bytes()).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(UnreadableFile);
+    expect(error).toMatchObject({ code });
+  });
+});
+
+test('a plain zip with a register in it is an archive', async () => {
+  const bytes = Buffer.from(
+    sample().toString('latin1').replaceAll('xl/workbook.xml', 'xl/wirkbook.xml'),
+    'latin1',
+  );
+  await expect(readRegister(bytes)).rejects.toMatchObject({ code: 'archive' });
+});
+
+describe('a workbook is read', () => {
+  test.each(['xlsm', 'xlsb'] as const)('as %s too', async (bookType) => {
+    expect((await readRegister(saved(bookType))).records).toHaveLength(1);
+  });
+
+  test('with serials that count from 1904', async () => {
+    const book = workbook({
+      A: [head, dossier(1, { 'Ngày tiếp nhận': 45839.33819444444 - 1462 })],
+    });
+    book.Workbook = { WBProps: { date1904: true } };
+    const { records } = await readRegister(bytesOf(book));
+    expect(records[0]?.receivedAt.at).toBe(Date.parse('2025-07-01T08:07:00+07:00'));
+  });
+
+  test('with cells that are dates, formulas, errors and yes or no', async () => {
+    const book = workbook({ A: [head, dossier(1), dossier(2), dossier(3)] });
+    const sheet = book.Sheets['A']!;
+    sheet['E2'] = { t: 'd', v: '2025-07-01T08:07:00' as unknown as Date };
+    sheet['C3'] = { t: 's', v: 'Thủ tục', f: 'A1&"x"' };
+    sheet['F4'] = { t: 'e', v: 42 };
+    sheet['D4'] = { t: 'b', v: true };
+    const { records, refused } = await readRegister(bytesOf(book));
+    expect(records[0]?.receivedAt.at).toBe(Date.parse('2025-07-01T08:07:00+07:00'));
+    expect(records[1]?.procedureTitle).toBe('Thủ tục');
+    expect(refused).toMatchObject([
+      { row: 4, column: 'Kênh nộp', code: 'channel-unknown' },
+      { row: 4, column: 'Hạn trả', code: 'date-impossible' },
+    ]);
+  });
+
+  test('with cells in its furthest corner', async () => {
+    const book = workbook({ A: [head, dossier(1)] });
+    utils.sheet_add_aoa(book.Sheets['A']!, [['x']], { origin: 'XFD1048576' });
+    expect((await readRegister(bytesOf(book))).records).toHaveLength(1);
+  });
+});
+
+test('whatever bytes are wrong, a file is read or ends in one of two errors', async () => {
+  const files = fixtureFiles.map(fixture);
+  const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.nat(255) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...files),
+      fc.array(change, { minLength: 1, maxLength: 20 }),
+      fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+      async (file, changes, cut) => {
+        const bytes = Buffer.from(file);
+        for (const { at, byte } of changes) bytes[Math.floor(at * (bytes.length - 1))] = byte;
+        const length = cut === null ? bytes.length : Math.floor(cut * bytes.length);
+        const outcome = await readRegister(bytes.subarray(0, length)).catch(
+          (error: unknown) => error,
+        );
+        if (outcome instanceof Error) {
+          expect([UnreadableFile, MissingColumns]).toContain(outcome.constructor);
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+}, 60_000);

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { readRegister } from '../../src/ingest/read-file.ts';
+import { fixture, fixtureFiles } from './support.ts';
+
+const read = (name: string) => readRegister(fixture(name));
+
+describe.each(fixtureFiles)('%s', (name) => {
+  test('gives ninety records and refuses none', async () => {
+    const file = await read(name);
+    expect(file).toMatchObject({ read: 90, refused: [], superseded: [] });
+    expect(file.records).toHaveLength(90);
+    expect(new Set(file.records.map(({ code }) => code)).size).toBe(90);
+  });
+
+  test('agrees with the other files on every dossier', async () => {
+    const facts = async (file: string) =>
+      (await read(file)).records.map(({ field: _field, unit: _unit, ...record }) => record);
+    expect(await facts(name)).toEqual(await facts('ket-xuat-2025-07.xlsx'));
+  });
+
+  test('lets nothing personal through but four digits of the phone', async () => {
+    const source = JSON.parse(fixture('dong-bo-ho-so.json').toString()) as {
+      data: { ChuHoSo: string; SoDienThoai: string }[];
+    };
+    const text = JSON.stringify((await read(name)).records);
+    for (const { ChuHoSo, SoDienThoai } of source.data) {
+      expect(text).not.toContain(ChuHoSo);
+      expect(text).not.toContain(SoDienThoai);
+      expect(text).toContain(`"phoneLast4":"${SoDienThoai.slice(-4)}"`);
+    }
+    expect(text).not.toContain('tổ 22');
+  });
+});
+
+test('the export names the range of its dates, the others do not', async () => {
+  const ranges = await Promise.all(fixtureFiles.map(async (name) => (await read(name)).range));
+  expect(ranges).toEqual([{ from: '2025-07-01', to: '2025-07-11' }, null, null, null]);
+});
+
+test('the field is kept where the file has one, the unit where it has that', async () => {
+  const [exported, legal] = await Promise.all([read(fixtureFiles[0]), read(fixtureFiles[1])]);
+  expect(exported.records[0]).toMatchObject({ field: 'Hộ tịch', unit: null });
+  expect(legal.records[0]).toMatchObject({ field: null, unit: 'UBND phường Đông Hải' });
+});
+
+test('progress goes from nothing to all of it', async () => {
+  const seen: [number, number][] = [];
+  await readRegister(fixture(fixtureFiles[2]), (done, total) => seen.push([done, total]));
+  expect(seen[0]).toEqual([0, 90]);
+  expect(seen.at(-1)).toEqual([90, 90]);
+});
