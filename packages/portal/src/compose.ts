@@ -38,7 +38,8 @@ export interface Composition {
 const loadCatalogue = async (store: Store, ward: string): Promise<void> => {
   const bytes = bundled('catalogue.json');
   const version = catalogueVersion(bytes);
-  if ((await store.wardState(ward)).catalogueVersion === version) return;
+  const state = await store.snapshot((readable) => readable.wardState(ward));
+  if (state.catalogueVersion === version) return;
   const procedures = expandCatalogue(JSON.parse(new TextDecoder().decode(bytes)));
   await store.atomically((writable) => writable.replaceCatalogue(ward, version, procedures));
 };
@@ -55,7 +56,6 @@ export const compose = async ({
     const hasher = createDigitsHasher(lookupKey(dataFolder));
     await loadCatalogue(store, config.code);
     const lookup = {
-      store,
       hasher,
       brake: createBrake(),
       hallAddresses: new Set(config.hallAddresses.map(askerOf)),

@@ -59,7 +59,9 @@ export const createApi = (
     const ward = input.params['ward']!;
     if (ward !== services.config.code) throw new ProblemError('ward-unknown');
     const { address } = c.env;
-    const data = await handlers[operation.id]!({ services, ward, language, address }, input);
+    const data = await services.store.snapshot((store) =>
+      handlers[operation.id]!({ services, store, ward, language, address }, input),
+    );
     c.header('Cache-Control', operation.method === 'GET' ? 'no-cache' : 'no-store');
     const { retryAfterSeconds: wait } = data as { retryAfterSeconds?: number | null };
     if (wait) c.header('Retry-After', String(wait));

@@ -1,7 +1,7 @@
 import type { WardConfig } from '../config/ward-config.ts';
 import type { LookupRoom } from '../lookup/lookup.ts';
 import type { Language } from '../statistics/source-label.ts';
-import type { Store } from '../store/store.ts';
+import type { ReadableStore, Store } from '../store/store.ts';
 
 /** What the API stands on, opened once a process. */
 export interface Services {
@@ -22,6 +22,8 @@ export interface Trusted {
 /** What a handler gets beside its input. */
 export interface Asked {
   services: Services;
+  /** One state of the data for the whole answer. */
+  store: ReadableStore;
   ward: string;
   language: Language;
   address: string;

@@ -1,4 +1,3 @@
-import type { operations } from '@motcua/sdk/schemas';
 import type { ApologyListQuery, LookupRequest, ProcedureListQuery, StatisticsQuery } from '@motcua/sdk';
 import { apologiesOf } from '../apologies/apologies.ts';
 import { lookUp } from '../lookup/lookup.ts';
@@ -10,7 +9,6 @@ import { ProblemError } from './problems.ts';
 import { getProcedure, listFields, listProcedures } from './procedures.ts';
 import { getWard } from './ward.ts';
 
-export type OperationId = (typeof operations)[number]['id'];
 type Handler = (asked: Asked, input: Input) => Promise<unknown>;
 
 const reading = ({ services, language }: Asked) => ({ now: services.now(), language });
@@ -21,16 +19,16 @@ export const handlers: Record<string, Handler> = {
   'procedures.list': (asked, { query }) => listProcedures(asked, query as ProcedureListQuery),
   'procedures.get': (asked, { params }) => getProcedure(asked, params['code']!),
   'procedures.fields': (asked) => listFields(asked),
-  'dossiers.lookup': ({ services, ward, address }, { body }) =>
-    lookUp(services.lookup, ward, body as unknown as LookupRequest, {
+  'dossiers.lookup': ({ services, store, ward, address }, { body }) =>
+    lookUp(services.lookup, store, ward, body as unknown as LookupRequest, {
       address,
       now: services.now(),
     }),
   'statistics.get': (asked, { query }) =>
-    statisticsOf(asked.services.store, asked.ward, query as StatisticsQuery, reading(asked)),
+    statisticsOf(asked.store, asked.ward, query as StatisticsQuery, reading(asked)),
   'apologies.list': async (asked, { query }) => {
     const list = await apologiesOf(
-      asked.services.store,
+      asked.store,
       asked.ward,
       query as ApologyListQuery,
       reading(asked),

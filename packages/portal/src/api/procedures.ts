@@ -32,12 +32,12 @@ const finder = (q: string): ((procedure: Procedure) => boolean) => {
 };
 
 export const listProcedures = async (
-  { services, ward }: Asked,
+  { store, ward }: Asked,
   query: ProcedureListQuery,
 ): Promise<Page<ProcedureSummary>> => {
   const { q = '', field, channel, provider } = query;
   const found = q.trim() === '' ? () => true : finder(q);
-  const all = await services.store.procedures(ward);
+  const all = await store.procedures(ward);
   const items = all
     .filter(
       (procedure) =>
@@ -58,16 +58,16 @@ export const listProcedures = async (
   return { items: page.map(summary), ...rest };
 };
 
-export const getProcedure = async ({ services, ward }: Asked, code: string): Promise<Procedure> => {
+export const getProcedure = async ({ store, ward }: Asked, code: string): Promise<Procedure> => {
   const known = procedureCodeIn(codeKey(code));
-  const procedure = known && (await services.store.procedure(ward, known));
+  const procedure = known && (await store.procedure(ward, known));
   if (!procedure) throw new ProblemError('procedure-unknown');
   return procedure;
 };
 
-export const listFields = async ({ services, ward }: Asked): Promise<Page<ProcedureField>> => {
+export const listFields = async ({ store, ward }: Asked): Promise<Page<ProcedureField>> => {
   const fields = new Map<string, ProcedureField>();
-  for (const { field, provider } of await services.store.procedures(ward)) {
+  for (const { field, provider } of await store.procedures(ward)) {
     const entry = fields.get(field) ?? { key: field, label: field, count: 0, providers: [] };
     entry.count += 1;
     if (!entry.providers.includes(provider)) entry.providers.push(provider);

@@ -10,8 +10,8 @@ const own = <T>(value: OwnValue<T>, source: string, production: boolean): Stated
     ? { state: 'not-published', value: null }
     : { state: value.sample ? 'sample' : 'published', value: value.value, source, asOf: null };
 
-export const getWard = async ({ services, ward, language }: Asked): Promise<Ward> => {
-  const { config, store, production } = services;
+export const getWard = async ({ services, store, ward, language }: Asked): Promise<Ward> => {
+  const { config, production } = services;
   const state = await store.wardState(ward);
   const { centre } = config;
   const stated = <T>(value: OwnValue<T>) => own(value, config.name, production);

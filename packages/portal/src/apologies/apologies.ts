@@ -3,7 +3,7 @@ import type { Apology, ApologyList, ApologyListQuery } from '@motcua/sdk';
 import { readPeriod } from '../statistics/reading.ts';
 import { sourceLabel, type Language } from '../statistics/source-label.ts';
 import { periodOf } from '../statistics/statistics.ts';
-import type { LateDossier, Store } from '../store/store.ts';
+import type { LateDossier, ReadableStore } from '../store/store.ts';
 
 /** A dossier that went late with no letter: an apology is owed, and can't be hidden. */
 const owed = (late: LateDossier, asOf: number): Apology => ({
@@ -23,7 +23,7 @@ const owed = (late: LateDossier, asOf: number): Apology => ({
 
 /** All apologies of a period and the number of dossiers that the list speaks of. */
 export const apologiesOf = async (
-  store: Store,
+  store: ReadableStore,
   ward: string,
   query: ApologyListQuery,
   { now, language }: { now: number; language: Language },

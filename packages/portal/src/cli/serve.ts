@@ -51,7 +51,9 @@ const sayData = async (portal: Composition, sampleAllowed: boolean): Promise<boo
   if (sampleAllowed && (await loadSample(portal))) {
     say('✓ Đã nạp tháng mẫu 07/2025 · sample month loaded');
   }
-  const { dataAt, sample } = await portal.store.wardState(portal.config.code);
+  const { dataAt, sample } = await portal.store.snapshot((store) =>
+    store.wardState(portal.config.code),
+  );
   if (dataAt === null) say('• Kho dữ liệu còn trống · the store is empty');
   else {
     const text = new Date(dataAt).toISOString();

@@ -4,7 +4,7 @@ import type { Figures, Supplement } from '@motcua/sdk';
 import type { DigitsHasher } from '../lookup/digits.ts';
 import { derive, dueInstant } from '../statistics/derive.ts';
 import { readPeriod } from '../statistics/reading.ts';
-import type { DossierRow, Store, WritableStore } from '../store/store.ts';
+import type { DossierRow, ReadableStore, Store, WritableStore } from '../store/store.ts';
 import type { DossierRecord, Moment, ReadFile, Refusal } from './record.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -90,7 +90,7 @@ const rowOf = (
 const content = ({ dataAt: _, sample: __, ...rest }: DossierRow): string => JSON.stringify(rest);
 
 /** Sorts rows into what is new or changed, what is known already, and what is older than ours. */
-const compare = async (store: Store, ward: string, rows: DossierRow[]) => {
+const compare = async (store: ReadableStore, ward: string, rows: DossierRow[]) => {
   const known = new Map(
     (await store.dossiers(ward, rows.map(({ code }) => code))).map((row) => [row.code, row]),
   );
@@ -134,7 +134,8 @@ const periodOf = ({ range, records }: ReadFile, dataAt: number): Period | null =
   return last < first ? null : { from: toLocalDate(first), to: toLocalDate(last) };
 };
 
-const figuresFor = async (store: Store, ward: string, period: Period | null, now: number) => {
+const figuresFor = async (
+  store: ReadableStore, ward: string, period: Period | null, now: number) => {
   if (!period) return null;
   const { reading } = readPeriod(period, await store.wardState(ward), now);
   if (!reading) return null;
@@ -153,8 +154,7 @@ const write = async (
   const { ward, file, sample = false } = request;
   const rows = file.records.map((record) => rowOf(record, { ward, hasher, dataAt, sample }));
   const { save, ...counts } = await compare(store, ward, rows);
-  await store.saveDossiers(ward, save);
-  await store.addImport(ward, {
+  const about = {
     digest,
     kind: file.kind,
     dataAt,
@@ -166,7 +166,8 @@ const write = async (
     refused: new Set(file.refused.map(({ row }) => row)).size,
     sample,
     keyId: hasher.keyId,
-  });
+  };
+  await store.addImport(ward, about, save);
   return counts;
 };
 

@@ -59,5 +59,6 @@ export const readsLikeDossier = (
   const held = filled([code, received, status, channel, procedureTitle ?? procedureCode]).length;
   const ordinal = ordinalOf(cells);
   const follows = ordinal !== null && ordinal === (lastOrdinal ?? 0) + 1;
-  return held > 3 || (readable > 0 && held > 2) || (follows && filled(all).length > 2);
+  const numbered = follows && (filled(all).length > 2 || /\d/.test(String(code ?? '')));
+  return numbered || held > 3 || (readable > 0 && held > 2);
 };

@@ -27,7 +27,8 @@ export const sampleDossier = async (): Promise<SampleDossier | null> => {
 /** Loads the sample month into a store that holds no import yet; `null` when there was nothing to do. */
 export const loadSample = async (portal: Composition): Promise<ImportReport | null> => {
   const ward = portal.config.code;
-  if ((await portal.store.wardState(ward)).dataAt !== null) return null;
+  const state = await portal.store.snapshot((store) => store.wardState(ward));
+  if (state.dataAt !== null) return null;
   const { bytes, file } = await readSample();
   return applyImport(portal, { ward, bytes, file, sample: true });
 };

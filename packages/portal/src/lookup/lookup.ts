@@ -1,14 +1,13 @@
 import { toInstantText } from '@motcua/sdk/calendar';
 import { codeKey } from '@motcua/sdk/text';
 import type { DossierDetail, LookupRequest, LookupResult, Supplement } from '@motcua/sdk';
-import type { DossierRow, Store } from '../store/store.ts';
+import type { DossierRow, ReadableStore } from '../store/store.ts';
 import { askerOf } from './address.ts';
 import type { Brake } from './brake.ts';
 import type { DigitsHasher } from './digits.ts';
 import { stateOf } from './state.ts';
 
 export interface LookupRoom {
-  store: Store;
   hasher: DigitsHasher;
   brake: Brake;
   /** Addresses of the hall, shared by everybody in it: only the code is slowed there. */
@@ -18,7 +17,7 @@ export interface LookupRoom {
 const instant = (at: number | null): string | null => (at === null ? null : toInstantText(at));
 
 const detailOf = async (
-  store: Store,
+  store: ReadableStore,
   ward: string,
   row: DossierRow,
   dataAt: number,
@@ -49,7 +48,8 @@ const detailOf = async (
  * details. Wrong digits and a dossier without a phone answer alike. The first level is never slowed.
  */
 export const lookUp = async (
-  { store, hasher, brake, hallAddresses }: LookupRoom,
+  { hasher, brake, hallAddresses }: LookupRoom,
+  store: ReadableStore,
   ward: string,
   request: LookupRequest,
   { address, now }: { address: string; now: number },

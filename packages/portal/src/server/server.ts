@@ -114,7 +114,7 @@ export const createPortalServer = async (
       if (guard(asked)) return;
       if (path === '/healthz') return void response.end('ok\n');
       if (path === '/readyz') {
-        await portal.store.wardState(portal.config.code);
+        await portal.store.snapshot((store) => store.wardState(portal.config.code));
         return void response.end('ready\n');
       }
       files(request, response, () => void answerPage(asked).catch(fail));

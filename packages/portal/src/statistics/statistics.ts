@@ -2,7 +2,7 @@ import { daysIn, monthOf, monthPeriod, toInstantText, toLocalDate, type Period }
 import { brokenIdentities, ratesOf } from '@motcua/sdk/figures';
 import { channels, figureNames } from '@motcua/sdk/schemas';
 import type { Figures, Group, GroupBy, Statistics, StatisticsQuery } from '@motcua/sdk';
-import type { GroupCount, Reading, Store, WardState } from '../store/store.ts';
+import type { GroupCount, ReadableStore, Reading, WardState } from '../store/store.ts';
 import { hideBelow, hideShorterThanDays, hideSmall } from './hide-small.ts';
 import { readPeriod } from './reading.ts';
 import { sourceLabel, type Language } from './source-label.ts';
@@ -33,7 +33,7 @@ const withEveryChannel = (counted: Counted[]): Counted[] =>
 const unknownLabel = { vi: 'Chưa rõ', en: 'Not known' };
 
 const groupsOf = async (
-  store: Store,
+  store: ReadableStore,
   ward: string,
   reading: Reading,
   groupBy: GroupBy,
@@ -71,7 +71,7 @@ const assertWhole = (figures: Figures): void => {
 
 /** The figures of a period by the rules of the field; see ARCHITECTURE.md, *Counting*. */
 export const statisticsOf = async (
-  store: Store,
+  store: ReadableStore,
   ward: string,
   query: StatisticsQuery,
   { now, language }: { now: number; language: Language },

@@ -1,11 +1,13 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import * as counts from './queries/counts.ts';
 import * as dossiers from './queries/dossiers.ts';
 import * as imports from './queries/imports.ts';
 import * as procedures from './queries/procedures.ts';
 import * as wards from './queries/wards.ts';
 import type { Schema } from './schema.ts';
-import type { Store, WritableStore } from './store.ts';
+import type { ReadableStore, Store, WritableStore } from './store.ts';
+
+type Db = Kysely<Schema>;
 
 /** Carries the result of a rehearsal out of its transaction, which must fail to be taken back. */
 class Rehearsed<T> extends Error {
@@ -16,33 +18,28 @@ class Rehearsed<T> extends Error {
   }
 }
 
-const reads = (db: Kysely<Schema>) => ({
-  wardState: (ward: string) => wards.wardState(db, ward),
-  procedures: (ward: string) => procedures.all(db, ward),
-  procedure: (ward: string, code: string) => procedures.byCode(db, ward, code),
-  dossier: async (ward: string, code: string) =>
-    (await dossiers.byCodes(db, ward, [code]))[0] ?? null,
-  dossiers: (ward: string, codes: string[]) => dossiers.byCodes(db, ward, codes),
-  count: ((ward, reading) => counts.total(db, ward, reading)) as Store['count'],
-  countBy: ((ward, reading, groupBy) =>
-    counts.by(db, ward, reading, groupBy)) as Store['countBy'],
-  lateDossiers: ((ward, reading) => dossiers.late(db, ward, reading)) as Store['lateDossiers'],
-  importByDigest: (ward: string, digest: string) => imports.byDigest(db, ward, digest),
+const readable = (db: Db): ReadableStore => ({
+  wardState: (ward) => wards.wardState(db, ward),
+  procedures: (ward) => procedures.all(db, ward),
+  procedure: (ward, code) => procedures.byCode(db, ward, code),
+  dossier: async (ward, code) => (await dossiers.byCodes(db, ward, [code]))[0] ?? null,
+  dossiers: (ward, codes) => dossiers.byCodes(db, ward, codes),
+  count: (ward, reading) => counts.total(db, ward, reading),
+  countBy: (ward, reading, groupBy) => counts.by(db, ward, reading, groupBy),
+  lateDossiers: (ward, reading) => dossiers.late(db, ward, reading),
+  importByDigest: (ward, digest) => imports.byDigest(db, ward, digest),
 });
 
-const writable = (db: Transaction<Schema>): WritableStore => ({
-  ...reads(db),
-  atomically: (work) => work(writable(db)),
-  rehearse: () => Promise.reject(new Error('a rehearsal is a transaction of its own')),
-  close: () => Promise.resolve(),
+const writable = (db: Db): WritableStore => ({
+  ...readable(db),
   replaceCatalogue: async (ward, version, list) => {
     await wards.raiseRevision(db, ward);
     await procedures.replace(db, ward, list);
     await wards.setCatalogueVersion(db, ward, version);
   },
-  saveDossiers: (ward, rows) => dossiers.save(db, ward, rows),
-  addImport: async (ward, row) => {
+  addImport: async (ward, row, rows) => {
     await wards.raiseRevision(db, ward);
+    await dossiers.save(db, ward, rows);
     return imports.add(db, ward, row);
   },
   removeSample: async (ward) => {
@@ -52,9 +49,23 @@ const writable = (db: Transaction<Schema>): WritableStore => ({
   },
 });
 
+/** What engines say differently. */
+export interface Engine {
+  /** Begins a transaction in which every query sees the same data. */
+  beginSnapshot: string;
+}
+
 /** The store on any engine that Kysely speaks to. */
-export const createSqlStore = (db: Kysely<Schema>): Store => ({
-  ...reads(db),
+export const createSqlStore = (db: Db, { beginSnapshot }: Engine): Store => ({
+  snapshot: (work) =>
+    db.connection().execute(async (connection) => {
+      await sql.raw(beginSnapshot).execute(connection);
+      try {
+        return await work(readable(connection));
+      } finally {
+        await sql.raw('commit').execute(connection);
+      }
+    }),
   atomically: (work) => db.transaction().execute((transaction) => work(writable(transaction))),
   rehearse: async (work) => {
     try {

@@ -65,7 +65,7 @@ export const openSqliteStore = async (folder: string): Promise<Store> => {
     if (isSqliteError(error)) throw new DataFolderError(reasonOf(error));
     throw error;
   }
-  return createSqlStore(db);
+  return createSqlStore(db, { beginSnapshot: 'begin deferred' });
 };
 
 const isSqliteError = (error: unknown): boolean =>

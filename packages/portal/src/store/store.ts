@@ -3,14 +3,19 @@ import type { StatusCode } from '../ingest/record.ts';
 
 /**
  * What the portal keeps, said without naming an engine. Every method speaks of one ward; instants are
- * epoch milliseconds. Writes belong inside `atomically`, which also raises the ward's revision.
+ * epoch milliseconds.
  */
 export interface Store {
+  /** Reads one state of the data, whatever other processes write meanwhile. */
+  snapshot<T>(work: (store: ReadableStore) => Promise<T>): Promise<T>;
   /** All or nothing: what `work` writes is durable when the promise resolves, and gone if it rejects. */
   atomically<T>(work: (store: WritableStore) => Promise<T>): Promise<T>;
   /** Does the same work and then takes all of it back; for dry runs. */
   rehearse<T>(work: (store: WritableStore) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
 
+export interface ReadableStore {
   wardState(ward: string): Promise<WardState>;
   procedures(ward: string): Promise<Procedure[]>;
   /** By code or by an older code that leads to it. */
@@ -23,14 +28,13 @@ export interface Store {
   /** Accepted dossiers of the reading that are or were past their due instant, latest due first. */
   lateDossiers(ward: string, reading: Reading): Promise<LateDossier[]>;
   importByDigest(ward: string, digest: string): Promise<ImportRow | null>;
-  close(): Promise<void>;
 }
 
-export interface WritableStore extends Store {
+/** Each of these raises the ward's revision. */
+export interface WritableStore extends ReadableStore {
   replaceCatalogue(ward: string, version: string, procedures: Procedure[]): Promise<void>;
-  saveDossiers(ward: string, rows: DossierRow[]): Promise<void>;
-  /** Adds an import and gives its number. */
-  addImport(ward: string, row: Omit<ImportRow, 'id'>): Promise<number>;
+  /** Takes an import in: its rows, in the place of those with the same codes. Gives its number. */
+  addImport(ward: string, row: Omit<ImportRow, 'id'>, dossiers: DossierRow[]): Promise<number>;
   /** Takes away every dossier and import that came with the sample. */
   removeSample(ward: string): Promise<void>;
 }

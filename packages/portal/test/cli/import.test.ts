@@ -25,7 +25,7 @@ const file = (name: string, content: Uint8Array): string => {
 
 const state = async (): Promise<WardState> => {
   const store = await openSqliteStore(data);
-  const now = await store.wardState('11411');
+  const now = await store.snapshot((readable) => readable.wardState('11411'));
   await store.close();
   return now;
 };

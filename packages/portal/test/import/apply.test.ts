@@ -49,7 +49,9 @@ const take = (records: DossierRecord[], part: Partial<ImportRequest> & { refused
   });
 };
 
-const state = () => portal.store.wardState(ward);
+const state = () => portal.store.snapshot((store) => store.wardState(ward));
+const dossier = (code: string) =>
+  portal.store.snapshot((store) => store.dossier(ward, code));
 const on = (date: string) => endOfDate(date);
 
 beforeEach(async () => {
@@ -66,7 +68,7 @@ describe('an import', () => {
     expect(later).toMatchObject({ taken: 1, unchanged: 0, older: 0 });
     const earlier = await take([record(1), record(2)], { asOf: on('2025-08-03') });
     expect(earlier).toMatchObject({ taken: 1, unchanged: 0, older: 1 });
-    expect((await portal.store.dossier(ward, record(1).code))!.status).toBe(9);
+    expect((await dossier(record(1).code))!.status).toBe(9);
     expect((await state()).dataAt).toBe(on('2025-08-05'));
   });
 
@@ -80,7 +82,7 @@ describe('an import', () => {
   it('leaves dossiers alone that it does not mention', async () => {
     await take([record(1), record(2)], { asOf: on('2025-08-02') });
     await take([record(3)], { asOf: on('2025-08-05') });
-    expect(await portal.store.dossier(ward, record(2).code)).not.toBeNull();
+    expect(await dossier(record(2).code)).not.toBeNull();
   });
 
   it('of a byte-identical file changes nothing, data time and revision included', async () => {
@@ -101,7 +103,7 @@ describe('an import', () => {
     const refused = await take([record(2)], { refused: [bad] });
     expect(refused).toMatchObject({ outcome: 'refused', taken: 0, refused: [bad] });
     expect(await state()).toEqual(before);
-    expect(await portal.store.dossier(ward, record(2).code)).toBeNull();
+    expect(await dossier(record(2).code)).toBeNull();
 
     const skipped = await take([record(2)], { refused: [bad], skipBadRows: true });
     expect(skipped).toMatchObject({ outcome: 'applied', taken: 1 });
@@ -114,7 +116,7 @@ describe('an import', () => {
     const trial = await take([record(1)], { dryRun: true, asOf: on('2025-08-02') });
     expect(trial).toMatchObject({ outcome: 'applied', taken: 1, figures: { received: 1 } });
     expect(await state()).toEqual(before);
-    expect(await portal.store.dossier(ward, record(1).code)).toBeNull();
+    expect(await dossier(record(1).code)).toBeNull();
   });
 
   it('takes its data time from the title, and never from the future', async () => {
@@ -143,7 +145,7 @@ describe('an import', () => {
     const broken = record(2, { procedureTitle: null as unknown as string });
     await expect(take([record(1), broken])).rejects.toThrow();
     expect(await state()).toEqual(before);
-    expect(await portal.store.dossier(ward, record(1).code)).toBeNull();
+    expect(await dossier(record(1).code)).toBeNull();
   });
 });
 
@@ -163,6 +165,6 @@ describe('the bundled sample', () => {
 
     expect(await take([record(1)], { replaceSample: true })).toMatchObject({ outcome: 'applied', taken: 1 });
     expect(await state()).toMatchObject({ sample: false });
-    expect(await portal.store.dossier(ward, 'H24.113-250701-0001')).toBeNull();
+    expect(await dossier('H24.113-250701-0001')).toBeNull();
   });
 });

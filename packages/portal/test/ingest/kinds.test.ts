@@ -145,10 +145,11 @@ describe('a workbook is read', () => {
     ]);
   });
 
-  test('with cells in its furthest corner', async () => {
-    const book = workbook({ A: [head, dossier(1)] });
-    utils.sheet_add_aoa(book.Sheets['A']!, [['x']], { origin: 'XFD1048576' });
-    expect((await readRegister(bytesOf(book))).records).toHaveLength(1);
+  test('with cells at its furthest ends', async () => {
+    const book = workbook({ A: [head, dossier(1)], B: [head, dossier(2)] });
+    utils.sheet_add_aoa(book.Sheets['A']!, [['x']], { origin: 'XFD9' });
+    utils.sheet_add_aoa(book.Sheets['B']!, [['x']], { origin: 'A100000' });
+    expect((await readRegister(bytesOf(book))).records).toHaveLength(2);
   });
 });
 

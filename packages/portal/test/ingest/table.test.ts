@@ -177,6 +177,11 @@ describe('among and below the dossiers', () => {
     expect(file.refused).toMatchObject([{ row: 3, code }]);
   });
 
+  test('a dossier cut off within its code is refused', async () => {
+    const file = await readRows([head, dossier(1), [2, 'H24.113-2507']]);
+    expect(file.refused[0]).toMatchObject({ row: 3, code: 'code-malformed' });
+  });
+
   test('a dossier of which little is left is refused where its number follows', async () => {
     const ruined = [2, 'HS-5', null, null, null, null, null, '0900000000'];
     const file = await readRows([head, dossier(1), ruined]);

@@ -119,7 +119,7 @@ describe('the server', () => {
     await Promise.race(answers);
     expect(await other.stop()).toBe(0);
     const statuses = await Promise.all(answers.map((answer) => answer.catch(() => 'not taken')));
-    expect(new Set(statuses).difference(new Set([200, 'not taken'])).size).toBe(0);
+    expect(statuses.filter((status) => status !== 200 && status !== 'not taken')).toEqual([]);
     expect(statuses).toContain(200);
   });
 });

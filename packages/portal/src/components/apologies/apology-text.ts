@@ -1,5 +1,5 @@
 import type { Apology } from '@motcua/sdk';
-import type { SignKind } from '../shared/Sign.astro';
+import type { SignKind } from '../shared/sign-kind.ts';
 
 const states: Readonly<Record<string, { word: string; sign: SignKind }>> = {
   owed: { word: 'Phường còn nợ thư xin lỗi', sign: 'attention' },

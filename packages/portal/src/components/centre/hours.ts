@@ -2,7 +2,7 @@ import type { OpeningHours } from '@motcua/sdk';
 import { toLocalDate, toLocalTime } from '@motcua/sdk/calendar';
 
 /** ISO weekday of a local date: 1 is Monday, 7 Sunday. */
-export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 
 /** Whether the centre is open at an instant. Public holidays are not known here. */
 export const isOpen = (hours: readonly OpeningHours[], instant: number): boolean => {

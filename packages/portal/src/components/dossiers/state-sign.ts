@@ -1,4 +1,4 @@
-import type { SignKind } from '../shared/Sign.astro';
+import type { SignKind } from '../shared/sign-kind.ts';
 
 const signs: Record<string, SignKind> = {
   'not-found': 'unknown',

@@ -10,7 +10,7 @@ const providers: readonly string[] = [
 ] satisfies Provider[];
 
 /** Items on a page of the list. */
-export const pageSize = 25;
+const pageSize = 25;
 
 export interface ListQuery {
   q: string;

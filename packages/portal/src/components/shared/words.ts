@@ -6,7 +6,3 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** A local date or an instant, whichever a source gave. */
 export const formatWhen = (when: string, language: Language = 'vi'): string =>
   when.length === 10 ? formatDate(when, language) : formatInstant(when, language);
-
-/** `một, hai và ba`. */
-export const joined = (parts: readonly string[], last = 'và'): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;

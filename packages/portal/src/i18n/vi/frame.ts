@@ -11,9 +11,9 @@ export const frame = {
     centre: 'Trung tâm',
   },
   otherLanguage: 'English',
-  demonstration: 'Bản trình diễn, chưa phải trang chính thức của phường.',
+  demonstration: 'Bản trình diễn, chưa phải trang chính thức.',
   official: (ward: string) => `Trang chính thức của Ủy ban nhân dân ${ward}.`,
-  howToCheck: 'Cách nhận biết trang chính thức',
+  howToCheck: 'Cách nhận biết',
   checks: {
     address: (host: string) => `Thanh địa chỉ của trình duyệt phải ghi đúng: ${host}`,
     noAddress:
@@ -48,5 +48,5 @@ export const frame = {
   noDataTime: 'Chưa có dữ liệu nào được nhập.',
   sampleTitle: 'Số liệu minh họa',
   sampleText:
-    'Các tổng số là số phường đã công bố cho ngày 01–11/07/2025. Từng hồ sơ và từng người trong đó là hư cấu.',
+    'Các tổng số là số phường đã công bố cho kỳ từ 01/07 đến 11/07/2025. Từng hồ sơ và từng người trong đó là hư cấu.',
 };

@@ -21,6 +21,9 @@ const mostUnpacked = 500_000_000;
 const mostRatio = 300;
 const smallEnough = 20_000_000;
 const mostEntries = 5_000;
+/** As many as the format has. */
+const mostRows = 1_048_576;
+/** No register is as wide. */
 const mostColumns = 1_000;
 
 const needed =
@@ -46,17 +49,14 @@ const valueOf = (cell: CellObject | undefined): Cell => {
   return cell.t === 'b' ? String(cell.v) : '#ERROR';
 };
 
+/** Rows and cells may be holes, however far apart the others stand. */
 const rowsOf = (sheet: WorkSheet): SheetRow[] => {
+  const data: (CellObject[] | undefined)[] = sheet['!data'] ?? [];
+  if (data.length > mostRows) throw new UnreadableFile('damaged-workbook');
   const rows: SheetRow[] = [];
-  // Rows and cells may be holes; forEach passes them over however far apart the others stand.
-  (sheet['!data'] ?? []).forEach((line, index) => {
-    const cells: Cell[] = [];
-    line?.forEach((cell, column) => {
-      if (column >= mostColumns) return;
-      while (cells.length < column) cells.push(null);
-      cells.push(valueOf(cell));
-    });
-    rows.push({ row: index + 1, cells });
+  data.forEach((line, index) => {
+    if (line !== undefined)
+      rows.push({ row: index + 1, cells: Array.from(line.slice(0, mostColumns), valueOf) });
   });
   return rows;
 };
