@@ -83,8 +83,9 @@ export const createPortalServer = async (
     })(request, response);
 
   const answerPage = async (asked: Asked): Promise<void> => {
-    const { request, response, requestId, address } = asked;
-    const client = portal.clientFor({ address, requestId });
+    const { request, response, path, requestId, address } = asked;
+    const language = path === '/en' || path.startsWith('/en/') ? 'en' : 'vi';
+    const client = portal.clientFor({ address, requestId }, language);
     const locals: App.Locals = { client, requestId, site };
     response.setHeader('Cache-Control', 'no-cache');
     let known = true;
