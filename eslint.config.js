@@ -98,5 +98,5 @@ export default defineConfig(
   },
   rooms,
   // Programs for people to read and run print what they found.
-  { files: ['examples/**'], rules: { 'no-console': 'off' } },
+  { files: ['examples/**', '**/test/**'], rules: { 'no-console': 'off' } },
 );

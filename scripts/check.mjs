@@ -1,5 +1,7 @@
 /** `npm run check`: the quick part of `npm test` for the desk, everything but the browser. */
 import './lib/node-version.mjs';
+import { endWithParent } from './lib/parent.mjs';
 import { runTests } from './lib/run-tests.mjs';
 
+endWithParent();
 process.exitCode = await runTests({ static: true, browser: false });

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { BROWSER_FLAGS } from './browser.mjs';
 import { stepEnv } from './lib/env.mjs';
 import { getBrowser } from './lib/get-browser.mjs';
+import { endWithParent } from './lib/parent.mjs';
 import { pinnedNode, portal, program, root } from './lib/paths.mjs';
 import { repackPng } from './lib/png.mjs';
 import { createScreen } from './lib/screen.mjs';
@@ -19,6 +20,7 @@ const PICTURES = [
 ];
 const MOST_BYTES = 300 * 1024;
 
+endWithParent();
 const screen = createScreen(process.stdout);
 const data = mkdtempSync(join(tmpdir(), 'motcua-pictures-'));
 let server;

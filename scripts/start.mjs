@@ -1,9 +1,11 @@
 /** `npm start`: install and build what is needed, then the portal itself. */
 import './lib/node-version.mjs';
 import { handOver } from './lib/hand-over.mjs';
+import { endWithParent } from './lib/parent.mjs';
 import { createScreen } from './lib/screen.mjs';
 import { makeReady, Stopped } from './lib/setup.mjs';
 
+endWithParent();
 const screen = createScreen(process.stdout);
 screen.heading('Một Cửa');
 try {

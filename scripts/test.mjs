@@ -3,6 +3,7 @@
  * name (`sdk`, `portal`, `browser`, `scripts`).
  */
 import './lib/node-version.mjs';
+import { endWithParent } from './lib/parent.mjs';
 import { runTests } from './lib/run-tests.mjs';
 
 const args = process.argv.slice(2);
@@ -11,6 +12,7 @@ if (args.length > 0 && (!only || args.length > 2)) {
   process.stderr.write('Usage: npm test [-- --only static|scripts|sdk|portal|browser]\n');
   process.exit(2);
 }
+endWithParent();
 process.exitCode = await runTests({
   static: !only || only === 'static',
   browser: true,

@@ -59,7 +59,11 @@ const config: WardConfig = {
       },
     ],
     staff: [
-      { role: 'Giám đốc (Phó Chủ tịch UBND phường)', roleEn: 'Director (vice chairman of the ward)', count: 1 },
+      {
+        role: 'Giám đốc (Phó Chủ tịch UBND phường)',
+        roleEn: 'Director (vice chairman of the ward)',
+        count: 1,
+      },
       { role: 'Phó Giám đốc', roleEn: 'Deputy director', count: 1 },
       { role: 'Công chức tiếp nhận và giải quyết', roleEn: 'Officers', count: 11 },
     ],

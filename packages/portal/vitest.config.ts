@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'portal',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

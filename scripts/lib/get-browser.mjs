@@ -22,7 +22,9 @@ export async function getBrowser(screen) {
   if (found) return found;
   const whys = [];
   for (const [title, way] of waysToGetOne()) {
-    const { path, output } = await screen.step(title, way, (got) => ({ ok: Boolean(got.path) }));
+    const { path, output } = await screen.step(title, way, (got) =>
+      got.path ? { ok: true } : { ok: false, note: 'this way is closed here' },
+    );
     if (path) return path;
     whys.push(`${title}: ${reasonOf(output).why}`);
   }
@@ -46,7 +48,7 @@ function waysToGetOne() {
 }
 
 /** On Ubuntu the package of that name is only a note about a snap: what counts is that it starts. */
-export async function fromApt(detail) {
+async function fromApt(detail) {
   const env = stepEnv({ DEBIAN_FRONTEND: 'noninteractive' });
   const options = { env, onLine: detail, timeoutMs: 240_000 };
   await capture('apt-get', ['update'], options);
@@ -59,7 +61,7 @@ export async function fromApt(detail) {
  * A package that carries Chromium, with the libraries and a font that bare containers lack. It unpacks
  * into the temporary folder it is told of; that becomes ours, whole or not at all.
  */
-export async function fromRegistry(detail) {
+async function fromRegistry(detail) {
   const unpacked = join(browserCache, 'unpacked');
   const partial = `${unpacked}.partial`;
   for (const folder of [unpacked, partial]) rmSync(folder, { recursive: true, force: true });

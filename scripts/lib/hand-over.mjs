@@ -14,11 +14,14 @@ export function handOver(args) {
     env: { ...process.env, MOTCUA_DATA: dataFolder() },
     stdio: 'inherit',
   });
+  let told = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
-      // A terminal sends Ctrl+C to the child itself; sent twice it would read as "at once".
-      if (signal === 'SIGINT' && process.stdin.isTTY) return;
-      child.kill(signal);
+      // A terminal sends Ctrl+C to the child itself, and a signal to a whole group comes here more than
+      // once: told twice, a program takes it for "at once".
+      const atTerminal = signal === 'SIGINT' && process.stdin.isTTY;
+      if (!told && !atTerminal) child.kill(signal);
+      told = true;
     });
   }
   child.on('error', (error) => {

@@ -9,7 +9,7 @@ const CAUSES = [
   {
     words: /ENOSPC|no space left on device/i,
     why: 'Ổ đĩa đã đầy. · The disk is full.',
-    todo: 'Dọn bớt (cần khoảng 1,5 GB) rồi chạy lại. · Free about 1.5 GB, then run this again.',
+    todo: 'Dọn bớt (cần khoảng 1 GB) rồi chạy lại. · Free about 1 GB, then run this again.',
   },
   {
     words:
@@ -52,7 +52,9 @@ const CAUSES = [
  * @returns {{why: string, todo: string}}
  */
 export function reasonOf(output) {
-  const known = CAUSES.find(({ words }) => words.test(output));
+  // pnpm breaks its sentences into lines of a terminal's width.
+  const unbroken = stripVTControlCharacters(output).replace(/\s+/g, ' ');
+  const known = CAUSES.find(({ words }) => words.test(unbroken));
   if (known) return { why: known.why, todo: known.todo };
   return {
     why: firstError(output),
@@ -76,5 +78,7 @@ function firstError(output) {
 /** The end of an output, for people who read on. */
 export function lastLines(output, count = 30) {
   const lines = stripVTControlCharacters(output).trimEnd().split(/\r?\n/);
-  return lines.slice(-count).map((line) => `    ${line}`);
+  return lines
+    .slice(-count)
+    .map((line) => `    ${line.length > 200 ? `${line.slice(0, 200)}…` : line}`);
 }

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
 /** `0.4 s`, `12 s`, `1 min 05 s`. */
-export function duration(ms) {
+function duration(ms) {
   const seconds = ms / 1000;
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   if (seconds < 60) return `${Math.round(seconds)} s`;
@@ -33,7 +33,7 @@ export function createScreen(stream) {
     const now = Date.now();
     const parts = [...steps].map(([title, step]) => `${title} ${duration(now - step.from)}`);
     const detail = steps.size === 1 ? [...steps.values()][0].detail : '';
-    const room = (stream.columns ?? 80) - 5;
+    const room = (stream.columns || 80) - 5;
     const line = [parts.join('  ·  '), detail].filter(Boolean).join('  ');
     frame = (frame + 1) % FRAMES.length;
     stream.write(`\r\x1b[K  ${paint(36, FRAMES[frame])} ${[...line].slice(0, room).join('')}`);

@@ -29,6 +29,18 @@ import { contentKey, shapeKey, stamp } from './stamp.mjs';
 
 export const PNPM = 'pnpm@12.21.0';
 
+/**
+ * npm and pnpm, left to themselves, try for over a minute before they say that there is no network. Each
+ * reads settings under its own name.
+ */
+const PATIENCE = Object.fromEntries(
+  ['npm', 'pnpm'].flatMap((name) => [
+    [`${name}_config_fetch_retries`, '3'],
+    [`${name}_config_fetch_retry_factor`, '3'],
+    [`${name}_config_fetch_retry_mintimeout`, '1000'],
+  ]),
+);
+
 /** A step failed, and the person has been told why. */
 export class Stopped extends Error {}
 
@@ -83,7 +95,7 @@ async function install(screen) {
       cwd: root,
       shell: npx.shell,
       // Without a terminal pnpm stops to ask before it replaces a node_modules of another making.
-      env: stepEnv({ CI: 'true' }),
+      env: stepEnv({ CI: 'true', ...PATIENCE }),
       onLine: detail,
     }),
   );

@@ -5,7 +5,7 @@ import { stepEnv } from './env.mjs';
 import { cache, packageFolders, pinnedNode, portal, programOf, root } from './paths.mjs';
 import { capture } from './run.mjs';
 
-const TIME_LIMIT = 300_000;
+const TIME_LIMIT = 240_000;
 
 /**
  * Every folder with a Vitest configuration is a suite; the portal's two projects are one each, because the
@@ -43,7 +43,7 @@ export async function runSuite(suite, { env = {}, onLine } = {}) {
   mkdirSync(cache, { recursive: true });
   rmSync(report, { force: true });
   const project = suite.project ? ['--project', suite.project] : [];
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`];
   const result = await capture(pinnedNode, [programOf('vitest'), 'run', ...project, ...reporters], {
     cwd: suite.folder,
     env: stepEnv(env),

@@ -61,6 +61,13 @@ describe('npm start', () => {
     expect(code).toBe(7);
   });
 
+  test.skipIf(process.platform === 'win32')('ends with the shell that npm ran it in', async () => {
+    const run = workspace.startInShell('start.mjs', { env: { npm_lifecycle_event: 'start' } });
+    await until(() => run.out.includes('"serve"'));
+    run.child.kill('SIGKILL');
+    await until(() => run.out.includes('drained'));
+  });
+
   test('gives the portal its settings, and keeps them from the build', async () => {
     const { out } = await startAndStop({ env: { PORT: '5005', NODE_ENV: 'production' } });
     expect(portalSays(out).env).toMatchObject({ port: '5005', nodeEnv: 'production' });
@@ -68,7 +75,7 @@ describe('npm start', () => {
 
   test('stops at the step that failed, with the reason before the output', async () => {
     const { code, out } = await workspace.run('start.mjs', [], {
-      env: { STAND_IN_FAIL: 'install', STAND_IN_SAYS: 'request failed: getaddrinfo EAI_AGAIN' },
+      env: { STAND_IN_FAIL: 'install', STAND_IN_SAYS: 'request failed: getaddrinfo\n  EAI_AGAIN' },
     });
     expect(code).toBe(1);
     expect(workspace.ran()).toEqual(['install']);

@@ -93,15 +93,15 @@ export function createWorkspace() {
   write('npm/npm-cli.js', '');
   write('npm/npx-cli.js', NPX);
 
-  /** Starts a script; `text` is what it printed so far, `ended` its code. */
-  const start = (script, args = [], { env = {}, cwd = root } = {}) => {
-    const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], {
+  const watch = (command, args, { env = {}, cwd = root } = {}) => {
+    const child = spawn(command, args, {
       cwd,
       env: {
         ...process.env,
         INIT_CWD: '',
         MOTCUA_DATA: '',
         PORT: '',
+        npm_lifecycle_event: '',
         npm_execpath: join(root, 'npm', 'npm-cli.js'),
         STAND_IN_LOG: log,
         ...env,
@@ -115,10 +115,16 @@ export function createWorkspace() {
     return run;
   };
 
+  /** Starts a script; `out` and `err` grow as it prints, `ended` gives its code. */
+  const start = (script, args = [], options) =>
+    watch(process.execPath, [join(root, 'scripts', script), ...args], options);
+
   return {
     root,
     write,
     start,
+    startInShell: (script, options) =>
+      watch('sh', ['-c', `'${process.execPath}' 'scripts/${script}'; true`], options),
     remove: () => rmSync(root, { recursive: true, force: true }),
     has: (path) => existsSync(join(root, path)),
     /** Runs a script to its end. */

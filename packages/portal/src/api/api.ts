@@ -10,7 +10,7 @@ import { languageOf } from './language.ts';
 import { openApi } from './openapi.ts';
 import { answerProblem, problemOf, ProblemError } from './problems.ts';
 
-export type ApiEnv = { Bindings: Trusted };
+type ApiEnv = { Bindings: Trusted };
 export type Api = Hono<ApiEnv>;
 
 const mostBody = 64 * 1024;
@@ -21,7 +21,9 @@ const routeOf = (path: string) => `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`;
 
 const toProblem = (c: Context<ApiEnv>, error: unknown): Response => {
   const [code, errors] =
-    error instanceof ProblemError ? ([error.code, error.errors] as const) : (['internal', []] as const);
+    error instanceof ProblemError
+      ? ([error.code, error.errors] as const)
+      : (['internal', []] as const);
   return answerProblem(c, problemOf(code, languageOf(c), c.env.requestId, [...errors]));
 };
 

@@ -1,4 +1,9 @@
-import type { ApologyListQuery, LookupRequest, ProcedureListQuery, StatisticsQuery } from '@motcua/sdk';
+import type {
+  ApologyListQuery,
+  LookupRequest,
+  ProcedureListQuery,
+  StatisticsQuery,
+} from '@motcua/sdk';
 import { apologiesOf } from '../apologies/apologies.ts';
 import { lookUp } from '../lookup/lookup.ts';
 import { statisticsOf } from '../statistics/statistics.ts';

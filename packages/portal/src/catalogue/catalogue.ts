@@ -4,7 +4,7 @@ import type { FilingMethod, Procedure, Stated } from '@motcua/sdk';
 import * as z from 'zod/mini';
 
 /** The catalogue can't be used; one line of the message for each fault, with the code and the path. */
-export class CatalogueError extends Error {
+class CatalogueError extends Error {
   override name = 'CatalogueError';
   readonly faults: readonly string[];
 

@@ -67,22 +67,27 @@ const importOne = async (
   language: Language,
 ): Promise<ImportReport> => {
   const bytes = await bytesOf(path);
-  const { onProgress, end } = watched(basename(path));
-  const file = await readRegister(bytes, onProgress).finally(end);
-  const request = {
-    ward: portal.config.code,
-    bytes,
-    file,
-    asOf: options.asOf === undefined ? undefined : parseAsOf(options.asOf, portal.now()),
-    skipBadRows: options.skipBadRows,
-    dryRun: options.dryRun,
-    replaceSample: options.replaceSample,
-  };
-  const report = await applyImport(portal, request);
-  if (report.outcome !== 'sample-in-the-way' || options.json) return report;
-  return (await mayReplaceSample(language))
-    ? applyImport(portal, { ...request, replaceSample: true })
-    : report;
+  const asOf = options.asOf === undefined ? undefined : parseAsOf(options.asOf, portal.now());
+  const bar = watched(basename(path), bytes.length, language);
+  try {
+    const request = {
+      ward: portal.config.code,
+      bytes,
+      file: await readRegister(bytes, bar.onRead),
+      asOf,
+      skipBadRows: options.skipBadRows,
+      dryRun: options.dryRun,
+      replaceSample: options.replaceSample,
+      onProgress: bar.onSaved,
+    };
+    const report = await applyImport(portal, request);
+    if (report.outcome !== 'sample-in-the-way' || options.json) return report;
+    return (await mayReplaceSample(language))
+      ? await applyImport(portal, { ...request, replaceSample: true })
+      : report;
+  } finally {
+    bar.end();
+  }
 };
 
 /** What `--json` prints: the report with each reason in words, or why there is none. */

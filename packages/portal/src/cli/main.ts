@@ -27,8 +27,13 @@ const program = new Command('motcua')
 
 program
   .command('import')
-  .description(text('nạp sổ theo dõi hồ sơ hoặc dữ liệu đồng bộ', 'take in a register or sync data'))
-  .argument('<file...>', text('tệp XLSX, CSV hoặc JSON đồng bộ quốc gia', 'XLSX, CSV or national sync JSON'))
+  .description(
+    text('nạp sổ theo dõi hồ sơ hoặc dữ liệu đồng bộ', 'take in a register or sync data'),
+  )
+  .argument(
+    '<file...>',
+    text('tệp XLSX, CSV hoặc JSON đồng bộ quốc gia', 'XLSX, CSV or national sync JSON'),
+  )
   .option('--ward <code>', text('mã đơn vị, năm chữ số', "the ward's code, five digits"))
   .option(
     '--as-of <time>',

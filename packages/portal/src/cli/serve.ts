@@ -77,9 +77,10 @@ export const serve = async (): Promise<void> => {
     throw error;
   }
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void drain().then(() => process.exit(0)));
-  }
+  // A supervisor may send its signal twice, to this process and to the one that started it.
+  let ending: Promise<void> | undefined;
+  const end = () => void (ending ??= drain().then(() => process.exit(0)));
+  process.on('SIGINT', end).on('SIGTERM', end);
 
   const example = sample ? await sampleDossier() : null;
   if (example) {

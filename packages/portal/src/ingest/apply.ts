@@ -5,6 +5,7 @@ import type { DigitsHasher } from '../lookup/digits.ts';
 import { derive, dueInstant } from '../statistics/derive.ts';
 import { readPeriod } from '../statistics/reading.ts';
 import type { DossierRow, ReadableStore, Store, WritableStore } from '../store/store.ts';
+import type { Progress } from './read-file.ts';
 import type { DossierRecord, Moment, ReadFile, Refusal } from './record.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -21,6 +22,7 @@ export interface ImportRequest {
   sample?: boolean | undefined;
   /** Remove the sample that the store holds. */
   replaceSample?: boolean | undefined;
+  onProgress?: Progress | undefined;
 }
 
 /** What an import did, or would do. `refused` with nothing else done when any row was bad. */
@@ -64,7 +66,12 @@ const supplementsOf = (record: DossierRecord): Supplement[] => {
 
 const rowOf = (
   record: DossierRecord,
-  { ward, hasher, dataAt, sample }: { ward: string; hasher: DigitsHasher; dataAt: number; sample: boolean },
+  {
+    ward,
+    hasher,
+    dataAt,
+    sample,
+  }: { ward: string; hasher: DigitsHasher; dataAt: number; sample: boolean },
 ): DossierRow => ({
   code: record.code,
   procedureCode: record.procedureCode,
@@ -92,7 +99,12 @@ const content = ({ dataAt: _, sample: __, ...rest }: DossierRow): string => JSON
 /** Sorts rows into what is new or changed, what is known already, and what is older than ours. */
 const compare = async (store: ReadableStore, ward: string, rows: DossierRow[]) => {
   const known = new Map(
-    (await store.dossiers(ward, rows.map(({ code }) => code))).map((row) => [row.code, row]),
+    (
+      await store.dossiers(
+        ward,
+        rows.map(({ code }) => code),
+      )
+    ).map((row) => [row.code, row]),
   );
   const save: DossierRow[] = [];
   const counts = { taken: 0, unchanged: 0, older: 0 };
@@ -135,7 +147,11 @@ const periodOf = ({ range, records }: ReadFile, dataAt: number): Period | null =
 };
 
 const figuresFor = async (
-  store: ReadableStore, ward: string, period: Period | null, now: number) => {
+  store: ReadableStore,
+  ward: string,
+  period: Period | null,
+  now: number,
+) => {
   if (!period) return null;
   const { reading } = readPeriod(period, await store.wardState(ward), now);
   if (!reading) return null;
@@ -149,7 +165,12 @@ const write = async (
   store: WritableStore,
   hasher: DigitsHasher,
   request: ImportRequest,
-  { digest, dataAt, period, now }: { digest: string; dataAt: number; period: Period | null; now: number },
+  {
+    digest,
+    dataAt,
+    period,
+    now,
+  }: { digest: string; dataAt: number; period: Period | null; now: number },
 ) => {
   const { ward, file, sample = false } = request;
   const rows = file.records.map((record) => rowOf(record, { ward, hasher, dataAt, sample }));
@@ -167,7 +188,7 @@ const write = async (
     sample,
     keyId: hasher.keyId,
   };
-  await store.addImport(ward, about, save);
+  await store.addImport(ward, about, save, (saved) => request.onProgress?.(saved, save.length));
   return counts;
 };
 

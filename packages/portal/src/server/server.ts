@@ -130,8 +130,9 @@ export const createPortalServer = async (
     }
   };
 
-  const server = createServer({ keepAliveTimeout: keepAlive, requestTimeout: 30_000 }, (request, response) =>
-    void answer(request, response),
+  const server = createServer(
+    { keepAliveTimeout: keepAlive, requestTimeout: 30_000 },
+    (request, response) => void answer(request, response),
   );
   return {
     server,

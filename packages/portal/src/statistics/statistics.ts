@@ -1,4 +1,11 @@
-import { daysIn, monthOf, monthPeriod, toInstantText, toLocalDate, type Period } from '@motcua/sdk/calendar';
+import {
+  daysIn,
+  monthOf,
+  monthPeriod,
+  toInstantText,
+  toLocalDate,
+  type Period,
+} from '@motcua/sdk/calendar';
 import { brokenIdentities, ratesOf } from '@motcua/sdk/figures';
 import { channels, figureNames } from '@motcua/sdk/schemas';
 import type { Figures, Group, GroupBy, Statistics, StatisticsQuery } from '@motcua/sdk';
@@ -8,7 +15,7 @@ import { readPeriod } from './reading.ts';
 import { sourceLabel, type Language } from './source-label.ts';
 
 /** The newest month with a receipt or a finish; this month where there is none. */
-export const newestMonth = ({ newestEventAt }: WardState, now: number): string =>
+const newestMonth = ({ newestEventAt }: WardState, now: number): string =>
   monthOf(toLocalDate(newestEventAt ?? now));
 
 export const periodOf = (

@@ -37,9 +37,9 @@ const writable = (db: Db): WritableStore => ({
     await procedures.replace(db, ward, list);
     await wards.setCatalogueVersion(db, ward, version);
   },
-  addImport: async (ward, row, rows) => {
+  addImport: async (ward, row, rows, onSaved) => {
     await wards.raiseRevision(db, ward);
-    await dossiers.save(db, ward, rows);
+    await dossiers.save(db, ward, rows, onSaved);
     return imports.add(db, ward, row);
   },
   removeSample: async (ward) => {

@@ -9,7 +9,7 @@ import { createSqlStore } from './sql-store.ts';
 import type { Store } from './store.ts';
 
 /** Name of the database inside the data folder. */
-export const databaseFile = 'motcua.sqlite';
+const databaseFile = 'motcua.sqlite';
 
 /** Waits this long for another process (an import beside a running server) before it gives up. */
 const busyTimeout = 10_000;

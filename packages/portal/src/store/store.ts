@@ -33,8 +33,16 @@ export interface ReadableStore {
 /** Each of these raises the ward's revision. */
 export interface WritableStore extends ReadableStore {
   replaceCatalogue(ward: string, version: string, procedures: Procedure[]): Promise<void>;
-  /** Takes an import in: its rows, in the place of those with the same codes. Gives its number. */
-  addImport(ward: string, row: Omit<ImportRow, 'id'>, dossiers: DossierRow[]): Promise<number>;
+  /**
+   * Takes an import in: its rows, in the place of those with the same codes. Gives its number.
+   * `onSaved` hears how many rows are in so far.
+   */
+  addImport(
+    ward: string,
+    row: Omit<ImportRow, 'id'>,
+    dossiers: DossierRow[],
+    onSaved?: (rows: number) => void,
+  ): Promise<number>;
   /** Takes away every dossier and import that came with the sample. */
   removeSample(ward: string): Promise<void>;
 }

@@ -33,18 +33,38 @@ describe('the API given bad input', () => {
     ['a ward that is no code', '/api/v1/wards/dong-hai/procedures', 404, 'ward-unknown'],
     ['an unknown procedure', `${w}/procedures/9.999999`, 404, 'procedure-unknown'],
     ['a procedure that is no code', `${w}/procedures/khai-sinh`, 404, 'procedure-unknown'],
-    ['a period upside down', `${w}/statistics?from=2025-07-11&to=2025-07-01`, 400, 'request-invalid'],
+    [
+      'a period upside down',
+      `${w}/statistics?from=2025-07-11&to=2025-07-01`,
+      400,
+      'request-invalid',
+    ],
     ['half a period', `${w}/statistics?from=2025-07-11`, 400, 'request-invalid'],
-    ['two periods', `${w}/statistics?period=2025-07&from=2025-07-01&to=2025-07-02`, 400, 'request-invalid'],
+    [
+      'two periods',
+      `${w}/statistics?period=2025-07&from=2025-07-01&to=2025-07-02`,
+      400,
+      'request-invalid',
+    ],
     ['month 13', `${w}/statistics?period=2025-13`, 400, 'request-invalid'],
-    ['a day that does not exist', `${w}/statistics?from=2025-02-30&to=2025-03-01`, 400, 'request-invalid'],
+    [
+      'a day that does not exist',
+      `${w}/statistics?from=2025-02-30&to=2025-03-01`,
+      400,
+      'request-invalid',
+    ],
     ['an unknown grouping', `${w}/statistics?groupBy=person`, 400, 'request-invalid'],
     ['an unknown parameter', `${w}/procedures?sort=asc`, 400, 'request-invalid'],
     ['a parameter twice', `${w}/procedures?q=a&q=b`, 400, 'request-invalid'],
     ['a page of no size', `${w}/procedures?limit=0`, 400, 'request-invalid'],
     ['a cursor of its own making', `${w}/procedures?cursor=abc`, 400, 'request-invalid'],
     ['a query of 300 characters', `${w}/procedures?q=${'a'.repeat(300)}`, 400, 'request-invalid'],
-    ['a query of 10 000 characters', `${w}/procedures?q=${'a'.repeat(10_000)}`, 414, 'address-too-long'],
+    [
+      'a query of 10 000 characters',
+      `${w}/procedures?q=${'a'.repeat(10_000)}`,
+      414,
+      'address-too-long',
+    ],
     ['an unknown letter', `${w}/apologies/01`, 404, 'apology-unknown'],
     ['an unknown route', '/api/v1/nothing', 404, 'route-unknown'],
   ])('answers %s with the right problem', async (_, path, status, code) => {
@@ -71,7 +91,9 @@ describe('the API given bad input', () => {
   });
 
   it('wants JSON said to be JSON, so that no other site can post a form', async () => {
-    const response = await lookup('{"code":"H24.113-250701-0001"}', { 'Content-Type': 'text/plain' });
+    const response = await lookup('{"code":"H24.113-250701-0001"}', {
+      'Content-Type': 'text/plain',
+    });
     expect(response.status).toBe(415);
   });
 

@@ -4,7 +4,10 @@ import { openApi } from '../../src/api/openapi.ts';
 
 interface Document {
   openapi: string;
-  paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>;
+  paths: Record<
+    string,
+    Record<string, { operationId: string; responses: Record<string, unknown> }>
+  >;
   components: { schemas: Record<string, unknown> };
 }
 
@@ -20,7 +23,9 @@ it('describes every operation of the contract, and only these', () => {
 it('has every schema that it refers to', () => {
   const text = JSON.stringify(openApi());
   const { components } = openApi() as unknown as Document;
-  const referred = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+  const referred = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+    ([, name]) => name,
+  );
   expect(referred.length).toBeGreaterThan(5);
   for (const name of referred) expect(components.schemas).toHaveProperty(name!);
 });

@@ -19,20 +19,27 @@ afterAll(() => stage.end());
 const violations = async (page: Page): Promise<string[]> => {
   await page.evaluate(await (await import('node:fs/promises')).readFile(axe, 'utf8'));
   const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: Violation[] }> };
+    };
     return (await axe.run()).violations;
   });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
 };
 
 describe.each(pages)('%s', (path) => {
-  it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', async (colorScheme) => {
-    const visitor = await stage.visitor({ colorScheme });
-    const page = await visitor.newPage();
-    await page.goto(path);
-    expect(await violations(page)).toEqual([]);
-    await visitor.close();
-  });
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to, %s',
+    async (colorScheme) => {
+      const visitor = await stage.visitor({ colorScheme });
+      const page = await visitor.newPage();
+      await page.goto(path);
+      expect(await violations(page)).toEqual([]);
+      await visitor.close();
+    },
+  );
 
   it('fits every width from 320 to 1920 px, asks nothing of another host and breaks no policy', async () => {
     const visitor = await stage.visitor();

@@ -40,7 +40,10 @@ describe.each([
   it('follows a dossier: the state by its code, the details with the four digits', async () => {
     const [, code, digits] = /: (\S+) — .*: (\d{4})\n/.exec(stage.portal.out)!;
     await page.goto('/');
-    await page.locator('form[action="/tra-cuu"] input[name=code]').first().fill(code!.toLowerCase());
+    await page
+      .locator('form[action="/tra-cuu"] input[name=code]')
+      .first()
+      .fill(code!.toLowerCase());
     await page.keyboard.press('Enter');
     await page.waitForURL('**/tra-cuu');
     const first = await text();
@@ -87,7 +90,15 @@ describe.each([
   });
 
   it('reaches the hotline from every page by one touch', async () => {
-    for (const path of ['/', '/thu-tuc', '/tra-cuu', '/thong-ke', '/xin-loi', '/trung-tam', '/nope']) {
+    for (const path of [
+      '/',
+      '/thu-tuc',
+      '/tra-cuu',
+      '/thong-ke',
+      '/xin-loi',
+      '/trung-tam',
+      '/nope',
+    ]) {
       await page.goto(path);
       const call = page.locator('a[href="tel:+842250000000"]');
       const visible = await Promise.all((await call.all()).map((link) => link.isVisible()));

@@ -42,17 +42,30 @@ describe('motcua import, given a file of the wrong kind', () => {
     ['half a workbook', 'so.xlsx', fixture('ket-xuat-2025-07.xlsx').subarray(0, 9000), /hỏng/],
     ['half a JSON', 'so.json', bytes('{"data":[{"MaHoSo":"H24'), /hỏng/],
     ['a JSON of something else', 'so.json', bytes('{"users":[]}'), /không phải tệp đồng bộ/],
-    ['a list without a header row', 'so.csv', bytes(text.split('\n').slice(1).join('\n')), /tiêu đề cột/],
-    ['a list without its dates', 'so.csv', bytes(text.replace('Ngày tiếp nhận', 'Cột lạ')), /thiếu cột: Ngày tiếp nhận/],
+    [
+      'a list without a header row',
+      'so.csv',
+      bytes(text.split('\n').slice(1).join('\n')),
+      /tiêu đề cột/,
+    ],
+    [
+      'a list without its dates',
+      'so.csv',
+      bytes(text.replace('Ngày tiếp nhận', 'Cột lạ')),
+      /thiếu cột: Ngày tiếp nhận/,
+    ],
   ];
-  it.each(cases)('refuses %s with a sentence and leaves the store as it was', async (_, name, content, sentence) => {
-    await run(csv);
-    const before = await state();
-    const ended = await run(file(name, content));
-    expect([ended.code, ended.err]).toEqual([2, expect.stringMatching(sentence)]);
-    expect(ended.err).not.toMatch(/ {4}at |Error/);
-    expect(await state()).toEqual(before);
-  });
+  it.each(cases)(
+    'refuses %s with a sentence and leaves the store as it was',
+    async (_, name, content, sentence) => {
+      await run(csv);
+      const before = await state();
+      const ended = await run(file(name, content));
+      expect([ended.code, ended.err]).toEqual([2, expect.stringMatching(sentence)]);
+      expect(ended.err).not.toMatch(/ {4}at |Error/);
+      expect(await state()).toEqual(before);
+    },
+  );
 });
 
 describe('motcua import, given rows that it cannot use', () => {
@@ -66,7 +79,9 @@ describe('motcua import, given rows that it cannot use', () => {
     const before = await state();
     const ended = await run(file('spoilt.csv', bytes(spoilt)), '--json');
     expect(ended.code).toBe(2);
-    const report = JSON.parse(ended.out) as { refused: { row: number; column: string; reason: string }[] };
+    const report = JSON.parse(ended.out) as {
+      refused: { row: number; column: string; reason: string }[];
+    };
     expect(report).toMatchObject({ outcome: 'refused', read: 90, taken: 0 });
     expect(report.refused.map(({ column }) => column).sort()).toEqual([
       'Mã hồ sơ',
@@ -132,7 +147,14 @@ describe('motcua import', () => {
   it('says in its help what it takes and how it ends', async () => {
     const { code, out } = await run('--help');
     expect(code).toBe(0);
-    for (const option of ['--ward', '--as-of', '--dry-run', '--skip-bad-rows', '--replace-sample', '--json']) {
+    for (const option of [
+      '--ward',
+      '--as-of',
+      '--dry-run',
+      '--skip-bad-rows',
+      '--replace-sample',
+      '--json',
+    ]) {
       expect(out).toContain(option);
     }
   });

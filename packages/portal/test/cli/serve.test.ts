@@ -20,7 +20,11 @@ describe('motcua serve', () => {
 
     const client = clientOf(portal.url);
     const answer = await client.statistics.get();
-    expect(answer).toMatchObject({ sample: true, asOf: expected.asOf, figures: { received: 90, inProgressOverdue: 0 } });
+    expect(answer).toMatchObject({
+      sample: true,
+      asOf: expected.asOf,
+      figures: { received: 90, inProgressOverdue: 0 },
+    });
     const found = await client.dossiers.lookup({ code: code!, phoneLast4: digits! });
     expect(found).toMatchObject({ digits: 'match', state: 'in-progress' });
     expect(await portal.stop()).toBe(0);
@@ -59,7 +63,15 @@ describe('motcua serve', () => {
       asOf: null,
       sample: false,
     });
-    for (const path of ['/', '/thong-ke', '/xin-loi', '/thu-tuc', '/tra-cuu', '/trung-tam', '/en']) {
+    for (const path of [
+      '/',
+      '/thong-ke',
+      '/xin-loi',
+      '/thu-tuc',
+      '/tra-cuu',
+      '/trung-tam',
+      '/en',
+    ]) {
       const response = await fetch(portal.url + path);
       expect([path, response.status]).toEqual([path, 200]);
     }
@@ -99,7 +111,11 @@ describe('motcua serve', () => {
     for (const [env, sentence, code] of [
       [{ PORT: 'http' }, 'PORT must be a number', 2],
       [{ PORT: '0', HOST: '192.0.2.1' }, "HOST and PORT can't be opened", 1],
-      [{ PORT: '0', MOTCUA_DATA: join(blocked, 'data') }, "The data folder can't be opened or written", 1],
+      [
+        { PORT: '0', MOTCUA_DATA: join(blocked, 'data') },
+        "The data folder can't be opened or written",
+        1,
+      ],
     ] as const) {
       const ended = await motcua(['serve'], { MOTCUA_DATA: data, ...env });
       expect([ended.code, ended.err]).toEqual([code, expect.stringContaining(sentence)]);
@@ -129,7 +145,10 @@ describe('motcua serve', () => {
   it('refuses a data file that is not one', async () => {
     const data = temporaryData();
     mkdirSync(data, { recursive: true });
-    writeFileSync(join(data, 'motcua.sqlite'), 'this is a letter to the mayor, not a database'.repeat(50));
+    writeFileSync(
+      join(data, 'motcua.sqlite'),
+      'this is a letter to the mayor, not a database'.repeat(50),
+    );
     const ended = await motcua(['serve'], { MOTCUA_DATA: data, PORT: '0' });
     expect([ended.code, ended.err]).toEqual([1, expect.stringContaining("can't be opened")]);
   });

@@ -7,7 +7,10 @@ import type { DossierRecord, Refusal } from '../../src/ingest/record.ts';
 import { temporaryPortal } from '../support/portal.ts';
 
 const ward = '11411';
-const day = (date: string, hour = 8) => ({ at: startOfDate(date) + hour * 3_600_000, wholeDay: false });
+const day = (date: string, hour = 8) => ({
+  at: startOfDate(date) + hour * 3_600_000,
+  wholeDay: false,
+});
 const record = (number: number, part: Partial<DossierRecord> = {}): DossierRecord => ({
   code: `H24.113-250801-${String(number).padStart(4, '0')}`,
   procedureCode: '2.000815',
@@ -31,7 +34,13 @@ let portal: Composition;
 let files = 0;
 
 /** One file after the other; each has bytes of its own unless told. */
-const take = (records: DossierRecord[], part: Partial<ImportRequest> & { refused?: Refusal[]; range?: { from: string; to: string } | null } = {}) => {
+const take = (
+  records: DossierRecord[],
+  part: Partial<ImportRequest> & {
+    refused?: Refusal[];
+    range?: { from: string; to: string } | null;
+  } = {},
+) => {
   const { refused = [], range = null, ...rest } = part;
   files += 1;
   return applyImport(portal, {
@@ -50,8 +59,7 @@ const take = (records: DossierRecord[], part: Partial<ImportRequest> & { refused
 };
 
 const state = () => portal.store.snapshot((store) => store.wardState(ward));
-const dossier = (code: string) =>
-  portal.store.snapshot((store) => store.dossier(ward, code));
+const dossier = (code: string) => portal.store.snapshot((store) => store.dossier(ward, code));
 const on = (date: string) => endOfDate(date);
 
 beforeEach(async () => {
@@ -154,7 +162,10 @@ describe('the bundled sample', () => {
     portal = await temporaryPortal();
     expect(await loadSample(portal)).toMatchObject({ outcome: 'applied', taken: 90 });
     expect(await loadSample(portal)).toBeNull();
-    expect(await state()).toMatchObject({ sample: true, dataAt: Date.parse('2025-07-11T23:59:59.999+07:00') });
+    expect(await state()).toMatchObject({
+      sample: true,
+      dataAt: Date.parse('2025-07-11T23:59:59.999+07:00'),
+    });
   });
 
   it('stands in the way of real data until it is to be replaced, and then is gone', async () => {
@@ -163,7 +174,10 @@ describe('the bundled sample', () => {
     expect((await take([record(1)])).outcome).toBe('sample-in-the-way');
     expect(await state()).toEqual(before);
 
-    expect(await take([record(1)], { replaceSample: true })).toMatchObject({ outcome: 'applied', taken: 1 });
+    expect(await take([record(1)], { replaceSample: true })).toMatchObject({
+      outcome: 'applied',
+      taken: 1,
+    });
     expect(await state()).toMatchObject({ sample: false });
     expect(await dossier('H24.113-250701-0001')).toBeNull();
   });

@@ -20,9 +20,9 @@ describe.each(registers)("the ward's register as %s, into an empty store", (name
     const answer = await client.statistics.get({ ...period, groupBy: 'field' });
     expect(answer).toMatchObject({ period, state: 'counted', asOf: expected.asOf });
     expect(answer.figures).toEqual(totals);
-    expect(Object.fromEntries(answer.groups!.map(({ key, figures }) => [key, figures]))).toMatchObject(
-      byField,
-    );
+    expect(
+      Object.fromEntries(answer.groups!.map(({ key, figures }) => [key, figures])),
+    ).toMatchObject(byField);
     expect(answer.groups).toHaveLength(Object.keys(byField).length);
 
     // The month that pages open on: nothing has turned overdue since the data time.

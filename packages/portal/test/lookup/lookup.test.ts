@@ -49,7 +49,14 @@ describe('the look-up', () => {
     await applyImport(portal, {
       ward: '11411',
       bytes: new Uint8Array([1]),
-      file: { kind: 'csv', range: null, read: records.length, records, refused: [], superseded: [] },
+      file: {
+        kind: 'csv',
+        range: null,
+        read: records.length,
+        records,
+        refused: [],
+        superseded: [],
+      },
     });
     return () => portal.close();
   });
@@ -83,7 +90,11 @@ describe('the look-up', () => {
   });
 
   it('takes a code as people type it', async () => {
-    for (const typed of [' h24.113-250701-0001 ', 'Н24.113–250701–0001', 'H24.113 - 250701 - 0001']) {
+    for (const typed of [
+      ' h24.113-250701-0001 ',
+      'Н24.113–250701–0001',
+      'H24.113 - 250701 - 0001',
+    ]) {
       expect((await lookUp(typed)).state).toBe('in-progress');
     }
   });
@@ -149,4 +160,3 @@ describe('the look-up', () => {
     expect((waited / 20) * 10_000).toBeGreaterThan(30 * 24 * 3600);
   });
 });
-

@@ -28,14 +28,18 @@ describe('the SDK against the real server', () => {
     'apologies.list': () => client.apologies.list({ from: '2025-07-01', to: '2025-07-11' }),
     'apologies.get': () =>
       client.apologies.get('01/TXL').catch((error: unknown) => {
-        if (error instanceof ApiError && error.problem?.code === 'apology-unknown') return 'none yet';
+        if (error instanceof ApiError && error.problem?.code === 'apology-unknown')
+          return 'none yet';
         throw error;
       }),
   };
 
-  it.each(operations.map(({ id }) => id))('calls %s, and its answer is of the shape of the contract', async (id) => {
-    expect(await calls[id]!()).toBeTruthy();
-  });
+  it.each(operations.map(({ id }) => id))(
+    'calls %s, and its answer is of the shape of the contract',
+    async (id) => {
+      expect(await calls[id]!()).toBeTruthy();
+    },
+  );
 
   it('reads the published figures', async () => {
     expect((await client.statistics.get({ period: '2025-07' })).figures).toEqual(totals);
@@ -59,9 +63,14 @@ describe('the SDK against the real server', () => {
   });
 
   it("gets the server's problem in its own language", async () => {
-    for (const [language, title] of [['vi', 'Không có thủ tục này'], ['en', 'No such procedure']] as const) {
+    for (const [language, title] of [
+      ['vi', 'Không có thủ tục này'],
+      ['en', 'No such procedure'],
+    ] as const) {
       const asking = createClient({ baseUrl: portal.url, ward: '11411', language });
-      const error: unknown = await asking.procedures.get('9.999999').catch((thrown: unknown) => thrown);
+      const error: unknown = await asking.procedures
+        .get('9.999999')
+        .catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(ApiError);
       expect((error as ApiError).problem).toMatchObject({ title, code: 'procedure-unknown' });
     }
@@ -80,9 +89,13 @@ describe('the SDK against the real server', () => {
     const program = fileURLToPath(
       new URL('../../../../examples/ward-figures/ward-figures.js', import.meta.url),
     );
-    const { status, stdout } = spawnSync(process.execPath, [program, portal.url, '11411', '2025-07'], {
-      encoding: 'utf8',
-    });
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [program, portal.url, '11411', '2025-07'],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect(status).toBe(0);
     for (const part of ['90', '67', '23', '74,4 %', '11/07/2025']) expect(stdout).toContain(part);
   });

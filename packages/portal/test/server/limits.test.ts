@@ -34,7 +34,14 @@ const raw = (bytes: string): Promise<string> =>
 
 describe('the server', () => {
   it('sends its safety headers with every answer: pages, files, API, errors', async () => {
-    for (const path of ['/', '/favicon.svg', '/api/v1/wards/11411', '/api/nothing', '/nope', '/%zz']) {
+    for (const path of [
+      '/',
+      '/favicon.svg',
+      '/api/v1/wards/11411',
+      '/api/nothing',
+      '/nope',
+      '/%zz',
+    ]) {
       const { headers } = await fetch(portal.url + path);
       expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
       expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
@@ -52,7 +59,14 @@ describe('the server', () => {
   });
 
   it('takes the form also from old browsers that send no origin, and odd or empty ones', async () => {
-    for (const body of ['', 'code=', 'code=%00%ff', 'phoneLast4=1234', 'code=a&code=b', `code=${'x'.repeat(5000)}`]) {
+    for (const body of [
+      '',
+      'code=',
+      'code=%00%ff',
+      'phoneLast4=1234',
+      'code=a&code=b',
+      `code=${'x'.repeat(5000)}`,
+    ]) {
       expect([body.slice(0, 20), (await form(body)).status]).toEqual([body.slice(0, 20), 200]);
     }
     expect((await form('code=1', { 'Content-Type': 'text/plain' })).status).toBeLessThan(500);
@@ -60,12 +74,33 @@ describe('the server', () => {
 
   it.each([
     ['a form over 64 KB', () => form(`code=${'x'.repeat(70_000)}`), 413],
-    ['a post to a page without a form', () => fetch(portal.url, { method: 'POST', body: 'a=1' }), 405],
+    [
+      'a post to a page without a form',
+      () => fetch(portal.url, { method: 'POST', body: 'a=1' }),
+      405,
+    ],
     ['another method', () => fetch(portal.url, { method: 'DELETE' }), 405],
     ['an address that cannot be decoded', () => fetch(`${portal.url}/%zz`), 400],
-    ['an address of 10 000 characters', () => fetch(`${portal.url}/thu-tuc?q=${'a'.repeat(10_000)}`), 414],
-    ['an API body over 64 KB', () => fetch(`${portal.url}/api/v1/wards/11411/dossiers/lookup`, { method: 'POST', body: 'x'.repeat(70_000), headers: { 'Content-Type': 'application/json' } }), 413],
-    ['an API query of 10 000 characters', () => fetch(`${portal.url}/api/v1/wards/11411/procedures?q=${'a'.repeat(10_000)}`), 414],
+    [
+      'an address of 10 000 characters',
+      () => fetch(`${portal.url}/thu-tuc?q=${'a'.repeat(10_000)}`),
+      414,
+    ],
+    [
+      'an API body over 64 KB',
+      () =>
+        fetch(`${portal.url}/api/v1/wards/11411/dossiers/lookup`, {
+          method: 'POST',
+          body: 'x'.repeat(70_000),
+          headers: { 'Content-Type': 'application/json' },
+        }),
+      413,
+    ],
+    [
+      'an API query of 10 000 characters',
+      () => fetch(`${portal.url}/api/v1/wards/11411/procedures?q=${'a'.repeat(10_000)}`),
+      414,
+    ],
   ] as const)('refuses %s', async (_, ask, status) => {
     const response = await ask();
     expect(response.status).toBe(status);
@@ -80,7 +115,12 @@ describe('the server', () => {
   });
 
   it('serves no file from outside its folder', async () => {
-    for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/_astro/../../server/entry.mjs', '//etc/passwd']) {
+    for (const path of [
+      '/../package.json',
+      '/..%2f..%2fpackage.json',
+      '/_astro/../../server/entry.mjs',
+      '//etc/passwd',
+    ]) {
       const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
       expect(answer).toMatch(/^HTTP\/1\.1 (400|404) /);
     }
@@ -111,7 +151,8 @@ describe('the server', () => {
 
   it('finishes what is under way when it is told to stop', async () => {
     const other = await serve({ MOTCUA_DATA: temporaryData() });
-    const answers = Array.from({ length: 20 }, () => fetch(`${other.url}/thong-ke`).then(async (response) => {
+    const answers = Array.from({ length: 20 }, () =>
+      fetch(`${other.url}/thong-ke`).then(async (response) => {
         await response.text();
         return response.status;
       }),

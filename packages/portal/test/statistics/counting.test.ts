@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, endOfDate, startOfDate, toInstantText, toLocalDate, type Period } from '@motcua/sdk/calendar';
+import {
+  addDays,
+  endOfDate,
+  startOfDate,
+  toInstantText,
+  toLocalDate,
+  type Period,
+} from '@motcua/sdk/calendar';
 import { brokenIdentities } from '@motcua/sdk/figures';
 import { figureNames } from '@motcua/sdk/schemas';
 import type { Figures } from '@motcua/sdk';
@@ -88,10 +95,13 @@ describe('the figures of any period', () => {
       fc.asyncProperty(
         register(),
         periods,
-        fc.oneof(gridInstant(), gridInstant().map((at) => endOfDate(toLocalDate(at)))),
+        fc.oneof(
+          gridInstant(),
+          gridInstant().map((at) => endOfDate(toLocalDate(at))),
+        ),
         check,
       ),
       { numRuns: 400 },
     );
-  }, 60_000);
+  });
 });

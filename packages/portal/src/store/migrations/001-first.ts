@@ -80,9 +80,5 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn('key_id', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('imports_key', ['ward', 'id'])
     .execute();
-  await db.schema
-    .createIndex('imports_digest')
-    .on('imports')
-    .columns(['ward', 'digest'])
-    .execute();
+  await db.schema.createIndex('imports_digest').on('imports').columns(['ward', 'digest']).execute();
 };

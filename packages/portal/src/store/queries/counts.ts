@@ -46,7 +46,10 @@ const oddConditions = {
 
 const oddNames = Object.keys(oddConditions) as (keyof typeof oddConditions)[];
 
-const groupKeys: Record<GroupBy, { key: RawBuilder<string | null>; label: RawBuilder<string | null> }> = {
+const groupKeys: Record<
+  GroupBy,
+  { key: RawBuilder<string | null>; label: RawBuilder<string | null> }
+> = {
   field: { key: sql`coalesce(p.field, d.field)`, label: sql`max(coalesce(p.field, d.field))` },
   channel: { key: sql`d.channel`, label: sql`max(d.channel)` },
   procedure: {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { DossierRow, LateDossier, Reading } from '../store.ts';
@@ -74,12 +75,14 @@ export const byCodes = async (
   return found;
 };
 
-/** Inserts, or puts in the place of the row with the same code. */
+/** Inserts, or puts in the place of the row with the same code. The event loop turns between chunks. */
 export const save = async (
   db: Kysely<Schema>,
   ward: string,
   rows: DossierRow[],
+  onSaved?: (rows: number) => void,
 ): Promise<void> => {
+  let saved = 0;
   for (const chunk of inChunks(rows)) {
     const codes = chunk.map(({ code }) => code);
     await db.deleteFrom('dossiers').where('ward', '=', ward).where('code', 'in', codes).execute();
@@ -87,6 +90,9 @@ export const save = async (
       .insertInto('dossiers')
       .values(chunk.map((row) => toRow(ward, row)))
       .execute();
+    saved += chunk.length;
+    onSaved?.(saved);
+    await setImmediate();
   }
 };
 
