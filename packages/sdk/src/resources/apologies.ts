@@ -1,9 +1,15 @@
-import type { Client } from '../client.ts';
+import type { Apology, ApologyList, ApologyListQuery } from '../contract/apology.ts';
 import { apologiesGet, apologiesList } from '../contract/operations.ts';
+import type { CallOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
 import type { Settings } from '../transport/settings.ts';
 
-export const apologiesResource = (settings: Settings): Client['apologies'] => ({
+export interface ApologiesResource {
+  list(query?: ApologyListQuery, options?: CallOptions): Promise<ApologyList>;
+  get(number: string, options?: CallOptions): Promise<Apology>;
+}
+
+export const apologiesResource = (settings: Settings): ApologiesResource => ({
   list: (query, options) => call(settings, apologiesList, { query }, options),
   get: (number, options) => call(settings, apologiesGet, { params: { number } }, options),
 });

@@ -1,8 +1,13 @@
-import type { Client } from '../client.ts';
+import type { LookupRequest, LookupResult } from '../contract/dossier.ts';
 import { dossiersLookup } from '../contract/operations.ts';
+import type { CallOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
 import type { Settings } from '../transport/settings.ts';
 
-export const dossiersResource = (settings: Settings): Client['dossiers'] => ({
+export interface DossiersResource {
+  lookup(request: LookupRequest, options?: CallOptions): Promise<LookupResult>;
+}
+
+export const dossiersResource = (settings: Settings): DossiersResource => ({
   lookup: (body, options) => call(settings, dossiersLookup, { body }, options),
 });

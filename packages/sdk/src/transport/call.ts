@@ -1,4 +1,4 @@
-import type { CallOptions } from '../client.ts';
+import type { CallOptions } from '../options.ts';
 import type { Operation } from '../contract/operations.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';

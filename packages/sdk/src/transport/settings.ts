@@ -1,4 +1,4 @@
-import type { ClientOptions } from '../client.ts';
+import type { ClientOptions } from '../options.ts';
 import { ConfigurationError } from '../errors/configuration-error.ts';
 import { nearestName } from './nearest-name.ts';
 
