@@ -25,7 +25,7 @@ const BEYOND_A_PAGE = {
     'A page imports @motcua/sdk and its components, layouts, styles and words, nothing else.',
 };
 const BEYOND_A_COMPONENT = {
-  regex: String.raw`^(?!@motcua/sdk(/|$)|\.)|/(api|cli|ingest|lookup|server|statistics|store)/[\w-]+\.ts$|/compose\.ts$`,
+  regex: String.raw`^(?!@motcua/sdk(/|$)|\.)|/(api|cli|ingest|lookup|server|statistics|store|tokens|uploads)/[\w-]+\.ts$|/compose\.ts$`,
   message: 'What a page is made of imports @motcua/sdk and its neighbours, nothing else.',
 };
 const IMPORT_LATER = {

@@ -2,7 +2,8 @@ import { defineConfig } from 'tsup';
 
 /** The command and the server; Astro has built the pages into the same folder. */
 export default defineConfig({
-  entry: { motcua: 'src/cli/main.ts' },
+  // The thread that reads spreadsheets is a file of its own, beside the command.
+  entry: { motcua: 'src/cli/main.ts', 'read-worker': 'src/ingest/read-worker.ts' },
   format: 'esm',
   platform: 'node',
   target: 'node24',

@@ -12,6 +12,7 @@ import { lookupKey } from './lookup/key.ts';
 import type { Language } from './statistics/source-label.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
+import { createImportRoom } from './uploads/room.ts';
 
 export interface ComposeOptions {
   dataFolder: string;
@@ -60,7 +61,9 @@ export const compose = async ({
       brake: createBrake(),
       hallAddresses: new Set(config.hallAddresses.map(askerOf)),
     };
-    const api = createApi({ store, lookup, config, production, now }, onError);
+    const imports = createImportRoom(dataFolder);
+    const services = { store, lookup, imports, config, production, now };
+    const api = createApi(services, onError);
     return {
       config,
       store,
@@ -75,7 +78,10 @@ export const compose = async ({
           language,
           fetch: (input, init) => Promise.resolve(api.fetch(new Request(input, init), trusted)),
         }),
-      close: () => store.close(),
+      close: async () => {
+        await imports.close();
+        await store.close();
+      },
     };
   } catch (error) {
     await store.close();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { operations } from '../src/contract/operations.ts';
+import { operations, type Operation } from '../src/contract/operations.ts';
 import type { Client } from '../src/index.ts';
 import { apology, apologyList } from './fixtures/apologies.ts';
 import { lookupResult } from './fixtures/dossiers.ts';
@@ -52,8 +52,10 @@ const cases: Record<string, { call: (to: Client) => Promise<unknown>; is: unknow
     },
   };
 
-test('every operation of the table can be called', () => {
-  expect(Object.keys(cases).sort()).toEqual(operations.map(({ id }) => id).sort());
+test('every operation of the table that takes no file can be called', () => {
+  const table: readonly Operation[] = operations;
+  const offered = table.filter(({ body }) => body !== 'file').map(({ id }) => id);
+  expect(Object.keys(cases).sort()).toEqual(offered.sort());
 });
 
 test.each(Object.entries(cases))('%s asks at its path and gives its answer', async (_, one) => {

@@ -4,7 +4,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import type { Services, Trusted } from './context.ts';
+import { takesFile } from './file-paths.ts';
 import { handlers } from './handlers.ts';
+import { createImport } from './imports.ts';
 import { inputOf } from './input.ts';
 import { languageOf } from './language.ts';
 import { openApi } from './openapi.ts';
@@ -20,11 +22,9 @@ const longestUrl = 8_000;
 const routeOf = (path: string) => `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`;
 
 const toProblem = (c: Context<ApiEnv>, error: unknown): Response => {
-  const [code, errors] =
-    error instanceof ProblemError
-      ? ([error.code, error.errors] as const)
-      : (['internal', []] as const);
-  return answerProblem(c, problemOf(code, languageOf(c), c.env.requestId, [...errors]));
+  const known = error instanceof ProblemError ? error : new ProblemError('internal');
+  const problem = problemOf(known, languageOf(c), c.env.requestId);
+  return answerProblem(c, problem, known.extras.headers);
 };
 
 /** The API made from the contract's table: same paths, same schemas, one handler an operation. */
@@ -42,18 +42,20 @@ export const createApi = (
     c.header('X-Request-Id', c.env.requestId);
   });
   api.use('/api/*', async (c, next) => {
+    // No page of another origin has any business with a token.
+    if (takesFile(c.req.path)) return next();
     const allowed = c.req.path.endsWith('/lookup') ? services.config.allowedOrigins : '*';
     return cors({ origin: allowed, allowMethods: ['GET', 'HEAD', 'POST'], maxAge: 600 })(c, next);
   });
   api.use(etag());
-  api.use(
-    bodyLimit({
-      maxSize: mostBody,
-      onError: () => {
-        throw new ProblemError('body-too-large');
-      },
-    }),
-  );
+  const limited = bodyLimit({
+    maxSize: mostBody,
+    onError: () => {
+      throw new ProblemError('body-too-large');
+    },
+  });
+  // A file has limits of its own, and is not held in memory.
+  api.use((c, next) => (takesFile(c.req.path) ? next() : limited(c, next)));
 
   const answer = (operation: Operation) => async (c: Context<ApiEnv>) => {
     const language = languageOf(c);
@@ -73,7 +75,13 @@ export const createApi = (
   const methods = new Map<string, string[]>();
   for (const operation of operations) {
     const route = routeOf(operation.path);
-    api.on(operation.method, route, answer(operation));
+    api.on(
+      operation.method,
+      route,
+      operation.body === 'file'
+        ? (c) => createImport(c, operation, services, onError)
+        : answer(operation),
+    );
     methods.set(route, [
       ...(methods.get(route) ?? []),
       ...(operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method]),

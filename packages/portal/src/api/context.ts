@@ -2,11 +2,13 @@ import type { WardConfig } from '../config/ward-config.ts';
 import type { LookupRoom } from '../lookup/lookup.ts';
 import type { Language } from '../statistics/source-label.ts';
 import type { ReadableStore, Store } from '../store/store.ts';
+import type { ImportRoom } from '../uploads/room.ts';
 
 /** What the API stands on, opened once a process. */
 export interface Services {
   store: Store;
   lookup: LookupRoom;
+  imports: ImportRoom;
   config: WardConfig;
   /** Sample contact values are not shown. */
   production: boolean;

@@ -43,10 +43,11 @@ const unknownParam: Record<string, ProblemCode> = {
   number: 'apology-unknown',
 };
 
-const queryOf = (c: Context, language: Language): Record<string, string> => {
+const queryOf = (c: Context, { body }: Operation, language: Language): Record<string, string> => {
   const query: Record<string, string> = {};
   for (const [name, values] of Object.entries(c.req.queries())) {
-    if (values.length > 1) {
+    // No form sends a file here: `?dryRun` without a value must not become a real import.
+    if (values.length > 1 || (body === 'file' && values[0] === '')) {
       throw new ProblemError('request-invalid', [
         { path: shown(name), message: messages.invalid[language] },
       ]);
@@ -67,26 +68,29 @@ const bodyOf = async (c: Context): Promise<unknown> => {
   }
 };
 
+/** Throws `ProblemError`. */
+export const paramsOf = (c: Context, operation: Operation): Record<string, string> => {
+  const params = operation.params.safeParse(c.req.param());
+  if (params.success) return params.data;
+  const name = String(params.error.issues[0]?.path[0]);
+  throw new ProblemError(unknownParam[name] ?? 'route-unknown');
+};
+
 /** Path, query and body of a request as the operation's schemas read them. Throws `ProblemError`. */
 export const inputOf = async (
   c: Context,
   operation: Operation,
   language: Language,
 ): Promise<Input> => {
-  const params = operation.params.safeParse(c.req.param());
-  if (!params.success) {
-    const name = String(params.error.issues[0]?.path[0]);
-    throw new ProblemError(unknownParam[name] ?? 'route-unknown');
-  }
-  const input: Input = { params: params.data, query: {}, body: {} };
+  const input: Input = { params: paramsOf(c, operation), query: {}, body: {} };
   if (operation.query) {
-    const query = operation.query.safeParse(queryOf(c, language));
+    const query = operation.query.safeParse(queryOf(c, operation, language));
     if (!query.success) {
       throw new ProblemError('request-invalid', errorsOf(query.error.issues, language));
     }
     input.query = query.data;
   }
-  if (operation.body) {
+  if (operation.body !== null && operation.body !== 'file') {
     const body = operation.body.safeParse(await bodyOf(c));
     if (!body.success) {
       throw new ProblemError('body-invalid', errorsOf(body.error.issues, language));

@@ -1,6 +1,8 @@
 import {
   apology,
   apologyList,
+  importProblem,
+  importReport,
   operations,
   problem,
   procedure,
@@ -31,6 +33,8 @@ const named = new Map<z.ZodMiniType, string>([
   [lookupRequest, 'LookupRequest'],
   [lookupResult, 'LookupResult'],
   [problem, 'Problem'],
+  [importReport, 'ImportReport'],
+  [importProblem, 'ImportProblem'],
 ]);
 
 const reference = (schema: z.ZodMiniType): Json => {
@@ -49,6 +53,18 @@ const parametersOf = (schema: z.ZodMiniType | null, place: 'path' | 'query'): Js
   }));
 };
 
+/** Problems that carry more than the others. */
+const problemSchemas: Partial<Record<ProblemCode, z.ZodMiniType>> = {
+  'import-refused': importProblem,
+};
+
+const text = { schema: { type: 'string' } };
+const headersOf: Partial<Record<ProblemCode, Json>> = {
+  unauthorized: { 'WWW-Authenticate': text },
+  forbidden: { 'WWW-Authenticate': text },
+  'import-busy': { 'Retry-After': text },
+};
+
 /** Any operation may answer these. */
 const everywhere = ['request-invalid', 'address-too-long', 'internal'] as const;
 
@@ -63,11 +79,20 @@ const problemResponses = (codes: readonly ProblemCode[]): Json => {
       String(status),
       {
         description: list.map((code) => `${code}: ${problemKinds[code].title.en}`).join('; '),
-        content: { 'application/problem+json': { schema: reference(problem) } },
+        ...(headersOf[list[0]!] && { headers: headersOf[list[0]!] }),
+        content: {
+          'application/problem+json': { schema: reference(problemSchemas[list[0]!] ?? problem) },
+        },
       },
     ]),
   );
 };
+
+/** A file may be sent as its own type or as plain bytes: what it is, its content tells. */
+const contentOf = (body: Exclude<Operation['body'], null>): Json =>
+  body === 'file'
+    ? { 'application/octet-stream': { schema: {} }, '*/*': { schema: {} } }
+    : { 'application/json': { schema: reference(body) } };
 
 const pathItem = (operation: Operation): Json => ({
   operationId: operation.id,
@@ -77,11 +102,9 @@ const pathItem = (operation: Operation): Json => ({
     ...parametersOf(operation.params, 'path'),
     ...parametersOf(operation.query, 'query'),
   ],
+  ...(operation.scope && { security: [{ token: [operation.scope] }] }),
   ...(operation.body && {
-    requestBody: {
-      required: true,
-      content: { 'application/json': { schema: reference(operation.body) } },
-    },
+    requestBody: { required: true, content: contentOf(operation.body) },
   }),
   responses: {
     200: {
@@ -106,13 +129,20 @@ const build = (): Json => {
       title: 'Một Cửa',
       version: '1',
       description:
-        "A ward's one-stop centre: procedures, dossier look-up, figures, apologies. No operation takes filings.",
+        "A ward's one-stop centre: procedures, dossier look-up, figures, apologies. No operation takes a citizen's filings.",
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api/v1' }],
     tags: [...new Set(operations.map(({ id }) => id.split('.')[0]))].map((name) => ({ name })),
     paths,
     components: {
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: "A token of the ward, made by 'motcua token create --scope …'",
+        },
+      },
       schemas: Object.fromEntries([...named].map(([schema, name]) => [name, toSchema(schema)])),
     },
   };

@@ -93,6 +93,54 @@ export const problemKinds: Record<ProblemCode, Kind> = {
       en: 'An address has at most 8,000 characters, a search text at most 200.',
     },
   },
+  unauthorized: {
+    status: 401,
+    title: { vi: 'Cần mã truy cập', en: 'A token is needed' },
+    detail: {
+      vi: 'Hãy gửi mã truy cập còn hiệu lực của phường trong tiêu đề Authorization: Bearer. Mã được tạo bằng lệnh motcua token create.',
+      en: "Send a token of the ward that is in force in the header Authorization: Bearer. Tokens are made by the command 'motcua token create'.",
+    },
+  },
+  forbidden: {
+    status: 403,
+    title: { vi: 'Mã truy cập không dùng được ở đây', en: 'The token may not be used here' },
+    detail: {
+      vi: 'Mã truy cập này thuộc đơn vị khác hoặc không có quyền làm việc này.',
+      en: 'This token belongs to another ward or does not have the scope of this operation.',
+    },
+  },
+  'body-too-slow': {
+    status: 408,
+    title: { vi: 'Nội dung gửi lên quá chậm', en: 'The body came too slowly' },
+    detail: {
+      vi: 'Đường truyền dừng quá 30 giây hoặc quá 15 phút chưa gửi xong. Chưa có gì thay đổi; mời gửi lại.',
+      en: 'The line stood still for 30 seconds, or the body took over 15 minutes. Nothing was changed; please send it again.',
+    },
+  },
+  'import-refused': {
+    status: 422,
+    title: { vi: 'Tệp chưa được nạp', en: 'The file was not taken in' },
+    detail: {
+      vi: 'Có dòng không dùng được; xem "report.refused". Dữ liệu đang có vẫn nguyên vẹn. Mời sửa các dòng đó rồi gửi lại, hoặc thêm skipBadRows=true để bỏ qua chúng.',
+      en: 'Some rows can\'t be used; see "report.refused". The data you have is untouched. Mend them and send the file again, or add skipBadRows=true to leave them out.',
+    },
+  },
+  'import-busy': {
+    status: 503,
+    title: { vi: 'Đang nạp một tệp khác', en: 'Another file is being taken in' },
+    detail: {
+      vi: 'Mỗi lúc chỉ nạp một tệp. Chưa có gì thay đổi; mời gửi lại sau ít giây.',
+      en: 'One file is taken in at a time. Nothing was changed; please send it again in some seconds.',
+    },
+  },
+  'import-failed': {
+    status: 500,
+    title: { vi: 'Việc nạp dừng giữa chừng', en: 'The import ended before it was done' },
+    detail: {
+      vi: 'Lỗi ở phía chúng tôi và đã được ghi lại; không có tệp nào được nạp một nửa. Mời gửi lại tệp: nếu tệp đã vào kho, câu trả lời sẽ cho biết.',
+      en: 'The fault is ours and has been noted; no file is ever half taken in. Please send it again: if it was taken in, the answer will say so.',
+    },
+  },
   internal: {
     status: 500,
     title: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong here' },
@@ -103,38 +151,54 @@ export const problemKinds: Record<ProblemCode, Kind> = {
   },
 };
 
+/** What one problem says beside what is said of its kind. */
+export interface ProblemExtras {
+  /** In place of the kind's own. */
+  detail?: Text | undefined;
+  headers?: Record<string, string> | undefined;
+  /** Further members of the answer. */
+  members?: Record<string, unknown> | undefined;
+}
+
 /** Thrown by a handler; answered as an RFC 9457 problem. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly code: ProblemCode;
   readonly errors: Problem['errors'];
-  constructor(code: ProblemCode, errors: Problem['errors'] = []) {
+  readonly extras: ProblemExtras;
+  constructor(code: ProblemCode, errors: Problem['errors'] = [], extras: ProblemExtras = {}) {
     super(code);
     this.code = code;
     this.errors = errors;
+    this.extras = extras;
   }
 }
 
 export const problemOf = (
-  code: ProblemCode,
+  { code, errors, extras }: ProblemError,
   language: Language,
   requestId: string,
-  errors: Problem['errors'] = [],
 ): Problem => {
   const { status, title, detail } = problemKinds[code];
   return {
     type: `urn:motcua:problem:${code}`,
     title: title[language],
     status,
-    detail: detail[language],
+    detail: (extras.detail ?? detail)[language],
     code,
     requestId,
     errors,
+    ...extras.members,
   };
 };
 
-export const answerProblem = (c: Context, problem: Problem): Response =>
+export const answerProblem = (
+  c: Context,
+  problem: Problem,
+  headers: Record<string, string> = {},
+): Response =>
   c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',
   });

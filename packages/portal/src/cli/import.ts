@@ -3,13 +3,16 @@ import { basename } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import type { Composition } from '../compose.ts';
 import { applyImport, type ImportReport } from '../ingest/apply.ts';
-import { fileProblemText, refusalText } from '../ingest/messages.ts';
+import { fileProblemText } from '../ingest/messages.ts';
 import { mostBytes, readRegister } from '../ingest/read-file.ts';
-import type { Refusal } from '../ingest/record.ts';
+import type { EncodingName } from '../ingest/record.ts';
+import { toJson, type JsonOutcome } from '../ingest/report-json.ts';
 import { UnreadableFile } from '../ingest/unreadable-file.ts';
 import { parseAsOf } from './as-of.ts';
+import { noteImport } from './audit.ts';
 import { Failure } from './failure.ts';
 import type { Language, Text } from './language.ts';
+import { readMapped } from './mapping.ts';
 import { reportLines } from './report.ts';
 import { openPortal, settingsFrom } from './settings.ts';
 import { watched } from './watched.ts';
@@ -20,6 +23,8 @@ export interface ImportOptions {
   dryRun?: boolean;
   skipBadRows?: boolean;
   replaceSample?: boolean;
+  mapping?: string;
+  encoding?: EncodingName;
   json?: boolean;
 }
 
@@ -48,8 +53,10 @@ const bytesOf = async (path: string): Promise<Uint8Array> => {
   }
 };
 
+const personIsThere = () => process.stdin.isTTY && process.stdout.isTTY;
+
 const mayReplaceSample = async (language: Language): Promise<boolean> => {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
+  if (!personIsThere()) return false;
   const answer = await confirm({
     message:
       language === 'vi'
@@ -73,7 +80,17 @@ const importOne = async (
     const request = {
       ward: portal.config.code,
       bytes,
-      file: await readRegister(bytes, bar.onRead),
+      file: await readMapped({
+        portal,
+        bytes,
+        name: options.mapping,
+        encoding: options.encoding,
+        person: !options.json && personIsThere(),
+        dryRun: options.dryRun ?? false,
+        language,
+        read: (mapping) =>
+          readRegister(bytes, { encoding: options.encoding, mapping, onProgress: bar.onRead }),
+      }),
       asOf,
       skipBadRows: options.skipBadRows,
       dryRun: options.dryRun,
@@ -89,19 +106,6 @@ const importOne = async (
     bar.end();
   }
 };
-
-/** What `--json` prints: the report with each reason in words, or why there is none. */
-type JsonOutcome =
-  | (Omit<ImportReport, 'refused'> & { refused: (Refusal & { reason: string })[] })
-  | { outcome: 'unreadable'; error: string };
-
-const toJson = (report: ImportReport, language: Language): JsonOutcome => ({
-  ...report,
-  refused: report.refused.map((refusal) => ({
-    ...refusal,
-    reason: refusalText(refusal, language),
-  })),
-});
 
 const wardFailure = (ward: string): Failure =>
   new Failure(
@@ -132,6 +136,7 @@ export const importFiles = async (
       try {
         const report = await importOne(portal, path, options, language);
         if (report.outcome !== 'applied' && report.outcome !== 'identical') exitCode = 2;
+        await noteImport(portal, report, options);
         outcomes.push(toJson(report, language));
         if (options.json) continue;
         const lines = reportLines(basename(path), report, {
@@ -143,6 +148,7 @@ export const importFiles = async (
         const text = error instanceof Failure ? error.text : fileProblemText(error);
         if (!text) throw error;
         exitCode = 2;
+        await noteImport(portal, { outcome: 'unreadable' }, options);
         outcomes.push({ outcome: 'unreadable', error: text[language] });
         if (!options.json) complain(`✗ ${basename(path)}: ${text[language]}`);
       }

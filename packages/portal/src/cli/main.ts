@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { Failure } from './failure.ts';
-import { importFiles, type ImportOptions } from './import.ts';
+import { addImportCommand } from './import-command.ts';
 import { cliLanguage } from './language.ts';
 import { serve } from './serve.ts';
+import { addTokenCommands } from './token-commands.ts';
 
 const language = cliLanguage();
 const text = (vi: string, en: string) => (language === 'vi' ? vi : en);
@@ -23,49 +24,18 @@ const program = new Command('motcua')
       '\nData folder: MOTCUA_DATA. Without MOTCUA_LANG=en the texts are Vietnamese.',
     ),
   )
+  .enablePositionalOptions()
   .exitOverride();
 
-program
-  .command('import')
-  .description(
-    text('nạp sổ theo dõi hồ sơ hoặc dữ liệu đồng bộ', 'take in a register or sync data'),
-  )
-  .argument(
-    '<file...>',
-    text('tệp XLSX, CSV hoặc JSON đồng bộ quốc gia', 'XLSX, CSV or national sync JSON'),
-  )
-  .option('--ward <code>', text('mã đơn vị, năm chữ số', "the ward's code, five digits"))
-  .option(
-    '--as-of <time>',
-    text('thời điểm dữ liệu, ví dụ 2025-07-11', 'data time, for example 2025-07-11'),
-  )
-  .option('--dry-run', text('chỉ xem trước, không ghi gì', 'show what would happen, write nothing'))
-  .option(
-    '--skip-bad-rows',
-    text('bỏ qua dòng hỏng, nhận các dòng còn lại', 'leave bad rows out, take the rest'),
-  )
-  .option(
-    '--replace-sample',
-    text('xóa dữ liệu mẫu trước khi nạp dữ liệu thật', 'remove the sample data first'),
-  )
-  .option('--json', text('in kết quả dạng JSON', 'print the outcome as JSON'))
-  .helpOption('-h, --help', text('hiện hướng dẫn này', 'show this help'))
-  .addHelpText(
-    'after',
-    text(
-      '\nMã thoát: 0 đã xong; 2 tệp hoặc tham số cần sửa, kho không đổi; 1 lỗi khác.',
-      '\nExit code: 0 done; 2 the file or an option must be mended, the store is unchanged; 1 anything else.',
-    ),
-  )
-  .action(async (files: string[], options: ImportOptions) => {
-    process.exitCode = await importFiles(files, options, language);
-  });
+addImportCommand(program, text);
 
 program
   .command('serve')
   .description(text('chạy cổng thông tin', 'run the portal'))
   .helpOption('-h, --help', text('hiện hướng dẫn này', 'show this help'))
   .action(serve);
+
+addTokenCommands(program, text);
 
 try {
   await program.parseAsync();

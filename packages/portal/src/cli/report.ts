@@ -1,7 +1,9 @@
 import { formatDate, formatInstant, formatNumber } from '@motcua/sdk/text';
 import type { FigureName } from '@motcua/sdk';
 import type { ImportReport } from '../ingest/apply.ts';
+import type { ImportFigures } from '../ingest/import-figures.ts';
 import { refusalText } from '../ingest/messages.ts';
+import { changeLines } from './change-lines.ts';
 import type { Language, Text } from './language.ts';
 
 const mostRefusalsShown = 50;
@@ -53,19 +55,32 @@ const shown: [name: FigureName, indent: number, label: Text][] = [
   ['refused', 0, { vi: 'Không tiếp nhận', en: 'Refused' }],
 ];
 
+const moved = (before: number | undefined, now: number, language: Language): string =>
+  before === undefined || before === now
+    ? formatNumber(now, language)
+    : `${formatNumber(before, language)} → ${formatNumber(now, language)}`;
+
+/** What was → what is, where they differ. */
 const figureLines = (
-  figures: NonNullable<ImportReport['figures']>,
+  figures: ImportFigures,
+  before: ImportFigures | null,
   language: Language,
 ): string[] => [
   ...shown.map(([name, indent, label]) => {
     const left = `${'  '.repeat(indent)}${label[language]}`;
-    return `    ${left.padEnd(34)}${formatNumber(figures[name], language).padStart(9)}`;
+    return `    ${left.padEnd(34)}${moved(before?.[name], figures[name], language).padStart(9)}`;
   }),
   `  ${language === 'vi' ? 'Theo lĩnh vực: tiếp nhận / đã giải quyết / đang giải quyết' : 'By field: received / resolved / in progress'}`,
-  ...Object.entries(figures.byField)
-    .sort(([a], [b]) => a.localeCompare(b, 'vi'))
-    .map(([field, { received, resolved, inProgress }]) => {
-      const numbers = [received, resolved, inProgress].map((n) => formatNumber(n, language));
+  ...Object.keys({ ...before?.byField, ...figures.byField })
+    .sort((a, b) => a.localeCompare(b, 'vi'))
+    .map((field) => {
+      const numbers = (['received', 'resolved', 'inProgress'] as const).map((name) =>
+        moved(
+          before ? (before.byField[field]?.[name] ?? 0) : undefined,
+          figures.byField[field]?.[name] ?? 0,
+          language,
+        ),
+      );
       return `    ${numbers.map((n) => n.padStart(7)).join(' ')}  ${field}`;
     }),
 ];
@@ -80,6 +95,24 @@ const refusalLines = (report: ImportReport, language: Language): string[] => {
   const more = report.refused.length - lines.length;
   if (more > 0) lines.push(`    … ${language === 'vi' ? 'và' : 'and'} ${more} (--json)`);
   return lines;
+};
+
+const encodingLines = ({ encoding }: ImportReport, language: Language): string[] => {
+  if (encoding.certainty === 'sure') return [];
+  return [
+    language === 'vi'
+      ? `  Bảng mã được đoán là ${encoding.name}; nếu chữ bị sai, hãy dùng --encoding`
+      : `  The encoding was guessed as ${encoding.name}; use --encoding if letters came out wrong`,
+  ];
+};
+
+const undoLines = ({ importId }: ImportReport, language: Language): string[] => {
+  if (importId === null) return [];
+  return [
+    language === 'vi'
+      ? `  Lần nạp số ${importId}; hoàn tác bằng: motcua import undo ${importId}`
+      : `  Import ${importId}; to undo it: motcua import undo ${importId}`,
+  ];
 };
 
 /** What an import did, for a person to read. */
@@ -98,14 +131,17 @@ export const reportLines = (
       ? `  Đọc ${count(report.read)} dòng: ${count(report.taken)} mới hoặc thay đổi, ${count(report.unchanged)} không đổi, ${count(report.older)} cũ hơn kho, ${count(report.superseded.length)} lặp lại, ${count(badRows)} không dùng được`
       : `  ${count(report.read)} rows read: ${count(report.taken)} new or changed, ${count(report.unchanged)} unchanged, ${count(report.older)} older than the store, ${count(report.superseded.length)} repeated, ${count(badRows)} unusable`,
     ...refusalLines(report, language),
+    ...changeLines(report.changes, { dryRun, language }),
+    ...encodingLines(report, language),
     `  ${vi ? 'Thời điểm dữ liệu của tệp' : 'Data time of the file'}: ${formatInstant(report.asOf, language)} (${asOfFrom[report.asOfFrom][language]})`,
   ];
   if (report.period && report.figures) {
     const { from, to } = report.period;
     lines.push(
       `  ${vi ? 'Số liệu của phường' : "The ward's figures"} ${formatDate(from, language)} – ${formatDate(to, language)}:`,
-      ...figureLines(report.figures, language),
+      ...figureLines(report.figures, report.figuresBefore, language),
     );
   }
+  lines.push(...undoLines(report, language));
   return lines;
 };

@@ -3,6 +3,7 @@ import { formatInstant } from '@motcua/sdk/text';
 import type { Composition } from '../compose.ts';
 import { loadSample, sampleDossier } from '../ingest/sample.ts';
 import { createPortalServer } from '../server/server.ts';
+import { sweepUploads } from '../uploads/folder.ts';
 import { Failure } from './failure.ts';
 import { openPortal, portFrom, settingsFrom } from './settings.ts';
 
@@ -67,6 +68,7 @@ export const serve = async (): Promise<void> => {
   const settings = settingsFrom();
   const port = portFrom();
   const portal = await openPortal({ ...settings, onError: logError });
+  await sweepUploads(settings.dataFolder, Date.now());
   const sample = await sayData(portal, settings.sample);
   const site = process.env['MOTCUA_SITE'] || portal.config.site;
   const { server, drain } = await createPortalServer(portal, site, logError);

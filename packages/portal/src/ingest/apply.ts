@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { endOfDate, toInstantText, toLocalDate, type Period } from '@motcua/sdk/calendar';
-import type { Figures, Supplement } from '@motcua/sdk';
+import { setImmediate } from 'node:timers/promises';
+import { endOfDate, toInstantText, type Period } from '@motcua/sdk/calendar';
 import type { DigitsHasher } from '../lookup/digits.ts';
-import { derive, dueInstant } from '../statistics/derive.ts';
-import { readPeriod } from '../statistics/reading.ts';
-import type { DossierRow, ReadableStore, Store, WritableStore } from '../store/store.ts';
+import type { DossierRow, Store, WardState, WritableStore } from '../store/store.ts';
+import type { ImportChanges } from './changes.ts';
+import { Comparison, type Compared } from './compare.ts';
+import { dossierRow } from './dossier-row.ts';
+import { figuresFor, periodOf, type ImportFigures } from './import-figures.ts';
+import { compareProgress } from './progress.ts';
 import type { Progress } from './read-file.ts';
-import type { DossierRecord, Moment, ReadFile, Refusal } from './record.ts';
+import type { ReadFile, Refusal } from './record.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface ImportRequest {
@@ -36,14 +39,21 @@ export interface ImportReport {
   /** Dossiers of which the store holds a later state. */
   older: number;
   refused: Refusal[];
+  changes: ImportChanges;
   superseded: ReadFile['superseded'];
+  /** How the text of the file was read; a guess may be wrong. */
+  encoding: ReadFile['encoding'];
   /** Data time of this file, ISO 8601 with offset. */
   asOf: string;
   /** Where the data time is from. */
   asOfFrom: 'given' | 'title' | 'import';
   /** The time that the file speaks of, with the ward's figures for it; `null` while nothing is known. */
   period: Period | null;
-  figures: (Figures & { byField: Record<string, Figures> }) | null;
+  figures: ImportFigures | null;
+  /** The same as they were before; `null` where they were the sample's, which this import removes. */
+  figuresBefore: ImportFigures | null;
+  /** The number to undo it by; `null` when nothing was written. */
+  importId: number | null;
   /** The ward's revision afterwards. */
   revision: number;
 }
@@ -54,76 +64,6 @@ interface Tools {
   now: () => number;
 }
 
-const supplementsOf = (record: DossierRecord): Supplement[] => {
-  const text = (moment: Moment | null) => moment && toInstantText(moment.at);
-  return record.supplements.map(({ requestedAt, receivedAt, dueBefore, dueAfter }) => ({
-    requestedAt: text(requestedAt),
-    receivedAt: text(receivedAt),
-    dueBefore: text(dueBefore),
-    dueAfter: text(dueAfter),
-  }));
-};
-
-const rowOf = (
-  record: DossierRecord,
-  {
-    ward,
-    hasher,
-    dataAt,
-    sample,
-  }: { ward: string; hasher: DigitsHasher; dataAt: number; sample: boolean },
-): DossierRow => ({
-  code: record.code,
-  procedureCode: record.procedureCode,
-  procedureTitle: record.procedureTitle,
-  field: record.field,
-  channel: record.channel,
-  status: record.status,
-  receivedAt: record.receivedAt.at,
-  dueAt: dueInstant(record.dueAt),
-  dueWholeDay: record.dueAt?.wholeDay ?? false,
-  firstDueAt: dueInstant(record.firstDueAt),
-  finishedAt: record.finishedAt?.at ?? null,
-  returnedAt: record.returnedAt?.at ?? null,
-  unit: record.unit,
-  phoneHash: record.phoneLast4 && hasher.hash(ward, record.code, record.phoneLast4),
-  supplements: JSON.stringify(supplementsOf(record)),
-  ...derive(record),
-  dataAt,
-  sample,
-});
-
-/** What makes two states of a dossier differ; when it was told, and by whom, does not. */
-const content = ({ dataAt: _, sample: __, ...rest }: DossierRow): string => JSON.stringify(rest);
-
-/** Sorts rows into what is new or changed, what is known already, and what is older than ours. */
-const compare = async (store: ReadableStore, ward: string, rows: DossierRow[]) => {
-  const known = new Map(
-    (
-      await store.dossiers(
-        ward,
-        rows.map(({ code }) => code),
-      )
-    ).map((row) => [row.code, row]),
-  );
-  const save: DossierRow[] = [];
-  const counts = { taken: 0, unchanged: 0, older: 0 };
-  for (const row of rows) {
-    const before = known.get(row.code);
-    if (before && content(before) === content(row)) {
-      counts.unchanged += 1;
-      // Confirmed at a later time: an import between the two must not bring an older state back.
-      if (row.dataAt > before.dataAt) save.push(row);
-    } else if (before && before.dataAt > row.dataAt) {
-      counts.older += 1;
-    } else {
-      counts.taken += 1;
-      save.push(row);
-    }
-  }
-  return { save, ...counts };
-};
-
 const dataTime = ({ asOf, file }: ImportRequest, now: number) => {
   if (asOf !== undefined) return { dataAt: asOf, asOfFrom: 'given' as const };
   if (file.range) {
@@ -132,64 +72,129 @@ const dataTime = ({ asOf, file }: ImportRequest, now: number) => {
   return { dataAt: now, asOfFrom: 'import' as const };
 };
 
-/** The range of the title, else from the first receipt to the last event that the file tells of. */
-const periodOf = ({ range, records }: ReadFile, dataAt: number): Period | null => {
-  if (range) return range;
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const record of records) {
-    const { finishAt } = derive(record);
-    first = Math.min(first, record.receivedAt.at);
-    for (const at of [record.receivedAt.at, finishAt]) {
-      if (at !== null && at <= dataAt) last = Math.max(last, at);
-    }
-  }
-  return last < first ? null : { from: toLocalDate(first), to: toLocalDate(last) };
-};
+/** Rows made between two turns of the event loop. */
+const stride = 2_000;
 
-const figuresFor = async (
-  store: ReadableStore,
-  ward: string,
-  period: Period | null,
-  now: number,
-) => {
-  if (!period) return null;
-  const { reading } = readPeriod(period, await store.wardState(ward), now);
-  if (!reading) return null;
-  const { figures } = await store.count(ward, reading);
-  const groups = await store.countBy(ward, reading, 'field');
-  const byField = Object.fromEntries(groups.map((group) => [group.key ?? '?', group.figures]));
-  return { ...figures, byField };
-};
-
-const write = async (
-  store: WritableStore,
+/** The rows to keep. Made before the transaction begins, as hashing takes longest of all. */
+const rowsOf = async (
+  { ward, file, sample = false }: ImportRequest,
   hasher: DigitsHasher,
-  request: ImportRequest,
-  {
-    digest,
-    dataAt,
-    period,
-    now,
-  }: { digest: string; dataAt: number; period: Period | null; now: number },
-) => {
+  dataAt: number,
+): Promise<DossierRow[]> => {
+  const rows: DossierRow[] = [];
+  for (const record of file.records) {
+    rows.push(dossierRow(record, { ward, hasher, dataAt, sample }));
+    if (rows.length % stride === 0) await setImmediate();
+  }
+  return rows;
+};
+
+/** One import on its way through the store. */
+interface Work {
+  request: ImportRequest;
+  hasher: DigitsHasher;
+  rows: DossierRow[];
+  digest: string;
+  dataAt: number;
+  period: Period | null;
+  now: number;
+}
+
+const compare = async (
+  store: WritableStore,
+  { request: { ward, file, sample = false }, rows, dataAt }: Work,
+  removing: boolean,
+): Promise<{ compared: Compared; refused: Refusal[] }> => {
+  const knownAmong = async (codes: string[]) => {
+    const found = await store.dossiers(ward, codes);
+    // What is about to be removed counts as gone.
+    return new Map(found.filter((row) => !(removing && row.sample)).map((row) => [row.code, row]));
+  };
+  if (file.updates.length > 0) {
+    return compareProgress(knownAmong, file.updates, { dataAt, sample });
+  }
+  const known = await knownAmong(rows.map(({ code }) => code));
+  const comparison = new Comparison();
+  rows.forEach((row, at) => {
+    comparison.add(row, known.get(row.code) ?? null, file.rows?.[at] ?? null);
+  });
+  return { compared: comparison.result, refused: [] };
+};
+
+const write = (
+  store: WritableStore,
+  { request, hasher, digest, dataAt, period, now }: Work,
+  { touched, taken, unchanged }: Compared,
+  refused: Refusal[],
+): Promise<number> => {
   const { ward, file, sample = false } = request;
-  const rows = file.records.map((record) => rowOf(record, { ward, hasher, dataAt, sample }));
-  const { save, ...counts } = await compare(store, ward, rows);
   const about = {
     digest,
     kind: file.kind,
     dataAt,
     importedAt: now,
-    since: period?.from ?? null,
+    // Steps of single dossiers say nothing about what else was there.
+    since: file.updates.length > 0 ? null : (period?.from ?? null),
     read: file.read,
-    taken: counts.taken,
-    unchanged: counts.unchanged,
-    refused: new Set(file.refused.map(({ row }) => row)).size,
+    taken,
+    unchanged,
+    refused: new Set(refused.map(({ row }) => row)).size,
     sample,
     keyId: hasher.keyId,
   };
-  await store.addImport(ward, about, save, (saved) => request.onProgress?.(saved, save.length));
-  return counts;
+  return store.addImport(ward, about, touched, (saved) =>
+    request.onProgress?.(saved, touched.length),
+  );
+};
+
+type Outcome = Omit<
+  ImportReport,
+  'read' | 'superseded' | 'encoding' | 'asOf' | 'asOfFrom' | 'period' | 'revision'
+>;
+
+const nothing = (): Omit<Compared, 'touched'> => {
+  const { touched: _, ...none } = new Comparison().result;
+  return none;
+};
+
+/** Everything that may refuse stands before the first write. */
+const work = async (store: WritableStore, it: Work): Promise<Outcome> => {
+  const { request, hasher, digest, period, now } = it;
+  const { ward, file, skipBadRows = false } = request;
+  const before: WardState = await store.wardState(ward);
+  const figures = () => figuresFor(store, ward, period, now);
+  const stay = async (
+    outcome: ImportReport['outcome'],
+    { refused = file.refused, unchanged = 0 } = {},
+  ): Promise<Outcome> => {
+    const same = await figures();
+    const rest = { figures: same, figuresBefore: same, importId: null };
+    return { outcome, ...nothing(), unchanged, refused, ...rest };
+  };
+
+  if (file.refused.length > 0 && !skipBadRows) return stay('refused');
+  const known = await store.importByDigest(ward, digest);
+  const removing = before.sample && !request.sample && request.replaceSample === true;
+  if (known && known.keyId === hasher.keyId && !(known.sample && removing)) {
+    return stay('identical', { unchanged: file.records.length });
+  }
+  if (before.sample && !request.sample && !removing) return stay('sample-in-the-way');
+
+  const { compared, refused: unusable } = await compare(store, it, removing);
+  const refused = [...file.refused, ...unusable];
+  if (refused.length > 0 && !skipBadRows) return stay('refused', { refused });
+  const figuresBefore = removing ? null : await figures();
+  if (removing) await store.removeSample(ward);
+  const importId = await write(store, it, compared, refused);
+  const { touched: _, ...counts } = compared;
+  return {
+    outcome: 'applied',
+    ...counts,
+    refused,
+    figuresBefore,
+    figures: await figures(),
+    importId: request.dryRun ? null : importId,
+  };
 };
 
 /** Puts one file into the store, whole or not at all. Throws `UnreadableFile` for one that tells nothing. */
@@ -203,47 +208,30 @@ export const applyImport = async (
   const { dataAt, asOfFrom } = dataTime(request, now);
   const period = periodOf(file, dataAt);
   const digest = createHash('sha256').update(bytes).digest('hex');
+  const refusing = file.refused.length > 0 && !skipBadRows;
+  const rows = refusing ? [] : await rowsOf(request, hasher, dataAt);
 
-  const report = (
-    outcome: ImportReport['outcome'],
-    counts: { taken: number; unchanged: number; older: number },
-    figures: ImportReport['figures'],
-    revision: number,
-  ): ImportReport => ({
-    outcome,
-    read: file.read,
-    ...counts,
-    refused: file.refused,
-    superseded: file.superseded,
-    asOf: toInstantText(dataAt),
-    asOfFrom,
-    period,
-    figures,
-    revision,
-  });
-
-  const work = async (writable: WritableStore): Promise<ImportReport> => {
-    const none = { taken: 0, unchanged: 0, older: 0 };
-    const before = await writable.wardState(ward);
-    const stay = async (outcome: ImportReport['outcome'], counts: typeof none) =>
-      report(outcome, counts, await figuresFor(writable, ward, period, now), before.revision);
-
-    if (file.refused.length > 0 && !skipBadRows) return stay('refused', none);
-    const known = await writable.importByDigest(ward, digest);
-    const removing = before.sample && !request.sample && request.replaceSample === true;
-    if (known && known.keyId === hasher.keyId && !(known.sample && removing)) {
-      return stay('identical', { ...none, unchanged: file.records.length });
-    }
-    if (before.sample && !request.sample && !removing) return stay('sample-in-the-way', none);
-
-    if (removing) await writable.removeSample(ward);
-    const counts = await write(writable, hasher, request, { digest, dataAt, period, now });
-    return report(
-      'applied',
-      counts,
-      await figuresFor(writable, ward, period, now),
-      (await writable.wardState(ward)).revision,
-    );
+  const whole = async (writable: WritableStore): Promise<ImportReport> => {
+    const { outcome, ...rest } = await work(writable, {
+      request,
+      hasher,
+      rows,
+      digest,
+      dataAt,
+      period,
+      now,
+    });
+    return {
+      outcome,
+      read: file.read,
+      ...rest,
+      superseded: file.superseded,
+      encoding: file.encoding,
+      asOf: toInstantText(dataAt),
+      asOfFrom,
+      period,
+      revision: (await writable.wardState(ward)).revision,
+    };
   };
-  return dryRun ? store.rehearse(work) : store.atomically(work);
+  return dryRun ? store.rehearse(whole) : store.atomically(whole);
 };

@@ -166,3 +166,15 @@ export const columnNamed = (
   if (group === '') return undefined;
   return known.get(fold(`${group} ${heading}`)) ?? known.get(fold(`${heading} ${group}`));
 };
+
+const dates: ReadonlySet<Column> = new Set(['received', 'due', 'finished', 'returned']);
+
+/** Two columns of dates that one heading names: `Ngày tiếp nhận / Ngày hẹn trả`, `Ngày nhận, hẹn trả`. */
+export const datesNamed = (heading: string): [Column, Column] | undefined => {
+  if (heading.length > longestHeading) return undefined;
+  const parts = heading.split(/[/\-–—,;\r\n]+|\s+và\s+/i).filter((part) => part.trim() !== '');
+  if (parts.length !== 2) return undefined;
+  const [first, second] = parts.map((part) => columnNamed(part, 'Ngày')?.column);
+  if (first === undefined || second === undefined || first === second) return undefined;
+  return dates.has(first) && dates.has(second) ? [first, second] : undefined;
+};

@@ -1,4 +1,5 @@
-import { columnNamed, type Column } from './column.ts';
+import { columnNamed, datesNamed, type Column } from './column.ts';
+import { columnSaid, type HeadingMap } from './heading-map.ts';
 import type { Cell, SheetRow } from './raw-row.ts';
 
 /** Where the columns of a table stand, and what they are called there. */
@@ -6,6 +7,8 @@ export interface Header {
   /** Rows of the sheet that the head takes: 2 where groups stand over their columns. */
   height: 1 | 2;
   place: Map<Column, number>;
+  /** Of columns that share one with another column of dates: which of the two dates is theirs. */
+  half: Map<Column, 0 | 1>;
   heading: Partial<Record<Column, string>>;
   /** Every heading of the head, known or not. */
   all: string[];
@@ -14,33 +17,54 @@ export interface Header {
 /** Fewer known headings than this are chance: a status may read like a heading. */
 const fewest = 3;
 /** A head stands near the top. */
-const furthest = 500;
+export const furthestHead = 500;
 
 const isText = (cell: Cell | undefined): cell is string =>
   typeof cell === 'string' && cell.trim() !== '';
 
-const headerOf = (headings: { text: string; group: string }[], height: 1 | 2): Header => {
+const headerOf = (
+  headings: { text: string; group: string }[],
+  height: 1 | 2,
+  mapping: HeadingMap | undefined,
+): Header => {
   const place = new Map<Column, number>();
   const heading: Header['heading'] = {};
+  const half: Header['half'] = new Map();
   const ranks = new Map<Column, number>();
+  const shared: { columns: [Column, Column]; index: number; text: string }[] = [];
   headings.forEach(({ text, group }, index) => {
-    const named = text === '' ? undefined : columnNamed(text, group);
+    if (text === '') return;
+    const said = mapping && columnSaid(mapping, text, group);
+    if (said === null) return;
+    const named = said ? { column: said, rank: -1 } : columnNamed(text, group);
+    const columns = named === undefined ? datesNamed(text) : undefined;
+    if (columns !== undefined) shared.push({ columns, index, text });
     if (named === undefined || named.rank >= (ranks.get(named.column) ?? Infinity)) return;
     place.set(named.column, index);
     ranks.set(named.column, named.rank);
     heading[named.column] = text;
   });
-  return { height, place, heading, all: headings.map(({ text }) => text).filter(Boolean) };
+  // A column of its own goes before a shared one.
+  for (const { columns, index, text } of shared) {
+    columns.forEach((column, at) => {
+      if (place.has(column)) return;
+      place.set(column, index);
+      half.set(column, at as 0 | 1);
+      heading[column] = text;
+    });
+  }
+  return { height, place, half, heading, all: headings.map(({ text }) => text).filter(Boolean) };
 };
 
-const oneRow = (cells: Cell[]): Header =>
+const oneRow = (cells: Cell[], mapping: HeadingMap | undefined): Header =>
   headerOf(
     cells.map((cell) => ({ text: isText(cell) ? cell : '', group: '' })),
     1,
+    mapping,
   );
 
 /** Groups stand over their columns; a heading without a group stands in the upper row alone. */
-const twoRows = (upper: Cell[], lower: Cell[]): Header => {
+const twoRows = (upper: Cell[], lower: Cell[], mapping: HeadingMap | undefined): Header => {
   let group = '';
   const headings = Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
     const above = upper[index];
@@ -48,15 +72,17 @@ const twoRows = (upper: Cell[], lower: Cell[]): Header => {
     if (isText(above)) group = above;
     return isText(below) ? { text: below, group } : { text: isText(above) ? above : '', group: '' };
   });
-  return headerOf(headings, 2);
+  return headerOf(headings, 2, mapping);
 };
 
-/** The head that begins at this row, if one does. */
-export const headerAt = (rows: SheetRow[], index: number): Header | undefined => {
-  const upper = rows[index]?.cells ?? [];
-  const one = oneRow(upper);
-  const lower = rows[index + 1]?.cells;
-  const two = lower === undefined ? one : twoRows(upper, lower);
+/** The head that these two rows, or the upper alone, make. */
+export const headerIn = (
+  upper: Cell[],
+  lower: Cell[] | undefined,
+  mapping?: HeadingMap,
+): Header | undefined => {
+  const one = oneRow(upper, mapping);
+  const two = lower === undefined ? one : twoRows(upper, lower, mapping);
   const best = two.place.size > one.place.size && one.place.size > 0 ? two : one;
   return best.place.size >= fewest ? best : undefined;
 };
@@ -72,10 +98,13 @@ export const missingColumns = ({ place }: Header): Column[] => {
 };
 
 /** The first complete head of a sheet; failing that the one that knows most columns. */
-export const findHeader = (rows: SheetRow[]): { header: Header; index: number } | undefined => {
+export const findHeader = (
+  rows: SheetRow[],
+  mapping?: HeadingMap,
+): { header: Header; index: number } | undefined => {
   let best: { header: Header; index: number } | undefined;
-  for (let index = 0; index < Math.min(rows.length, furthest); index++) {
-    const header = headerAt(rows, index);
+  for (let index = 0; index < Math.min(rows.length, furthestHead); index++) {
+    const header = headerIn(rows[index]!.cells, rows[index + 1]?.cells, mapping);
     if (header === undefined) continue;
     if (missingColumns(header).length === 0) return { header, index };
     if (header.place.size > (best?.header.place.size ?? 0)) best = { header, index };

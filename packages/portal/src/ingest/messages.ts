@@ -46,13 +46,25 @@ const refusals: Record<RefusalCode, Text> = {
     vi: 'thiếu ngày tiếp nhận; mời bổ sung',
     en: 'the date of receipt is missing; please fill it in',
   },
+  'moment-missing': {
+    vi: 'thiếu thời điểm xử lý; mời bổ sung',
+    en: 'the time of the step is missing; please fill it in',
+  },
   'date-impossible': {
     vi: 'không phải một ngày có thật (năm 2000–2100); mời ghi như 01/07/2025 08:07',
     en: 'not a date that exists (years 2000–2100); please write it as 01/07/2025 08:07',
   },
+  'two-dates': {
+    vi: 'có hai ngày trong một ô; mời tách mỗi ngày một ô',
+    en: 'two dates stand in one cell; please give each a cell of its own',
+  },
   'field-too-long': {
     vi: 'dài quá mức cho phép; mời rút gọn',
     en: 'longer than can be kept; please shorten it',
+  },
+  'dossier-unknown': {
+    vi: 'kho chưa có hồ sơ này; mời nạp danh sách hồ sơ trước, rồi nạp lại tệp tiến độ',
+    en: 'the store does not hold this dossier; please take the register in first, then this file again',
   },
 };
 

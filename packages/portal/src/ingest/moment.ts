@@ -72,6 +72,50 @@ const fromText = (text: string): Moment | null => {
   return null;
 };
 
+const digitsAt = (text: string, from: number, count: number): number => {
+  let number = 0;
+  for (let at = from; at < from + count; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+};
+
+/** First instants of the months from January 2000 on, by which most dates are told without a `Date`. */
+const monthStarts = Array.from(
+  { length: 101 * 12 },
+  (_, month) => Date.UTC(2000, month, 1) - local,
+);
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** `dd/MM/yyyy HH:mm`, `dd/MM/yyyy` and `yyyyMMddHHmmss`, which nearly all are; others by their form. */
+const fromUsualText = (text: string): Moment | null => {
+  const slashed = text.charCodeAt(2) === 0x2f && text.charCodeAt(5) === 0x2f;
+  const timed = slashed && text.length === 16 && text[10] === ' ' && text[13] === ':';
+  const compact = text.length === 14;
+  if (!compact && !timed && !(slashed && text.length === 10)) return null;
+  const year = compact ? digitsAt(text, 0, 4) : digitsAt(text, 6, 4);
+  const month = compact ? digitsAt(text, 4, 2) : digitsAt(text, 3, 2);
+  const date = compact ? digitsAt(text, 6, 2) : digitsAt(text, 0, 2);
+  const hour = compact ? digitsAt(text, 8, 2) : timed ? digitsAt(text, 11, 2) : 0;
+  const minute = compact ? digitsAt(text, 10, 2) : timed ? digitsAt(text, 14, 2) : 0;
+  const second = compact ? digitsAt(text, 12, 2) : 0;
+  // Whatever is out of the ordinary, NaN included, is left to the forms.
+  const usual =
+    year >= 2001 &&
+    year < 2100 &&
+    date >= 1 &&
+    date <= monthLengths[month - 1]! &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60;
+  if (!usual) return null;
+  const seconds = (hour * 60 + minute) * 60 + second;
+  const at = monthStarts[(year - 2000) * 12 + month - 1]! + (date - 1) * day + seconds * 1000;
+  return { at, wholeDay: !compact && !timed };
+};
+
 /**
  * A date in any form that registers use, in UTC+7 whatever the host's zone; `null` for anything else:
  * a date that does not exist, a year outside 2000–2100, two dates in one cell.
@@ -79,6 +123,8 @@ const fromText = (text: string): Moment | null => {
 export const readMoment = (value: string | number, date1904 = false): Moment | null => {
   if (typeof value === 'number') return fromNumber(value, date1904);
   if (value.length > 64) return null;
+  const usual = fromUsualText(value);
+  if (usual !== null) return usual;
   const text = tidy(value);
   if (/^\d{5}(?:[.,]\d+)?$|^\d{12,13}$/.test(text)) {
     return fromNumber(Number(text.replace(',', '.')), date1904);

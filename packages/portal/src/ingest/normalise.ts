@@ -6,8 +6,19 @@ import { readDossierCode } from './dossier-code.ts';
 import { looksLikeDate, readMoment } from './moment.ts';
 import { phoneLast4 } from './phone.ts';
 import { isBlank, type Cell, type RawRow, type SupplementColumn } from './raw-row.ts';
-import type { DossierRecord, Moment, Refusal, RefusalCode, SupplementRecord } from './record.ts';
+import type { UpdateColumn, RawUpdate } from './readers/progress-json.ts';
+import { updateHeadings } from './readers/progress-json.ts';
+import type {
+  DossierRecord,
+  Moment,
+  ProgressUpdate,
+  Refusal,
+  RefusalCode,
+  SupplementRecord,
+} from './record.ts';
+import { remember } from './remember.ts';
 import { readStatus } from './status.ts';
+import { holdsTwoDates } from './two-dates.ts';
 
 const longest = { procedureTitle: 500, field: 200, unit: 200 };
 const mostSupplements = 50;
@@ -41,42 +52,69 @@ const asDue = (moment: Moment | null): Moment | null =>
     ? { ...moment, wholeDay: true }
     : moment;
 
+const tooLong = Symbol('too long');
+
+const readText = (cell: Cell, longest: number): string | typeof tooLong => {
+  const raw = String(cell);
+  const text = raw.length > 10_000 ? raw : cleanText(raw);
+  return text.length <= longest ? text : tooLong;
+};
+
+/** What cells mean, remembered for the length of one file. */
+class Meanings {
+  readonly text = {
+    procedureTitle: remember((cell: Cell) => readText(cell, longest.procedureTitle)),
+    field: remember((cell: Cell) => readText(cell, longest.field)),
+    unit: remember((cell: Cell) => readText(cell, longest.unit)),
+  };
+  readonly procedureCode = remember(procedureCode);
+  readonly codeInTitle = remember(procedureCodeIn);
+  readonly bareTitle = remember(bareTitle);
+  readonly words = [false, true].map((numericCodes) => ({
+    channel: remember((cell: Cell) => readChannel(cell, numericCodes)),
+    status: remember((cell: Cell) => readStatus(cell, numericCodes)),
+  }));
+}
+
+type AnyColumn = Column | SupplementColumn | UpdateColumn;
+
 /** Reads the cells of one row and keeps note of what can't be used. */
 class RowReader {
   readonly refused: Refusal[] = [];
-  readonly #raw: RawRow;
+  readonly #row: number;
+  readonly #headings: Partial<Record<AnyColumn, string>>;
+  readonly #date1904: boolean;
 
-  constructor(raw: RawRow) {
-    this.#raw = raw;
+  constructor(row: number, headings: Partial<Record<AnyColumn, string>>, date1904 = false) {
+    this.#row = row;
+    this.#headings = headings;
+    this.#date1904 = date1904;
   }
 
-  refuse(column: Column | SupplementColumn, cell: Cell | undefined, code: RefusalCode): void {
-    const { row, source } = this.#raw;
-    const heading = source.headings[column] ?? column;
-    this.refused.push({ row, column: heading, kind: kindOf(cell), code });
+  refuse(column: AnyColumn, cell: Cell | undefined, code: RefusalCode): void {
+    const heading = this.#headings[column] ?? column;
+    this.refused.push({ row: this.#row, column: heading, kind: kindOf(cell), code });
   }
 
-  text(column: keyof typeof longest): string | null {
-    const cell = this.#raw.cells[column];
+  code(cell: Cell | undefined): string | null {
+    const code = isBlank(cell) ? null : readDossierCode(String(cell));
+    if (code === null) this.refuse('code', cell, isBlank(cell) ? 'code-missing' : 'code-malformed');
+    return code;
+  }
+
+  moment(column: AnyColumn, cell: Cell | undefined): Moment | null {
     if (isBlank(cell)) return null;
-    const raw = String(cell);
-    const text = raw.length > 10_000 ? raw : cleanText(raw);
-    if (text.length <= longest[column]) return text;
-    this.refuse(column, cell, 'field-too-long');
-    return null;
-  }
-
-  moment(column: Column | SupplementColumn, cell: Cell | undefined): Moment | null {
-    if (isBlank(cell)) return null;
-    const moment = readMoment(cell, this.#raw.source.date1904);
-    if (moment === null) this.refuse(column, cell, 'date-impossible');
+    const moment = readMoment(cell, this.#date1904);
+    if (moment === null) {
+      const two = typeof cell === 'string' && holdsTwoDates(cell);
+      this.refuse(column, cell, two ? 'two-dates' : 'date-impossible');
+    }
     return moment;
   }
 
-  supplements(): SupplementRecord[] {
-    const { supplements } = this.#raw;
-    if (supplements.length > mostSupplements) this.refuse('requested', 'many', 'field-too-long');
-    return supplements.slice(0, mostSupplements).map((cells) => ({
+  supplements(list: RawRow['supplements']): SupplementRecord[] {
+    if (list.length > mostSupplements) this.refuse('requested', 'many', 'field-too-long');
+    return list.slice(0, mostSupplements).map((cells) => ({
       requestedAt: this.moment('requested', cells.requested),
       receivedAt: this.moment('resubmitted', cells.resubmitted),
       dueBefore: asDue(this.moment('dueBefore', cells.dueBefore)),
@@ -85,65 +123,89 @@ class RowReader {
   }
 }
 
-/** One row as a record, or everything in it that can't be used. */
-export const normalise = (raw: RawRow): DossierRecord | Refusal[] => {
-  const { cells, source } = raw;
-  const reader = new RowReader(raw);
+/** Reads the rows of one file. Each is a record, or everything in it that can't be used. */
+export class Normaliser {
+  readonly #known = new Meanings();
 
-  const code = isBlank(cells.code) ? null : readDossierCode(String(cells.code));
-  if (code === null) {
-    reader.refuse('code', cells.code, isBlank(cells.code) ? 'code-missing' : 'code-malformed');
+  dossier({ row, source, cells, supplements: list }: RawRow): DossierRecord | Refusal[] {
+    const reader = new RowReader(row, source.headings, source.date1904);
+    const words = this.#known.words[Number(source.numericCodes)]!;
+    const text = (column: keyof typeof longest): string | null => {
+      const cell = cells[column];
+      if (isBlank(cell)) return null;
+      const read = this.#known.text[column](cell);
+      if (read !== tooLong) return read;
+      reader.refuse(column, cell, 'field-too-long');
+      return null;
+    };
+
+    const code = reader.code(cells.code);
+    const title = text('procedureTitle');
+    const procedure =
+      this.#known.procedureCode(cells.procedureCode) ?? this.#known.codeInTitle(title ?? '');
+    const procedureTitle = this.#known.bareTitle(title ?? '') || procedure;
+    if (procedureTitle === null && isBlank(cells.procedureTitle)) {
+      const column =
+        source.headings.procedureTitle === undefined ? 'procedureCode' : 'procedureTitle';
+      reader.refuse(column, cells[column], 'procedure-missing');
+    }
+
+    const channel = words.channel(cells.channel ?? null);
+    if (channel === undefined) reader.refuse('channel', cells.channel, 'channel-unknown');
+    const status = words.status(cells.status ?? null);
+    if (status === undefined) reader.refuse('status', cells.status, 'status-unknown');
+
+    if (isBlank(cells.received)) reader.refuse('received', cells.received, 'received-missing');
+    const receivedAt = reader.moment('received', cells.received);
+    const due = asDue(reader.moment('due', cells.due));
+    const finishedAt = reader.moment('finished', cells.finished);
+    const returnedAt = reader.moment('returned', cells.returned);
+    const supplements = reader.supplements(list);
+    const dueAt = supplements.findLast(({ dueAfter }) => dueAfter)?.dueAfter ?? due;
+    const firstDueAt = supplements.find(({ dueBefore }) => dueBefore)?.dueBefore ?? due ?? dueAt;
+
+    const field = text('field');
+    const unit = text('unit');
+    if (
+      reader.refused.length > 0 ||
+      code === null ||
+      procedureTitle === null ||
+      channel === undefined ||
+      status === undefined ||
+      receivedAt === null
+    ) {
+      return reader.refused;
+    }
+    return {
+      code,
+      procedureCode: procedure,
+      procedureTitle,
+      field,
+      channel,
+      status,
+      receivedAt,
+      dueAt,
+      firstDueAt,
+      finishedAt,
+      returnedAt,
+      unit,
+      phoneLast4: phoneLast4(cells.phone ?? null),
+      supplements,
+    };
   }
 
-  const title = reader.text('procedureTitle');
-  const procedure = procedureCode(cells.procedureCode) ?? procedureCodeIn(title ?? '');
-  const procedureTitle = bareTitle(title ?? '') || procedure;
-  if (procedureTitle === null && isBlank(cells.procedureTitle)) {
-    const column =
-      source.headings.procedureTitle === undefined ? 'procedureCode' : 'procedureTitle';
-    reader.refuse(column, cells[column], 'procedure-missing');
+  update({ row, cells }: RawUpdate): ProgressUpdate | Refusal[] {
+    const reader = new RowReader(row, updateHeadings);
+    const code = reader.code(cells.code);
+    const status = this.#known.words[1]!.status(cells.status ?? null);
+    if (status === undefined) reader.refuse('status', cells.status, 'status-unknown');
+    if (isBlank(cells.at)) reader.refuse('at', cells.at, 'moment-missing');
+    const at = reader.moment('at', cells.at);
+    const startedAt = reader.moment('startedAt', cells.startedAt);
+    const dueAt = asDue(reader.moment('dueAt', cells.dueAt));
+    if (reader.refused.length > 0 || code === null || status === undefined || at === null) {
+      return reader.refused;
+    }
+    return { row, code, status, at, startedAt, dueAt };
   }
-
-  const channel = readChannel(cells.channel ?? null, source.numericCodes);
-  if (channel === undefined) reader.refuse('channel', cells.channel, 'channel-unknown');
-  const status = readStatus(cells.status ?? null, source.numericCodes);
-  if (status === undefined) reader.refuse('status', cells.status, 'status-unknown');
-
-  if (isBlank(cells.received)) reader.refuse('received', cells.received, 'received-missing');
-  const receivedAt = reader.moment('received', cells.received);
-  const due = asDue(reader.moment('due', cells.due));
-  const finishedAt = reader.moment('finished', cells.finished);
-  const returnedAt = reader.moment('returned', cells.returned);
-  const supplements = reader.supplements();
-  const dueAt = supplements.findLast(({ dueAfter }) => dueAfter)?.dueAfter ?? due;
-  const firstDueAt = supplements.find(({ dueBefore }) => dueBefore)?.dueBefore ?? due ?? dueAt;
-
-  const field = reader.text('field');
-  const unit = reader.text('unit');
-  if (
-    reader.refused.length > 0 ||
-    code === null ||
-    procedureTitle === null ||
-    channel === undefined ||
-    status === undefined ||
-    receivedAt === null
-  ) {
-    return reader.refused;
-  }
-  return {
-    code,
-    procedureCode: procedure,
-    procedureTitle,
-    field,
-    channel,
-    status,
-    receivedAt,
-    dueAt,
-    firstDueAt,
-    finishedAt,
-    returnedAt,
-    unit,
-    phoneLast4: phoneLast4(cells.phone ?? null),
-    supplements,
-  };
-};
+}

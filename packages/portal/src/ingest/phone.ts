@@ -8,6 +8,9 @@ const phones = new RegExp(
   'g',
 );
 
+/** Nearly all cells. */
+const mobile = /^0[35789]\d{8}$/;
+
 const longest = 2000;
 
 /**
@@ -15,7 +18,9 @@ const longest = 2000;
  * of nine digits is a mobile whose leading 0 a spreadsheet has dropped.
  */
 export const phoneLast4 = (cell: Cell): string | null => {
-  const text = String(cell ?? '').slice(0, longest);
+  if (cell === null || cell === '') return null;
+  const text = String(cell).slice(0, longest);
+  if (mobile.test(text)) return text.slice(-4);
   const bare = /^\s*([35789]\d{8})\s*$/.exec(text)?.[1];
   const last = bare ?? [...text.matchAll(phones)].at(-1)?.[0];
   return last?.replace(/\D/g, '').slice(-4) ?? null;

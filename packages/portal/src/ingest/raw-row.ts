@@ -8,7 +8,8 @@ export interface Sheet {
   name: string;
   /** Serials count from 1904 instead of 1900. */
   date1904: boolean;
-  rows: SheetRow[];
+  /** Can be gone through once. */
+  rows: Iterable<SheetRow>;
 }
 
 export interface SheetRow {
@@ -36,8 +37,20 @@ export interface RawRow {
   supplements: Partial<Record<SupplementColumn, Cell>>[];
 }
 
+const isPlain = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a);
+
+const holdsNothing = (text: string): boolean =>
+  // Nearly every cell is told by its first letter.
+  text.length > 4 && isPlain(text.charCodeAt(0)) && !/^null\s/i.test(text)
+    ? false
+    : !/[\p{L}\p{N}]/u.test(text) || /^\s*null\s*$/i.test(text);
+
 /** Nothing to read: no letter and no digit (`-`, `…`), or the word `null`. */
 export const isBlank = (cell: Cell | undefined): cell is null | undefined =>
   cell === null ||
   cell === undefined ||
-  (typeof cell === 'string' && (!/[\p{L}\p{N}]/u.test(cell) || /^\s*null\s*$/i.test(cell)));
+  cell === '' ||
+  (typeof cell === 'string' && holdsNothing(cell));

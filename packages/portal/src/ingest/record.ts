@@ -59,19 +59,61 @@ export type RefusalCode =
   | 'channel-unknown'
   | 'status-unknown'
   | 'received-missing'
+  | 'moment-missing'
   | 'date-impossible'
-  | 'field-too-long';
+  | 'two-dates'
+  | 'field-too-long'
+  | 'dossier-unknown';
+
+/**
+ * A step that one dossier took (`CapNhatTienDoHoSoMC`). It is no whole dossier: it changes one that is
+ * known. Who took the step and what was written about it is not kept.
+ */
+export interface ProgressUpdate {
+  /** Place in `data`, counted from 1. */
+  row: number;
+  code: string;
+  status: StatusCode;
+  /** When the step was taken. */
+  at: Moment;
+  startedAt: Moment | null;
+  /** The due date that the rules give. */
+  dueAt: Moment | null;
+}
+
+/** The encodings that text is known in. `tcvn3` is ABC (`.VnTime`), `vni` is VNI-Windows. */
+export const encodingNames = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1258',
+  'windows-1252',
+  'tcvn3',
+  'vni',
+] as const;
+export type EncodingName = (typeof encodingNames)[number];
+
+/** How the text of a file was read. `guess`: by the statistics of its letters alone. */
+export interface Encoding {
+  name: EncodingName;
+  certainty: 'sure' | 'guess';
+}
 
 /** What a reader made of one file. */
 export interface ReadFile {
-  kind: 'xlsx' | 'csv' | 'sync-json';
+  kind: 'xlsx' | 'xls' | 'html' | 'xml-spreadsheet' | 'ods' | 'csv' | 'sync-json' | 'progress-json';
+  encoding: Encoding;
   /** First and last local date of the range named in the title rows. */
   range: { from: string; to: string } | null;
   /** Data rows seen, refused ones included. */
   read: number;
   /** One record a dossier: of rows with the same code the last one. */
   records: DossierRecord[];
+  /** The row of each record, in their order. */
+  rows?: number[];
   refused: Refusal[];
+  /** Steps of dossiers, in the file's order; only `progress-json` has any, and it has no records. */
+  updates: ProgressUpdate[];
   /** Rows that a later row of the same file replaced. */
   superseded: { row: number; by: number }[];
 }

@@ -31,8 +31,10 @@ const isTotal = (cells: Cell[]): boolean => {
 
 /** The number that a row carries in front, if it carries one. */
 export const ordinalOf = (cells: Cells): number | null => {
-  const text = String(cells.ordinal ?? '').trim();
-  return /^\d{1,7}$/.test(text) ? Number(text) : null;
+  const { ordinal } = cells;
+  if (typeof ordinal === 'number')
+    return Number.isInteger(ordinal) && ordinal >= 0 ? ordinal : null;
+  return ordinal && /^\s*\d{1,7}\s*$/.test(ordinal) ? Number(ordinal) : null;
 };
 
 /** Whether a row carries a dossier code in its place: then it is a dossier's, whatever else is wrong with it. */

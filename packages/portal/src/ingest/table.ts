@@ -1,28 +1,39 @@
 import type { Period } from '@motcua/sdk/calendar';
 import { shorten } from './clean-text.ts';
 import type { Column } from './column.ts';
-import { findHeader, headerAt, missingColumns, type Header } from './header.ts';
+import type { HeadingMap } from './heading-map.ts';
+import { findHeader, furthestHead, headerIn, missingColumns, type Header } from './header.ts';
 import { MissingColumns } from './missing-columns.ts';
 import { joinRanges, readRange } from './range.ts';
-import type { Cell, RawRow, RowSource, Sheet } from './raw-row.ts';
+import type { Cell, RawRow, RowSource, Sheet, SheetRow } from './raw-row.ts';
 import { hasDossierCode, isNumbering, ordinalOf, readsLikeDossier } from './row-kind.ts';
+import { splitDates } from './two-dates.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface Table {
   range: Period | null;
-  rows: RawRow[];
+  /** Read as they are asked for. */
+  rows: Iterable<RawRow>;
 }
 
 const headingLength = 60;
 const headingsShown = 40;
 
+/** One of the two dates of a cell. A date that stands alone is the first. */
+const halfOf = (cell: Cell, half: 0 | 1): Cell => {
+  const both = typeof cell === 'string' ? splitDates(cell) : null;
+  return both === null ? (half === 0 ? cell : null) : both[half];
+};
+
 /** What a head makes of the rows under it. */
 class Layout {
   readonly source: RowSource;
   readonly #places: [Column, number][];
+  readonly #halves: [Column, 0 | 1][];
 
   constructor(header: Header, sheet: Sheet, prefix: string) {
     this.#places = [...header.place];
+    this.#halves = [...header.half];
     const headings = Object.entries(header.heading).map(([column, heading]) => [
       column,
       prefix + shorten(heading, headingLength),
@@ -37,63 +48,111 @@ class Layout {
   cells(all: Cell[]): Partial<Record<Column, Cell>> {
     const cells: Partial<Record<Column, Cell>> = {};
     for (const [column, index] of this.#places) cells[column] = all[index] ?? null;
+    for (const [column, half] of this.#halves) cells[column] = halfOf(cells[column] ?? null, half);
     return cells;
   }
 }
 
-const readSheet = (
-  sheet: Sheet,
-  start: { header: Header; index: number },
+/** The rows of a sheet that stand where a head may, and then all of them from one of these on. */
+class Rows {
+  readonly top: SheetRow[] = [];
+  readonly #rest: Iterator<SheetRow>;
+
+  constructor(rows: Iterable<SheetRow>) {
+    this.#rest = rows[Symbol.iterator]();
+    while (this.top.length <= furthestHead) {
+      const { done, value } = this.#rest.next();
+      if (done) break;
+      this.top.push(value);
+    }
+  }
+
+  *from(index: number): Generator<SheetRow> {
+    yield* this.top.slice(index);
+    for (let next = this.#rest.next(); !next.done; next = this.#rest.next()) yield next.value;
+  }
+}
+
+/** Each row with the one below it. */
+function* withNext(rows: Iterable<SheetRow>): Generator<[SheetRow, SheetRow | undefined]> {
+  let before: SheetRow | undefined;
+  for (const row of rows) {
+    if (before !== undefined) yield [before, row];
+    before = row;
+  }
+  if (before !== undefined) yield [before, undefined];
+}
+
+interface Found {
+  sheet: Sheet;
+  rows: Rows;
+  start: { header: Header; index: number };
+}
+
+function* readSheet(
+  { sheet, rows, start }: Found,
   prefix: string,
-): RawRow[] => {
-  const { rows } = sheet;
-  const dossiers: RawRow[] = [];
+  mapping: HeadingMap | undefined,
+): Generator<RawRow> {
   let layout = new Layout(start.header, sheet, prefix);
   let lastOrdinal: number | null = null;
-  for (let index = start.index + start.header.height; index < rows.length; index++) {
-    const { row, cells: all } = rows[index]!;
+  let skip = 0;
+  for (const [{ row, cells: all }, next] of withNext(
+    rows.from(start.index + start.header.height),
+  )) {
+    if (skip > 0) {
+      skip -= 1;
+      continue;
+    }
     const cells = layout.cells(all);
     if (!hasDossierCode(cells)) {
-      const again = headerAt(rows, index);
+      const again = headerIn(all, next?.cells, mapping);
       if (again !== undefined && missingColumns(again).length === 0) {
         layout = new Layout(again, sheet, prefix);
-        index += again.height - 1;
+        skip = again.height - 1;
         continue;
       }
       if (isNumbering(all) || !readsLikeDossier(cells, all, lastOrdinal)) continue;
     }
     lastOrdinal = ordinalOf(cells) ?? lastOrdinal;
-    dossiers.push({ row, source: layout.source, cells, supplements: [] });
+    yield { row, source: layout.source, cells, supplements: [] };
   }
-  return dossiers;
+}
+
+function* readSheets(found: Found[], mapping: HeadingMap | undefined): Generator<RawRow> {
+  for (const one of found) {
+    const prefix = found.length > 1 ? `${shorten(one.sheet.name, 31)}: ` : '';
+    yield* readSheet(one, prefix, mapping);
+  }
+}
+
+const refuse = (found: Found[]): never => {
+  const [best] = found.sort((a, b) => b.start.header.place.size - a.start.header.place.size);
+  if (best === undefined) throw new UnreadableFile('no-header');
+  const { header } = best.start;
+  const headings = header.all.slice(0, headingsShown);
+  throw new MissingColumns(
+    missingColumns(header),
+    headings.map((heading) => shorten(heading, headingLength)),
+  );
 };
 
 /**
  * The dossiers of a workbook. Every sheet with a complete head is data, any other is not. Where several
  * are, a refusal's column carries the sheet's name.
  */
-export const readTable = (sheets: Sheet[]): Table => {
-  const found = sheets.flatMap((sheet) => {
-    const start = findHeader(sheet.rows);
-    return start === undefined ? [] : [{ sheet, start }];
+export const readTable = (sheets: Sheet[], mapping?: HeadingMap): Table => {
+  const found = sheets.flatMap((sheet): Found[] => {
+    const rows = new Rows(sheet.rows);
+    const start = findHeader(rows.top, mapping);
+    return start === undefined ? [] : [{ sheet, rows, start }];
   });
   const data = found.filter(({ start }) => missingColumns(start.header).length === 0);
-  if (data.length === 0) {
-    const [best] = found.sort((a, b) => b.start.header.place.size - a.start.header.place.size);
-    if (best === undefined) throw new UnreadableFile('no-header');
-    const { header } = best.start;
-    const headings = header.all.slice(0, headingsShown);
-    throw new MissingColumns(
-      missingColumns(header),
-      headings.map((heading) => shorten(heading, headingLength)),
-    );
-  }
+  if (data.length === 0) refuse(found);
   return {
     range: data
-      .map(({ sheet, start }) => readRange(sheet.rows.slice(0, start.index)))
+      .map(({ rows, start }) => readRange(rows.top.slice(0, start.index)))
       .reduce(joinRanges, null),
-    rows: data.flatMap(({ sheet, start }) =>
-      readSheet(sheet, start, data.length > 1 ? `${shorten(sheet.name, 31)}: ` : ''),
-    ),
+    rows: readSheets(data, mapping),
   };
 };

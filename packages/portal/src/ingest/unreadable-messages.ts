@@ -10,6 +10,14 @@ const exportAgain: Text = {
   vi: 'Mời xuất lại tệp từ hệ thống nguồn rồi nạp lại.',
   en: 'Please export it again from its system and import that.',
 };
+const shorter: Text = {
+  vi: 'Mời xuất theo từng khoảng thời gian ngắn hơn rồi nạp lần lượt.',
+  en: 'Please export shorter ranges of dates and import them one by one.',
+};
+const unpackFirst: Text = {
+  vi: 'Mời giải nén rồi nạp tệp danh sách ở bên trong.',
+  en: 'Please unpack it and import the list inside.',
+};
 const takeOther: Text = {
   vi: 'Mời xuất danh sách hồ sơ ra Excel (.xlsx), CSV hoặc JSON đồng bộ rồi nạp tệp đó.',
   en: 'Please export the list of dossiers as Excel (.xlsx), CSV or sync JSON and import that.',
@@ -20,17 +28,28 @@ export const unreadableMessages: Record<UnreadableCode, { what: Text; next: Text
   empty: { what: { vi: 'Tệp trống.', en: 'The file is empty.' }, next: exportAgain },
   'too-large': {
     what: { vi: 'Tệp lớn hơn 200 MB.', en: 'The file is larger than 200 MB.' },
-    next: {
-      vi: 'Mời xuất theo từng khoảng thời gian ngắn hơn rồi nạp lần lượt.',
-      en: 'Please export shorter ranges of dates and import them one by one.',
-    },
+    next: shorter,
   },
   'unpacks-too-large': {
     what: {
-      vi: 'Tệp Excel này bung ra quá lớn so với một danh sách hồ sơ nên chưa được mở.',
-      en: 'This Excel file would unpack to far more than a list of dossiers, so it was not opened.',
+      vi: 'Tệp này bung ra quá lớn so với một danh sách hồ sơ nên chưa được mở.',
+      en: 'This file would unpack to far more than a list of dossiers, so it was not opened.',
     },
-    next: exportAgain,
+    next: shorter,
+  },
+  'too-many-rows': {
+    what: {
+      vi: 'Tệp có hơn 500.000 dòng, nhiều hơn một danh sách hồ sơ của phường.',
+      en: 'The file has more than 500,000 rows, more than a list of a ward’s dossiers.',
+    },
+    next: shorter,
+  },
+  'too-heavy': {
+    what: {
+      vi: 'Tệp quá nặng: không đọc xong trong thời gian và bộ nhớ cho phép.',
+      en: 'The file is too heavy: it could not be read within the time and memory allowed.',
+    },
+    next: shorter,
   },
   encrypted: {
     what: { vi: 'Tệp có đặt mật khẩu.', en: 'The file is protected by a password.' },
@@ -41,8 +60,8 @@ export const unreadableMessages: Record<UnreadableCode, { what: Text; next: Text
   },
   'damaged-workbook': {
     what: {
-      vi: 'Tệp Excel bị hỏng hoặc chưa tải về đủ.',
-      en: 'The Excel file is damaged or incomplete.',
+      vi: 'Tệp bảng tính bị hỏng hoặc chưa tải về đủ.',
+      en: 'The spreadsheet is damaged or incomplete.',
     },
     next: exportAgain,
   },
@@ -66,65 +85,76 @@ export const unreadableMessages: Record<UnreadableCode, { what: Text; next: Text
   },
   'other-json': {
     what: {
-      vi: 'Tệp JSON này không phải tệp đồng bộ hồ sơ (DongBoHoSoMC).',
-      en: 'This JSON file is not a sync of dossiers (DongBoHoSoMC).',
+      vi: 'Tệp JSON này không phải tệp đồng bộ hồ sơ (DongBoHoSoMC, CapNhatTienDoHoSoMC).',
+      en: 'This JSON file is not a sync of dossiers (DongBoHoSoMC, CapNhatTienDoHoSoMC).',
     },
     next: takeOther,
   },
   'other-service': {
     what: {
-      vi: 'Tệp JSON này thuộc dịch vụ khác, không phải DongBoHoSoMC.',
-      en: 'This JSON file is of another service than DongBoHoSoMC.',
+      vi: 'Tệp JSON này thuộc dịch vụ khác, không phải DongBoHoSoMC hay CapNhatTienDoHoSoMC.',
+      en: 'This JSON file is of another service than DongBoHoSoMC or CapNhatTienDoHoSoMC.',
     },
     next: takeOther,
   },
   'text-encoding': {
     what: {
-      vi: 'Không nhận ra bảng mã chữ của tệp (không phải Unicode).',
-      en: 'The file’s text encoding is not known (it is not Unicode).',
+      vi: 'Không nhận ra bảng mã chữ của tệp.',
+      en: 'The file’s text encoding could not be told.',
     },
     next: {
       vi: 'Mời mở tệp bằng Excel, lưu thành “CSV UTF-8” hoặc “Excel Workbook (.xlsx)” rồi nạp lại.',
       en: 'Please open it in Excel, save it as “CSV UTF-8” or “Excel Workbook (.xlsx)” and import that.',
     },
   },
-  'legacy-excel': {
-    what: {
-      vi: 'Đây là tệp Excel kiểu cũ (.xls), chưa đọc được.',
-      en: 'This is an old Excel file (.xls), which is not read yet.',
-    },
-    next: saveAsXlsx,
-  },
   'web-page': {
     what: {
-      vi: 'Bên trong tệp là một trang web (HTML), dù tên tệp có thể là .xls.',
-      en: 'Inside, the file is a web page (HTML), though its name may end in .xls.',
+      vi: 'Bên trong tệp là một trang web (HTML) không có bảng nào, dù tên tệp có thể là .xls.',
+      en: 'Inside, the file is a web page (HTML) without a table, though its name may end in .xls.',
     },
     next: saveAsXlsx,
   },
   xml: {
     what: {
-      vi: 'Đây là tệp XML, chưa đọc được.',
-      en: 'This is an XML file, which is not read yet.',
+      vi: 'Đây là tệp XML nhưng không phải bảng tính.',
+      en: 'This is an XML file, but not a spreadsheet.',
     },
     next: saveAsXlsx,
   },
-  'open-document': {
+  'xml-entities': {
     what: {
-      vi: 'Đây là tệp OpenDocument (.ods), chưa đọc được.',
-      en: 'This is an OpenDocument file (.ods), which is not read yet.',
+      vi: 'Tệp có khai báo DOCTYPE, thứ mà bảng tính không cần, nên chưa được mở.',
+      en: 'The file declares a DOCTYPE, which no spreadsheet needs, so it was not opened.',
     },
     next: saveAsXlsx,
   },
   archive: {
     what: {
-      vi: 'Đây là tệp nén, không phải danh sách hồ sơ.',
-      en: 'This is an archive, not a list of dossiers.',
+      vi: 'Đây là tệp nén không có danh sách hồ sơ đọc được ở bên trong.',
+      en: 'This is an archive without a list of dossiers that could be read.',
     },
-    next: {
-      vi: 'Mời giải nén rồi nạp tệp danh sách ở bên trong.',
-      en: 'Please unpack it and import the list inside.',
+    next: unpackFirst,
+  },
+  'archive-several': {
+    what: {
+      vi: 'Tệp nén có nhiều tệp bên trong nên không rõ tệp nào là danh sách hồ sơ.',
+      en: 'The archive holds several files, so it is not clear which one is the list.',
     },
+    next: unpackFirst,
+  },
+  'archive-nested': {
+    what: {
+      vi: 'Trong tệp nén lại là một tệp nén khác.',
+      en: 'Inside the archive is another archive.',
+    },
+    next: unpackFirst,
+  },
+  'archive-tricks': {
+    what: {
+      vi: 'Tệp nén sai quy cách: có đường dẫn lạ hoặc các phần chồng lên nhau.',
+      en: 'The archive breaks the rules: its paths lead outside or its parts overlap.',
+    },
+    next: exportAgain,
   },
   pdf: { what: { vi: 'Đây là tệp PDF.', en: 'This is a PDF file.' }, next: takeOther },
   image: { what: { vi: 'Đây là tệp ảnh.', en: 'This is a picture.' }, next: takeOther },

@@ -3,13 +3,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import sirv from 'sirv';
+import { takesFile } from '../api/file-paths.ts';
 import type { Composition } from '../compose.ts';
+import { uploadLimits } from '../uploads/room.ts';
 import { setSafetyHeaders } from './headers.ts';
 import { clientFolder, loadPages, type PageHandler } from './pages.ts';
 import { refuse } from './refuse.ts';
+import { endSlowBody } from './slow-body.ts';
 
 const longestUrl = 8_000;
 const mostBody = 64 * 1024;
+const longestHead = 30_000;
+const longestBody = 30_000;
 /** Longer than what proxies keep a connection open, so that they never meet a closing one. */
 const keepAlive = 65_000;
 /** After this, what is still under way at the end is cut. */
@@ -99,6 +104,7 @@ export const createPortalServer = async (
     const { url = '/' } = request;
     const requestId = randomUUID();
     setSafetyHeaders(response);
+    if (!takesFile(url.split('?', 1)[0]!)) endSlowBody(request, response, longestBody);
     response.setHeader('X-Request-Id', requestId);
     const path = pathOf(url);
     if (path === null || !path.startsWith('/')) return refuse(response, 400);
@@ -131,7 +137,12 @@ export const createPortalServer = async (
   };
 
   const server = createServer(
-    { keepAliveTimeout: keepAlive, requestTimeout: 30_000 },
+    {
+      keepAliveTimeout: keepAlive,
+      headersTimeout: longestHead,
+      // Node knows one such limit for all requests: files need the longest, the others have their own.
+      requestTimeout: uploadLimits.total + longestHead,
+    },
     (request, response) => void answer(request, response),
   );
   return {

@@ -43,6 +43,8 @@ export interface Schema {
     odd: string | null;
     data_at: number;
     sample: number;
+    /** The import that wrote this state; 0 where that was before imports could be undone. */
+    import_id: number;
   };
   imports: {
     ward: string;
@@ -58,5 +60,50 @@ export interface Schema {
     refused: number;
     sample: number;
     key_id: string;
+    /** 1 when it kept the states that it replaced. */
+    keeps_previous: number;
+    undone_at: number | null;
+  };
+  /**
+   * What an import did to dossiers that were there before it. New ones are not here: they carry its
+   * number and have no row of its.
+   */
+  dossier_versions: {
+    ward: string;
+    import_id: number;
+    code: string;
+    /** The import that had written the state before. */
+    previous_import: number;
+    /** JSON of the columns that were otherwise; `null` where the file named the dossier and wrote nothing. */
+    previous: string;
+  };
+  /** How a person said that the columns of a file are to be read. */
+  mappings: {
+    ward: string;
+    name: string;
+    /** JSON of heading → column, `null` for one that is passed over. */
+    columns: string;
+    saved_at: number;
+  };
+  tokens: {
+    ward: string;
+    id: number;
+    /** SHA-256 of the token, in hex. */
+    hash: string;
+    /** Separated by spaces. */
+    scopes: string;
+    label: string | null;
+    created_at: number;
+    revoked_at: number | null;
+  };
+  audit: {
+    ward: string;
+    id: number;
+    at: number;
+    actor: string;
+    action: string;
+    request_id: string | null;
+    /** JSON. */
+    detail: string;
   };
 }

@@ -1,8 +1,14 @@
 import { sql, type Kysely } from 'kysely';
+import * as audit from './queries/audit.ts';
+import type { Engine, RunEach } from './engine.ts';
 import * as counts from './queries/counts.ts';
 import * as dossiers from './queries/dossiers.ts';
 import * as imports from './queries/imports.ts';
+import * as mappings from './queries/mappings.ts';
 import * as procedures from './queries/procedures.ts';
+import * as touched from './queries/touched.ts';
+import { undoImport } from './queries/undo.ts';
+import * as tokens from './queries/tokens.ts';
 import * as wards from './queries/wards.ts';
 import type { Schema } from './schema.ts';
 import type { ReadableStore, Store, WritableStore } from './store.ts';
@@ -28,35 +34,44 @@ const readable = (db: Db): ReadableStore => ({
   countBy: (ward, reading, groupBy) => counts.by(db, ward, reading, groupBy),
   lateDossiers: (ward, reading) => dossiers.late(db, ward, reading),
   importByDigest: (ward, digest) => imports.byDigest(db, ward, digest),
+  tokenByHash: (ward, hash) => tokens.byHash(db, ward, hash),
+  tokens: (ward) => tokens.all(db, ward),
+  audit: (ward) => audit.all(db, ward),
+  imports: (ward) => imports.all(db, ward),
+  mappings: (ward) => mappings.all(db, ward),
 });
 
-const writable = (db: Db): WritableStore => ({
+const writable = (db: Db, runEach: RunEach): WritableStore => ({
   ...readable(db),
   replaceCatalogue: async (ward, version, list) => {
     await wards.raiseRevision(db, ward);
     await procedures.replace(db, ward, list);
     await wards.setCatalogueVersion(db, ward, version);
   },
-  addImport: async (ward, row, rows, onSaved) => {
+  addImport: async (ward, row, list, onSaved) => {
     await wards.raiseRevision(db, ward);
-    await dossiers.save(db, ward, rows, onSaved);
-    return imports.add(db, ward, row);
+    const id = await imports.add(db, ward, row);
+    await touched.save(db, runEach, { ward, importId: id }, list, onSaved);
+    return id;
   },
+  undoImport: async (ward, id, at) => {
+    const undone = await undoImport(db, runEach, ward, id, at);
+    if (undone.outcome === 'undone') await wards.raiseRevision(db, ward);
+    return undone;
+  },
+  saveMapping: (ward, mapping) => mappings.save(db, ward, mapping),
   removeSample: async (ward) => {
     await wards.raiseRevision(db, ward);
     await dossiers.removeSample(db, ward);
     await imports.removeSample(db, ward);
   },
+  addToken: (ward, row) => tokens.add(db, ward, row),
+  revokeToken: (ward, id, at) => tokens.revoke(db, ward, id, at),
+  addAudit: (ward, entry) => audit.add(db, ward, entry),
 });
 
-/** What engines say differently. */
-export interface Engine {
-  /** Begins a transaction in which every query sees the same data. */
-  beginSnapshot: string;
-}
-
 /** The store on any engine that Kysely speaks to. */
-export const createSqlStore = (db: Db, { beginSnapshot }: Engine): Store => ({
+export const createSqlStore = (db: Db, { beginSnapshot, runEach }: Engine): Store => ({
   snapshot: (work) =>
     db.connection().execute(async (connection) => {
       await sql.raw(beginSnapshot).execute(connection);
@@ -66,11 +81,12 @@ export const createSqlStore = (db: Db, { beginSnapshot }: Engine): Store => ({
         await sql.raw('commit').execute(connection);
       }
     }),
-  atomically: (work) => db.transaction().execute((transaction) => work(writable(transaction))),
+  atomically: (work) =>
+    db.transaction().execute((transaction) => work(writable(transaction, runEach))),
   rehearse: async (work) => {
     try {
       return await db.transaction().execute(async (transaction) => {
-        throw new Rehearsed(await work(writable(transaction)));
+        throw new Rehearsed(await work(writable(transaction, runEach)));
       });
     } catch (error) {
       if (error instanceof Rehearsed) return error.result;

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
+import type { RunEach } from './engine.ts';
 import { DataFolderError } from './errors.ts';
 import { migrate } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
@@ -21,10 +22,11 @@ const open = (path: string): DatabaseSync => {
   return database;
 };
 
-/** What Kysely asks of a driver, on `node:sqlite`; statements are prepared once. */
-const driver = (database: DatabaseSync) => {
+type Prepare = (sql: string) => StatementSync;
+
+const preparing = (database: DatabaseSync): Prepare => {
   const prepared = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  return (sql) => {
     const known = prepared.get(sql);
     if (known) return known;
     const statement = database.prepare(sql);
@@ -32,21 +34,35 @@ const driver = (database: DatabaseSync) => {
     prepared.set(sql, statement);
     return statement;
   };
-  return {
-    close: () => database.close(),
-    prepare: (text: string) => {
-      // A transaction here always writes: taking the lock at once keeps two writers from a deadlock.
-      const statement = prepare(text === 'begin' ? 'begin immediate' : text);
-      return {
-        reader: statement.columns().length > 0,
-        all: (values: readonly unknown[]) => statement.all(...(values as SQLInputValue[])),
-        run: (values: readonly unknown[]) => statement.run(...(values as SQLInputValue[])),
-        iterate: (values: readonly unknown[]) =>
-          statement.iterate(...(values as SQLInputValue[])) as IterableIterator<unknown>,
-      };
-    },
-  };
 };
+
+/** What Kysely asks of a driver, on `node:sqlite`; statements are prepared once. */
+const driver = (database: DatabaseSync, prepare: Prepare) => ({
+  close: () => database.close(),
+  prepare: (text: string) => {
+    // A transaction here always writes: taking the lock at once keeps two writers from a deadlock.
+    const statement = prepare(text === 'begin' ? 'begin immediate' : text);
+    return {
+      reader: statement.columns().length > 0,
+      all: (values: readonly unknown[]) => statement.all(...(values as SQLInputValue[])),
+      run: (values: readonly unknown[]) => statement.run(...(values as SQLInputValue[])),
+      iterate: (values: readonly unknown[]) =>
+        statement.iterate(...(values as SQLInputValue[])) as IterableIterator<unknown>,
+    };
+  },
+});
+
+/**
+ * Past Kysely, since there is one connection and so one transaction. One row at a time: in SQLite
+ * statements of many rows take twice as long (measured with 10, 50 and 500 rows).
+ */
+const runEach =
+  (prepare: Prepare): RunEach =>
+  (_, statement, values) => {
+    const prepared = prepare(statement);
+    for (const list of values) prepared.run(...(list as SQLInputValue[]));
+    return Promise.resolve();
+  };
 
 /** Opens (and makes, and migrates) the store in a folder. Throws `DataFolderError`, `NewerDataError`. */
 export const openSqliteStore = async (folder: string): Promise<Store> => {
@@ -57,7 +73,10 @@ export const openSqliteStore = async (folder: string): Promise<Store> => {
   } catch (error) {
     throw new DataFolderError(reasonOf(error));
   }
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: driver(database) }) });
+  const prepare = preparing(database);
+  const db = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: driver(database, prepare) }),
+  });
   try {
     await migrate(db);
   } catch (error) {
@@ -65,7 +84,7 @@ export const openSqliteStore = async (folder: string): Promise<Store> => {
     if (isSqliteError(error)) throw new DataFolderError(reasonOf(error));
     throw error;
   }
-  return createSqlStore(db, { beginSnapshot: 'begin deferred' });
+  return createSqlStore(db, { beginSnapshot: 'begin deferred', runEach: runEach(prepare) });
 };
 
 const isSqliteError = (error: unknown): boolean =>

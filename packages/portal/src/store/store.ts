@@ -1,5 +1,6 @@
 import type { Channel, Figures, GroupBy, Procedure } from '@motcua/sdk';
-import type { StatusCode } from '../ingest/record.ts';
+import type { ReadFile, StatusCode } from '../ingest/record.ts';
+import type { AuditEntry, TokenRow } from './writers.ts';
 
 /**
  * What the portal keeps, said without naming an engine. Every method speaks of one ward; instants are
@@ -20,31 +21,46 @@ export interface ReadableStore {
   procedures(ward: string): Promise<Procedure[]>;
   /** By code or by an older code that leads to it. */
   procedure(ward: string, code: string): Promise<Procedure | null>;
-  dossier(ward: string, code: string): Promise<DossierRow | null>;
+  dossier(ward: string, code: string): Promise<KnownDossier | null>;
   /** The rows that exist among these codes. */
-  dossiers(ward: string, codes: string[]): Promise<DossierRow[]>;
+  dossiers(ward: string, codes: string[]): Promise<KnownDossier[]>;
   count(ward: string, reading: Reading): Promise<Count>;
   countBy(ward: string, reading: Reading, groupBy: GroupBy): Promise<GroupCount[]>;
   /** Accepted dossiers of the reading that are or were past their due instant, latest due first. */
   lateDossiers(ward: string, reading: Reading): Promise<LateDossier[]>;
+  /** The newest import of these bytes that is not undone. */
   importByDigest(ward: string, digest: string): Promise<ImportRow | null>;
+  /** All of them, undone ones included, newest first. */
+  imports(ward: string): Promise<ImportRow[]>;
+  mappings(ward: string): Promise<Mapping[]>;
+  tokenByHash(ward: string, hash: string): Promise<TokenRow | null>;
+  /** Revoked ones too, oldest first. */
+  tokens(ward: string): Promise<TokenRow[]>;
+  /** Oldest first. */
+  audit(ward: string): Promise<AuditEntry[]>;
 }
 
-/** Each of these raises the ward's revision. */
+/** Each of these raises the ward's revision; mappings, tokens and the log, which no answer shows, do not. */
 export interface WritableStore extends ReadableStore {
   replaceCatalogue(ward: string, version: string, procedures: Procedure[]): Promise<void>;
-  /**
-   * Takes an import in: its rows, in the place of those with the same codes. Gives its number.
-   * `onSaved` hears how many rows are in so far.
-   */
+  /** Takes an import in and gives its number. `onSaved` hears how many rows are in so far. */
   addImport(
     ward: string,
-    row: Omit<ImportRow, 'id'>,
-    dossiers: DossierRow[],
+    row: Omit<ImportRow, 'id' | 'undoneAt'>,
+    touched: Touched[],
     onSaved?: (rows: number) => void,
   ): Promise<number>;
+  /** Puts back what an import replaced, as long as nothing later depends on it. */
+  undoImport(ward: string, id: number, at: number): Promise<UndoOutcome>;
+  /** In the place of one with the same name. */
+  saveMapping(ward: string, mapping: Mapping): Promise<void>;
   /** Takes away every dossier and import that came with the sample. */
   removeSample(ward: string): Promise<void>;
+  /** Gives the token's number. */
+  addToken(ward: string, token: Omit<TokenRow, 'id' | 'revokedAt'>): Promise<number>;
+  /** `false` when no such token was in force. */
+  revokeToken(ward: string, id: number, at: number): Promise<boolean>;
+  addAudit(ward: string, entry: AuditEntry): Promise<void>;
 }
 
 export interface WardState {
@@ -93,6 +109,43 @@ export interface DossierRow {
   sample: boolean;
 }
 
+/** A dossier with the number of the import that wrote it last. */
+export interface KnownDossier extends DossierRow {
+  importId: number;
+}
+
+/** What a file does to one dossier. */
+export type Touched =
+  | { what: 'new'; row: DossierRow }
+  | { what: 'changed'; row: DossierRow; before: KnownDossier }
+  /** It says the same at a later time. */
+  | { what: 'confirmed'; before: KnownDossier; dataAt: number }
+  /** It changes nothing. That it spoke of the dossier is kept, since undoing asks for it. */
+  | { what: 'named'; before: KnownDossier };
+
+export type UndoOutcome =
+  | {
+      outcome: 'undone';
+      /** Dossiers that the import had brought, gone now. */
+      removed: number;
+      /** Dossiers that are back in their state before it. */
+      restored: number;
+    }
+  | { outcome: 'unknown' | 'undone-before' | 'without-previous' }
+  | {
+      outcome: 'depended-on';
+      /** Numbers of the later imports that speak of one of its dossiers. */
+      by: number[];
+    };
+
+/** How a person said that the columns of a file are to be read. */
+export interface Mapping {
+  name: string;
+  /** Folded heading → column; `null`: pass it over. */
+  columns: Record<string, string | null>;
+  savedAt: number;
+}
+
 /** A period read at an instant: `start` ≤ everything counted as happening in it ≤ `asOf`. */
 export interface Reading {
   start: number;
@@ -130,7 +183,7 @@ export interface ImportRow {
   id: number;
   /** SHA-256 of the file. */
   digest: string;
-  kind: 'xlsx' | 'csv' | 'sync-json';
+  kind: ReadFile['kind'];
   dataAt: number;
   importedAt: number;
   since: string | null;
@@ -141,4 +194,5 @@ export interface ImportRow {
   sample: boolean;
   /** Which look-up key the digits were hashed with. */
   keyId: string;
+  undoneAt: number | null;
 }

@@ -29,3 +29,27 @@ it('has every schema that it refers to', () => {
   expect(referred.length).toBeGreaterThan(5);
   for (const name of referred) expect(components.schemas).toHaveProperty(name!);
 });
+
+it('tells that a file is sent as plain bytes, by whom it may be, and what a refusal carries', () => {
+  const document = openApi() as unknown as {
+    paths: Record<string, Record<string, unknown>>;
+    components: { securitySchemes: unknown };
+  };
+  expect(document.components.securitySchemes).toMatchObject({
+    token: { type: 'http', scheme: 'bearer' },
+  });
+  expect(document.paths['/wards/{ward}/imports']!['post']).toMatchObject({
+    security: [{ token: ['imports'] }],
+    requestBody: { required: true, content: { 'application/octet-stream': {} } },
+    responses: {
+      401: { headers: { 'WWW-Authenticate': {} } },
+      422: {
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/ImportProblem' } },
+        },
+      },
+      503: { headers: { 'Retry-After': {} } },
+    },
+  });
+  expect(document.paths['/wards/{ward}']!['get']).not.toHaveProperty('security');
+});

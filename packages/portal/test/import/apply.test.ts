@@ -48,10 +48,12 @@ const take = (
     bytes: new TextEncoder().encode(`file ${files}`),
     file: {
       kind: 'csv',
+      encoding: { name: 'utf-8', certainty: 'sure' },
       range,
       read: records.length + refused.length,
       records,
       refused,
+      updates: [],
       superseded: [],
     },
     ...rest,

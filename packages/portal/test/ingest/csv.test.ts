@@ -1,5 +1,8 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRegister } from '../../src/ingest/read-file.ts';
+import { readCsv } from '../../src/ingest/readers/csv.ts';
 import { dossier, fixture, head } from './support.ts';
 
 const name = 'ket-xuat-2025-07.csv';
@@ -62,4 +65,21 @@ test('quotation marks in a file that quotes nothing swallow no row', async () =>
 test('a record of more than a megabyte is damage', async () => {
   const bytes = table(';', quoted, dossier(1, { 'Số điện thoại': 'x'.repeat(2_000_000) }));
   await expect(readRegister(bytes)).rejects.toMatchObject({ code: 'damaged-csv' });
+});
+
+test('cells are told apart as a well-kept library does', () => {
+  const cell = fc.string({
+    unit: fc.constantFrom('a', 'ồ', ' ', '"', ';', ',', '\n', '\r\n', '\t'),
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 8, maxLength: 8 }), { maxLength: 8 }),
+      (rows) => {
+        const text = [head, ...rows].map((row) => row.map(quoted).join(';')).join('\r\n');
+        const read = [...readCsv(text).rows].map(({ cells }) => cells);
+        expect(read).toEqual(parse(text, { delimiter: ';' }));
+      },
+    ),
+  );
 });

@@ -58,7 +58,9 @@ test('the field is kept where the file has one, the unit where it has that', asy
 
 test('progress goes from nothing to all of it', async () => {
   const seen: [number, number][] = [];
-  await readRegister(fixture(fixtureFiles[2]), (done, total) => seen.push([done, total]));
-  expect(seen[0]).toEqual([0, 90]);
+  await readRegister(fixture(fixtureFiles[2]), {
+    onProgress: (done, total) => seen.push([done, total]),
+  });
+  expect(seen[0]?.[0]).toBe(0);
   expect(seen.at(-1)).toEqual([90, 90]);
 });

@@ -145,7 +145,7 @@ describe('hostile JSON', () => {
     ['other-json', '{"data": [{"id": 1}]}'],
     ['other-json', '{"message": "[\\"x\\"]"}'],
     ['other-json', JSON.stringify({ service: 'DongBoHoSoMC', data: 'x' })],
-    ['other-service', JSON.stringify({ service: 'CapNhatTienDoHoSoMC', data: [{ MaHoSo: 'x' }] })],
+    ['other-service', JSON.stringify({ service: 'TraCuuHoSo', data: [{ MaHoSo: 'x' }] })],
   ])('ends as %s (%#)', async (code, text) => {
     await expect(readRegister(Buffer.from(text))).rejects.toMatchObject({
       name: 'UnreadableFile',

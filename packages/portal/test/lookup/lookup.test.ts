@@ -51,10 +51,12 @@ describe('the look-up', () => {
       bytes: new Uint8Array([1]),
       file: {
         kind: 'csv',
+        encoding: { name: 'utf-8', certainty: 'sure' },
         range: null,
         read: records.length,
         records,
         refused: [],
+        updates: [],
         superseded: [],
       },
     });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiError, createClient, type Client } from '@motcua/sdk';
-import { operations } from '@motcua/sdk/schemas';
+import { operations, type Operation } from '@motcua/sdk/schemas';
 import { serve, type Served } from '../support/command.ts';
 import { expected } from '../support/fixtures.ts';
 import { temporaryData } from '../support/portal.ts';
@@ -34,7 +34,8 @@ describe('the SDK against the real server', () => {
       }),
   };
 
-  it.each(operations.map(({ id }) => id))(
+  const table: readonly Operation[] = operations;
+  it.each(table.filter(({ body }) => body !== 'file').map(({ id }) => id))(
     'calls %s, and its answer is of the shape of the contract',
     async (id) => {
       expect(await calls[id]!()).toBeTruthy();

@@ -53,10 +53,12 @@ describe('the figures of any period', () => {
         bytes: new TextEncoder().encode(String(importNumber)),
         file: {
           kind: 'csv',
+          encoding: { name: 'utf-8', certainty: 'sure' },
           range: { from: firstDate, to: firstDate },
           read: list.length,
           records: list,
           refused: [],
+          updates: [],
           superseded: [],
         },
         asOf,

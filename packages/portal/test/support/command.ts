@@ -32,6 +32,8 @@ export interface Served {
   url: string;
   /** All that it printed before it was ready. */
   out: string;
+  /** All that it has complained of until now. */
+  err(): string;
   child: ChildProcess;
   /** Asks it to stop and gives its exit code. */
   stop(): Promise<number | null>;
@@ -55,6 +57,7 @@ export const serve = (env: Record<string, string>): Promise<Served> =>
       done({
         url,
         out,
+        err: () => err,
         child,
         stop: () => {
           asked = true;

@@ -5,4 +5,5 @@ export * from './dossier.ts';
 export * from './statistics.ts';
 export * from './apology.ts';
 export * from './problem.ts';
+export * from './imports.ts';
 export * from './operations.ts';

@@ -9,6 +9,7 @@ import {
   procedureListQuery,
   procedureSummary,
 } from './procedure.ts';
+import { importQuery, importReport, type TokenScope } from './imports.ts';
 import type { ProblemCode } from './problem.ts';
 import { statistics, statisticsQuery } from './statistics.ts';
 import { ward } from './ward.ts';
@@ -22,7 +23,10 @@ export interface Operation<Response = unknown> {
   readonly summary: string;
   readonly params: z.ZodMiniType<Record<string, string>>;
   readonly query: z.ZodMiniType<Record<string, unknown>> | null;
-  readonly body: z.ZodMiniType<Record<string, unknown>> | null;
+  /** `'file'`: the bytes of one file, of any type. */
+  readonly body: z.ZodMiniType<Record<string, unknown>> | 'file' | null;
+  /** The caller needs a bearer token of the ward with this scope. */
+  readonly scope?: TokenScope;
   readonly response: Schema<Response>;
   /** Besides `request-invalid`, `address-too-long` and `internal`, which any operation may answer. */
   readonly errors: readonly ProblemCode[];
@@ -127,6 +131,29 @@ export const apologiesGet = define({
   errors: ['ward-unknown', 'apology-unknown'],
 });
 
+export const importsCreate = define({
+  id: 'imports.create',
+  method: 'POST',
+  path: '/wards/{ward}/imports',
+  summary: "Takes in a register, whole or not at all; the file's kind is told by its content",
+  params: inWard,
+  query: importQuery,
+  body: 'file',
+  scope: 'imports',
+  response: importReport,
+  errors: [
+    'unauthorized',
+    'forbidden',
+    'ward-unknown',
+    'body-too-slow',
+    'body-too-large',
+    'body-type-unsupported',
+    'import-refused',
+    'import-failed',
+    'import-busy',
+  ],
+});
+
 /** The table. */
 export const operations = [
   wardGet,
@@ -137,4 +164,5 @@ export const operations = [
   statisticsGet,
   apologiesList,
   apologiesGet,
+  importsCreate,
 ] as const;

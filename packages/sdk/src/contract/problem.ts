@@ -12,6 +12,12 @@ export const problemCodes = [
   'route-unknown',
   'method-not-allowed',
   'address-too-long',
+  'unauthorized',
+  'forbidden',
+  'body-too-slow',
+  'import-refused',
+  'import-busy',
+  'import-failed',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -79,7 +79,7 @@ export interface StatisticsQuery {
   groupBy?: GroupBy | undefined;
 }
 
-const figures = z.looseObject(
+export const figures = z.looseObject(
   Object.fromEntries(figureNames.map((name) => [name, z.number()])),
 ) as unknown as Schema<Figures>;
 

@@ -48,3 +48,11 @@ export type {
   ApologyState,
 } from './apology.ts';
 export type { Problem, ProblemCode } from './problem.ts';
+export type {
+  ImportProblem,
+  ImportQuery,
+  ImportReport,
+  RefusedRow,
+  TokenScope,
+  UnreadableReport,
+} from './imports.ts';

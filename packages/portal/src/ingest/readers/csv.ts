@@ -1,59 +1,124 @@
-import { parse, type Options } from 'csv-parse/sync';
 import { findHeader } from '../header.ts';
 import type { Cell, Sheet, SheetRow } from '../raw-row.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
+import { mostColumns, mostRows } from './limits.ts';
 
 const separators = [';', '\t', ','] as const;
 const sampleLength = 1_000_000;
 const sampleRecords = 100;
+/** A longer record is no row of a table. */
 const mostInRecord = 1_000_000;
 
-const rowsOf = (text: string, options: Options): SheetRow[] => {
-  const rows: SheetRow[] = [];
-  let last = 0;
-  parse(text, {
-    relax_column_count: true,
-    max_record_size: mostInRecord,
-    ...options,
-    // `lines` is where a record ends; it began on the line after the one before.
-    on_record: (cells: string[], { lines }) => {
-      rows.push({ row: last + 1, cells });
-      last = lines;
-      return null;
-    },
-  });
-  return rows;
+const quote = '"';
+const newline = 0x0a;
+const carriage = 0x0d;
+
+const endsField = (text: string, at: number, separator: number): boolean => {
+  const code = text.charCodeAt(at);
+  return at >= text.length || code === separator || code === newline || code === carriage;
 };
 
-/** A lone quotation mark must not swallow the rows after it: then the file is one that quotes nothing. */
-const rowsWithOrWithoutQuotes = (text: string, options: Options): SheetRow[] => {
-  try {
-    return rowsOf(text, options);
-  } catch {
-    return rowsOf(text, { ...options, quote: false });
+/** Where the quoted field that opens at `at` closes, -1 if it does not. */
+const closing = (text: string, at: number): number => {
+  let end = text.indexOf(quote, at + 1);
+  while (end >= 0 && text.charCodeAt(end + 1) === 0x22) end = text.indexOf(quote, end + 2);
+  return end - at > mostInRecord ? -1 : end;
+};
+
+/** Whether every field that opens with a quotation mark closes with one, right before its end. */
+const quotesClose = (text: string, separator: number): boolean => {
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (at > 0 && !endsField(text, at - 1, separator)) continue;
+    at = closing(text, at);
+    if (at < 0 || !endsField(text, at + 1, separator)) return false;
+  }
+  return true;
+};
+
+const linesIn = (text: string): number => {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+};
+
+/** One record with quoted fields, and where the next begins. */
+const quotedRecord = (text: string, start: number, separator: number) => {
+  const cells: Cell[] = [];
+  let lines = 1;
+  let at = start;
+  for (;;) {
+    let end = at;
+    if (text.charCodeAt(at) === 0x22) {
+      const close = closing(text, at);
+      const inner = text.slice(at + 1, close);
+      cells.push(inner.includes(quote) ? inner.replaceAll('""', quote) : inner);
+      lines += linesIn(inner);
+      end = close + 1;
+    } else {
+      while (!endsField(text, end, separator)) end += 1;
+      cells.push(text.slice(at, end));
+    }
+    if (end - start > mostInRecord) throw new UnreadableFile('damaged-csv');
+    if (text.charCodeAt(end) !== separator) {
+      if (text.charCodeAt(end) === carriage) end += 1;
+      return { cells, lines, next: text.charCodeAt(end) === newline ? end + 1 : end };
+    }
+    at = end + 1;
   }
 };
 
-const headingsKnown = (text: string, delimiter: string): number => {
+/**
+ * The records of a text, one at a time. A line without a quotation mark, which most are, is split as it
+ * stands. `row` is the line on which a record begins.
+ */
+function* recordsOf(text: string, separator: string, quoted: boolean): Generator<SheetRow> {
+  const code = separator.charCodeAt(0);
+  let row = 1;
+  let nextQuote = quoted ? text.indexOf(quote) : -1;
+  for (let at = 0, count = 0; at < text.length; count++) {
+    if (count === mostRows) throw new UnreadableFile('too-many-rows');
+    let end = text.indexOf('\n', at);
+    if (end < 0) end = text.length;
+    if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf(quote, at);
+    if (nextQuote >= 0 && nextQuote < end) {
+      const record = quotedRecord(text, at, code);
+      yield { row, cells: record.cells };
+      row += record.lines;
+      at = record.next;
+      continue;
+    }
+    if (end - at > mostInRecord) throw new UnreadableFile('damaged-csv');
+    const line = text.slice(at, text.charCodeAt(end - 1) === carriage ? end - 1 : end);
+    yield { row, cells: line.split(separator, mostColumns) };
+    row += 1;
+    at = end + 1;
+  }
+}
+
+/** A lone quotation mark must not swallow the rows after it: then the file is one that quotes nothing. */
+const records = (text: string, separator: string): Generator<SheetRow> =>
+  recordsOf(text, separator, quotesClose(text, separator.charCodeAt(0)));
+
+const headingsKnown = (sample: string, separator: string): number => {
+  const rows: SheetRow[] = [];
   try {
-    const rows = rowsWithOrWithoutQuotes(text, { delimiter, to: sampleRecords });
-    return findHeader(rows)?.header.place.size ?? 0;
+    for (const record of records(sample, separator)) {
+      if (rows.push(record) === sampleRecords) break;
+    }
   } catch {
     return 0;
   }
+  return findHeader(rows)?.header.place.size ?? 0;
 };
 
-/** The separator is the one that makes most headings readable. */
-export const readCsv = (text: string): Sheet => {
-  const sample = text.slice(0, sampleLength);
+/** The separator is the one that makes most headings readable. Rows are read as they are asked for. */
+export const readCsv = (content: string): Sheet => {
+  const text = content.includes('\n') ? content : content.replaceAll('\r', '\n');
+  const cut = text.length > sampleLength ? text.lastIndexOf('\n', sampleLength) : text.length;
+  const sample = text.slice(0, cut < 0 ? sampleLength : cut);
   const [best] = separators
-    .map((delimiter) => ({ delimiter, known: headingsKnown(sample, delimiter) }))
+    .map((separator) => ({ separator, known: headingsKnown(sample, separator) }))
     .sort((a, b) => b.known - a.known);
   if (best === undefined || best.known === 0) throw new UnreadableFile('no-header');
-  try {
-    const rows: { row: number; cells: Cell[] }[] = rowsWithOrWithoutQuotes(text, best);
-    return { name: '', date1904: false, rows };
-  } catch (cause) {
-    throw new UnreadableFile('damaged-csv', { cause });
-  }
+  return { name: '', date1904: false, rows: records(text, best.separator) };
 };

@@ -1,12 +1,14 @@
+import { decodeText } from '../text/decode.ts';
+import type { Encoding, EncodingName } from '../record.ts';
 import { UnreadableFile, type UnreadableCode } from '../unreadable-file.ts';
-import { decodeText } from './decode-text.ts';
+import { onlyFile, zipKind } from './archive.ts';
 import { listZip, type ZipEntry } from './zip.ts';
 
 /** What a file is by its content, whatever its name says. */
 export type Detected =
-  | { kind: 'xlsx'; entries: ZipEntry[] }
-  | { kind: 'csv'; text: string }
-  | { kind: 'sync-json'; text: string };
+  | { kind: 'xlsx' | 'ods'; bytes: Buffer; entries: ZipEntry[] }
+  | { kind: 'xls'; bytes: Buffer }
+  | { kind: 'markup' | 'json' | 'csv'; bytes: Buffer };
 
 const magics: [hex: string, code: UnreadableCode][] = [
   ['25504446', 'pdf'],
@@ -23,34 +25,63 @@ const magics: [hex: string, code: UnreadableCode][] = [
 ];
 const zipMagic = '504b0304';
 const compoundMagic = 'd0cf11e0';
-const encryptedPart = Buffer.from('EncryptedPackage', 'utf16le');
 
-const detectZip = (bytes: Buffer): Detected => {
+const isZip = (bytes: Buffer): boolean => bytes.toString('hex', 0, 4) === zipMagic;
+
+const detectZip = (bytes: Buffer, inside: boolean): Detected => {
   const entries = listZip(bytes);
-  const holds = (name: RegExp) => entries.some((entry) => name.test(entry.name));
-  if (holds(/^xl\/workbook\.(?:xml|bin)$/i)) return { kind: 'xlsx', entries };
-  throw new UnreadableFile(holds(/^content\.xml$/i) ? 'open-document' : 'archive');
+  const kind = zipKind(entries);
+  if (kind !== 'archive') return { kind, bytes, entries };
+  if (inside) throw new UnreadableFile('archive-nested');
+  return detectIn(onlyFile(bytes, entries), true);
 };
 
-const detectText = (text: string): Detected => {
-  const first = /\S/.exec(text)?.[0];
-  if (first === undefined) throw new UnreadableFile('empty');
-  if (first === '{' || first === '[') return { kind: 'sync-json', text };
-  if (first !== '<') return { kind: 'csv', text };
-  const head = text.slice(0, 2000);
-  const isXml = /^\s*<\?xml/i.test(head) && !/<html[\s>]/i.test(head);
-  throw new UnreadableFile(isXml ? 'xml' : 'web-page');
+/** The first letter tells the kinds of text apart, in whatever encoding; zeros are halves of letters. */
+const detectText = (bytes: Buffer): Detected => {
+  const head = bytes.toString('latin1', 0, 4096).replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
+  switch (/[^\s\0]/.exec(head)?.[0]) {
+    case '<':
+      return { kind: 'markup', bytes };
+    case '{':
+    case '[':
+      return { kind: 'json', bytes };
+    default:
+      return { kind: 'csv', bytes };
+  }
+};
+
+const detectIn = (bytes: Buffer, inside: boolean): Detected => {
+  if (bytes.length === 0) throw new UnreadableFile('empty');
+  if (isZip(bytes)) return detectZip(bytes, inside);
+  const start = bytes.toString('hex', 0, 8);
+  if (start.startsWith(compoundMagic)) return { kind: 'xls', bytes };
+  const magic = magics.find(([hex]) => start.startsWith(hex));
+  if (magic !== undefined) {
+    throw new UnreadableFile(inside && magic[1] === 'archive' ? 'archive-nested' : magic[1]);
+  }
+  return detectText(bytes);
 };
 
 /** Tells the kind of a file by its content. Throws `UnreadableFile` for every kind that is not read. */
-export const detect = (bytes: Buffer): Detected => {
-  if (bytes.length === 0) throw new UnreadableFile('empty');
-  const start = bytes.toString('hex', 0, 8);
-  if (start.startsWith(zipMagic)) return detectZip(bytes);
-  if (start.startsWith(compoundMagic)) {
-    throw new UnreadableFile(bytes.includes(encryptedPart) ? 'encrypted' : 'legacy-excel');
+export const detect = (bytes: Buffer): Detected => detectIn(bytes, false);
+
+/** What a markup file is: a page, a spreadsheet, or neither. */
+export const markupKind = (text: string): 'html' | 'xml-spreadsheet' => {
+  const head = text.slice(0, 4000);
+  if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(head) && !/<html[\s>]/i.test(head)) {
+    return 'xml-spreadsheet';
   }
-  const magic = magics.find(([hex]) => start.startsWith(hex));
-  if (magic !== undefined) throw new UnreadableFile(magic[1]);
-  return detectText(decodeText(bytes));
+  const isXml = /^\s*<\?xml/i.test(head) && !/<(?:html|table)[\s>]/i.test(head);
+  if (!isXml) return 'html';
+  throw new UnreadableFile(/<!DOCTYPE/i.test(head) ? 'xml-entities' : 'xml');
+};
+
+/** The text of a text file, and how it was read. */
+export const textOf = (
+  bytes: Buffer,
+  override?: EncodingName,
+): { text: string; encoding: Encoding } => {
+  const decoded = decodeText(bytes, override);
+  if (!/\S/.test(decoded.text)) throw new UnreadableFile('empty');
+  return decoded;
 };

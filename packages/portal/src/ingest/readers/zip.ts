@@ -1,10 +1,13 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { UnreadableFile } from '../unreadable-file.ts';
+import { mostEntries, mostRatio, mostUnpacked, smallEnough } from './limits.ts';
 
 /** One part of a zip as its central directory describes it. */
 export interface ZipEntry {
   /** With `/` and without one in front. */
   name: string;
+  /** The path leads out of the folder that it is unpacked into, or is not written with `/`. */
+  leadsOut: boolean;
   encrypted: boolean;
   method: number;
   crc: number;
@@ -54,11 +57,10 @@ const readEntry = (bytes: Buffer, at: number): { entry: ZipEntry; next: number }
     bytes.readUInt32LE(at + 20),
     bytes.readUInt32LE(at + 42),
   ]) as [number, number, number];
+  const path = bytes.toString('utf8', at + 46, nameEnd);
   const entry = {
-    name: bytes
-      .toString('utf8', at + 46, nameEnd)
-      .replaceAll('\\', '/')
-      .replace(/^\/+/, ''),
+    name: path.replaceAll('\\', '/').replace(/^\/+/, ''),
+    leadsOut: /^[/\\]|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)|\0/i.test(path),
     encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),
@@ -84,6 +86,29 @@ export const listZip = (bytes: Buffer): ZipEntry[] => {
   } catch (error) {
     throw damaged(error);
   }
+};
+
+/** Parts that share bytes: each looks small, together they unpack to anything. */
+const overlap = (entries: ZipEntry[]): boolean => {
+  const parts = [...entries].sort((a, b) => a.offset - b.offset);
+  return parts.some((part, index) => {
+    const next = parts[index + 1];
+    return next !== undefined && next.offset < part.offset + 30 + part.packed;
+  });
+};
+
+/** Refuses, before anything is unpacked, what would unpack to too much or can't be unpacked at all. */
+export const checkLimits = (size: number, entries: ZipEntry[]): void => {
+  if (entries.some(({ encrypted }) => encrypted)) throw new UnreadableFile('encrypted');
+  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  if (
+    entries.length > mostEntries ||
+    unpacked > mostUnpacked ||
+    (unpacked > smallEnough && unpacked / size > mostRatio)
+  ) {
+    throw new UnreadableFile('unpacks-too-large');
+  }
+  if (overlap(entries)) throw new UnreadableFile('archive-tricks');
 };
 
 /** One part, never more than it declares, whole or not at all. */

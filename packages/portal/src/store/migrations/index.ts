@@ -3,9 +3,15 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { NewerDataError } from '../errors.ts';
 import type { Schema } from '../schema.ts';
 import { up as first } from './001-first.ts';
+import { up as undo } from './002-undo-and-mappings.ts';
+import { up as tokens } from './003-tokens.ts';
 
 /** In order, by name; a name that has run anywhere never changes. */
-const migrations: Record<string, Migration> = { '001-first': { up: first } };
+const migrations: Record<string, Migration> = {
+  '001-first': { up: first },
+  '002-undo-and-mappings': { up: undo },
+  '003-tokens': { up: tokens },
+};
 
 /** Brings the data to this program's shape; refuses data that a newer program has already changed. */
 export const migrate = async (db: Kysely<Schema>): Promise<void> => {

@@ -1,99 +1,36 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
-import type { DossierRow, LateDossier, Reading } from '../store.ts';
+import type { KnownDossier, LateDossier, Reading } from '../store.ts';
 import { inChunks } from './chunks.ts';
+import { fromColumns, type DossierColumns } from './dossier-row.ts';
 import { withCatalogue } from './with-catalogue.ts';
-
-type Row = Selectable<Schema['dossiers']>;
 
 const optional = (value: number | null): number | null => (value === null ? null : Number(value));
 
-/** Numbers pass through `Number`: some engines give big integers as text. */
-const fromRow = (row: Row): DossierRow => ({
-  code: row.code,
-  procedureCode: row.procedure_code,
-  procedureTitle: row.procedure_title,
-  field: row.field,
-  channel: row.channel as DossierRow['channel'],
-  status: Number(row.status) as DossierRow['status'],
-  receivedAt: Number(row.received_at),
-  dueAt: optional(row.due_at),
-  dueWholeDay: Number(row.due_whole_day) === 1,
-  firstDueAt: optional(row.first_due_at),
-  finishedAt: optional(row.finished_at),
-  returnedAt: optional(row.returned_at),
-  unit: row.unit,
-  phoneHash: row.phone_hash,
-  supplements: row.supplements,
-  finishAt: optional(row.finish_at),
-  finishClass: row.finish_class as DossierRow['finishClass'],
-  odd: row.odd as DossierRow['odd'],
-  dataAt: Number(row.data_at),
-  sample: Number(row.sample) === 1,
-});
-
-const toRow = (ward: string, row: DossierRow): Insertable<Schema['dossiers']> => ({
-  ward,
-  code: row.code,
-  procedure_code: row.procedureCode,
-  procedure_title: row.procedureTitle,
-  field: row.field,
-  channel: row.channel,
-  status: row.status,
-  received_at: row.receivedAt,
-  due_at: row.dueAt,
-  due_whole_day: row.dueWholeDay ? 1 : 0,
-  first_due_at: row.firstDueAt,
-  finished_at: row.finishedAt,
-  returned_at: row.returnedAt,
-  unit: row.unit,
-  phone_hash: row.phoneHash,
-  supplements: row.supplements,
-  finish_at: row.finishAt,
-  finish_class: row.finishClass,
-  odd: row.odd,
-  data_at: row.dataAt,
-  sample: row.sample ? 1 : 0,
-});
-
+/** Chunks are filled up with their last code, so that all share one statement. */
 export const byCodes = async (
   db: Kysely<Schema>,
   ward: string,
   codes: string[],
-): Promise<DossierRow[]> => {
-  const found: DossierRow[] = [];
+): Promise<KnownDossier[]> => {
+  const found: KnownDossier[] = [];
+  let query: CompiledQuery | undefined;
   for (const chunk of inChunks(codes)) {
-    const rows = await db
+    const wanted = query ? [...chunk] : chunk;
+    while (query && wanted.length < query.parameters.length - 1) wanted.push(wanted.at(-1)!);
+    query ??= db
       .selectFrom('dossiers')
       .selectAll()
       .where('ward', '=', ward)
       .where('code', 'in', chunk)
-      .execute();
-    for (const row of rows) found.push(fromRow(row));
+      .compile();
+    const { rows } = await db.executeQuery<DossierColumns>({
+      ...query,
+      parameters: [ward, ...wanted],
+    });
+    for (const row of rows) found.push(fromColumns(row));
   }
   return found;
-};
-
-/** Inserts, or puts in the place of the row with the same code. The event loop turns between chunks. */
-export const save = async (
-  db: Kysely<Schema>,
-  ward: string,
-  rows: DossierRow[],
-  onSaved?: (rows: number) => void,
-): Promise<void> => {
-  let saved = 0;
-  for (const chunk of inChunks(rows)) {
-    const codes = chunk.map(({ code }) => code);
-    await db.deleteFrom('dossiers').where('ward', '=', ward).where('code', 'in', codes).execute();
-    await db
-      .insertInto('dossiers')
-      .values(chunk.map((row) => toRow(ward, row)))
-      .execute();
-    saved += chunk.length;
-    onSaved?.(saved);
-    await setImmediate();
-  }
 };
 
 export const removeSample = async (db: Kysely<Schema>, ward: string): Promise<void> => {

@@ -34,6 +34,7 @@ export const wardState = async (db: Kysely<Schema>, ward: string): Promise<WardS
     .selectFrom('imports')
     .select(['kind', 'data_at', 'since', 'sample', 'refused'])
     .where('ward', '=', ward)
+    .where('undone_at', 'is', null)
     .orderBy('data_at', 'desc')
     .orderBy('id', 'desc')
     .execute();

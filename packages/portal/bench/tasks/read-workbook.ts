@@ -1,0 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { readRegister } from '../../src/ingest/read-file.ts';
+import { answer } from '../support/task.ts';
+
+const [path] = process.argv.slice(2) as [string];
+const start = performance.now();
+const { records } = await readRegister(await readFile(path));
+answer({ ms: performance.now() - start, rows: records.length });

@@ -1,0 +1,104 @@
+import { brokenIdentities } from '@motcua/sdk/figures';
+import { applyImport, type ImportReport } from '../src/ingest/apply.ts';
+import { fileProblemText, refusalText } from '../src/ingest/messages.ts';
+import { readRegister } from '../src/ingest/read-file.ts';
+import type { ReadFile } from '../src/ingest/record.ts';
+import type { Store } from '../src/store/store.ts';
+import { hasher, now, ward, type Sight } from './test-store.ts';
+
+/** What became of one file. Without faults all promises were kept. */
+export interface Tried {
+  outcome: string;
+  readMs: number;
+  faults: string[];
+}
+
+/** An error that people get a sentence for, as its code; any other is a crash. */
+const codeOf = (error: unknown): string | null => {
+  const text = fileProblemText(error);
+  return text?.vi && text.en ? (error as { code: string }).code : null;
+};
+
+const crash = (error: unknown): string =>
+  `crash: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+
+/** What must be true of the store and the report when a file was taken in. */
+const faultsOfTaken = async (
+  store: Store,
+  file: ReadFile,
+  report: ImportReport,
+  { before, after }: { before: Sight; after: Sight },
+): Promise<string[]> => {
+  const faults: string[] = [];
+  const must = (holds: boolean, what: string) => {
+    if (!holds) faults.push(what);
+  };
+  const { records } = file;
+  const expected = [...before.codes, ...records.map(({ code }) => code)].sort();
+  const held = [...after.codes].sort();
+  must([...new Set(expected)].join() === held.join(), 'half import: not the codes of the file');
+  const sum = report.taken + report.unchanged + report.older;
+  must(records.length === 0 || sum === records.length, 'taken + unchanged + older ≠ records');
+  must(after.digest !== before.digest, 'applied, and nothing was written');
+
+  const everything = { start: 0, asOf: Number.MAX_SAFE_INTEGER };
+  const { figures } = await store.snapshot((readable) => readable.count(ward, everything));
+  must(figures.received === after.counted, 'the figures do not count every dossier');
+  const { byField = {}, ...shown } = report.figures ?? {};
+  const named = [['all', figures] as const, ...Object.entries(byField)];
+  if (report.figures) named.push(['shown', shown as ImportReport['figures'] & object]);
+  for (const [name, each] of named) {
+    faults.push(...brokenIdentities(each).map((identity) => `${name}: ${identity}`));
+  }
+  return faults;
+};
+
+/**
+ * Reads a file and takes it in as the command does, and looks at the store before and after.
+ * `phase` is told, and waited for, before anything that may never come back.
+ */
+export const tryFile = async (
+  bytes: Uint8Array,
+  {
+    store,
+    look,
+    seed,
+    phase,
+  }: {
+    store: Store;
+    look: () => Sight;
+    seed: number;
+    phase: (name: 'read' | 'apply') => Promise<void>;
+  },
+): Promise<Tried> => {
+  const before = look();
+  const start = performance.now();
+  let readMs = 0;
+  const done = (outcome: string, ...faults: string[]): Tried => ({ outcome, readMs, faults });
+  const untouched = () => (look().digest === before.digest ? [] : ['the store was changed']);
+  try {
+    await phase('read');
+    const file = await readRegister(bytes).finally(() => (readMs = performance.now() - start));
+    for (const refusal of file.refused) refusalText(refusal, 'vi');
+
+    await phase('apply');
+    const tools = { store, hasher, now: () => now };
+    const request = { ward, bytes, file, skipBadRows: seed % 2 === 0 };
+    const rehearsed = await applyImport(tools, { ...request, dryRun: true });
+    const rehearsal = untouched().map((fault) => `dry run: ${fault}`);
+    const report = await applyImport(tools, request);
+    const same = (['outcome', 'read', 'taken', 'unchanged', 'older'] as const).every(
+      (name) => rehearsed[name] === report[name],
+    );
+    if (!same) rehearsal.push('the dry run told something else');
+    if (file.refused.length > 0 && !request.skipBadRows && report.outcome === 'applied') {
+      rehearsal.push('applied in spite of bad rows');
+    }
+    if (report.outcome !== 'applied') return done(report.outcome, ...rehearsal, ...untouched());
+    const faults = await faultsOfTaken(store, file, report, { before, after: look() });
+    return done('applied', ...rehearsal, ...faults);
+  } catch (error) {
+    const code = codeOf(error);
+    return code === null ? done('crash', crash(error), ...untouched()) : done(code, ...untouched());
+  }
+};

@@ -1,0 +1,121 @@
+import type { ImportQuery } from '@motcua/sdk';
+import type { Operation } from '@motcua/sdk/schemas';
+import type { Context } from 'hono';
+import { readAsOf } from '../ingest/as-of.ts';
+import type { JsonOutcome } from '../ingest/report-json.ts';
+import { authorise } from '../tokens/authorise.ts';
+import { uploadLimits } from '../uploads/room.ts';
+import { ImportFailed } from '../uploads/run-import.ts';
+import { UploadError } from '../uploads/upload-error.ts';
+import type { Services, Trusted } from './context.ts';
+import { inputOf, paramsOf } from './input.ts';
+import { languageOf } from './language.ts';
+import { ProblemError, type ProblemExtras } from './problems.ts';
+
+type FileContext = Context<{ Bindings: Trusted }>;
+
+const tooLarge: ProblemExtras = {
+  detail: {
+    vi: 'Tệp không được quá 200 MB. Chưa có gì thay đổi.',
+    en: 'A file must not be larger than 200 MB. Nothing was changed.',
+  },
+};
+
+const cutOff: ProblemExtras = {
+  detail: {
+    vi: 'Tệp chưa gửi đến hết. Chưa có gì thay đổi; mời gửi lại.',
+    en: 'The file did not come in whole. Nothing was changed; please send it again.',
+  },
+};
+
+const wrapped: ProblemExtras = {
+  detail: {
+    vi: 'Hãy gửi chính nội dung tệp, không phải biểu mẫu, không nén khi truyền; ví dụ: curl --data-binary @tep.xlsx -H "Content-Type: application/octet-stream".',
+    en: 'Send the bytes of the file itself, not a form, without a Content-Encoding; for example: curl --data-binary @file.xlsx -H "Content-Type: application/octet-stream".',
+  },
+};
+
+const sampleInTheWay: ProblemExtras['detail'] = {
+  vi: 'Kho đang giữ dữ liệu mẫu. Thêm replaceSample=true để xóa dữ liệu mẫu rồi nạp tệp này. Dữ liệu đang có vẫn nguyên vẹn.',
+  en: 'The store holds the sample data. Add replaceSample=true to remove it and take this file. The data you have is untouched.',
+};
+
+const problems: Record<UploadError['code'], ProblemExtras> = {
+  'body-too-large': tooLarge,
+  'body-too-slow': {},
+  'body-invalid': cutOff,
+  'import-busy': { headers: { 'Retry-After': '10' } },
+};
+
+/** Who may write: throws `unauthorized` or `forbidden`, before anything else of the request is looked at. */
+const tokenOf = async (c: FileContext, { scope }: Operation, services: Services) => {
+  const ward = services.config.code;
+  const header = c.req.header('Authorization');
+  const found = await services.store.snapshot((store) => authorise(store, ward, scope!, header));
+  if (!('refused' in found)) return found.tokenId;
+  const challenge =
+    found.refused === 'unauthorized'
+      ? 'Bearer realm="motcua"'
+      : `Bearer realm="motcua", error="insufficient_scope", scope="${scope}"`;
+  throw new ProblemError(found.refused, [], { headers: { 'WWW-Authenticate': challenge } });
+};
+
+/** What would turn the file into something else on its way: a form around it, or a packed transfer. */
+const checkBody = (c: FileContext): void => {
+  const type = c.req.header('Content-Type')?.trim().toLowerCase() ?? '';
+  const encoding = c.req.header('Content-Encoding')?.trim().toLowerCase() ?? 'identity';
+  if (/^(multipart\/|application\/x-www-form-urlencoded)/.test(type) || encoding !== 'identity') {
+    throw new ProblemError('body-type-unsupported', [], wrapped);
+  }
+  if (Number(c.req.header('Content-Length') ?? 0) > uploadLimits.bytes) {
+    throw new ProblemError('body-too-large', [], tooLarge);
+  }
+};
+
+const checkAsOf = (asOf: string | undefined, now: number, language: 'vi' | 'en'): void => {
+  if (asOf === undefined || readAsOf(asOf, now) !== null) return;
+  const message = { vi: 'cần một ngày hoặc thời điểm đã qua', en: 'a past date or instant' };
+  throw new ProblemError('request-invalid', [{ path: 'asOf', message: message[language] }]);
+};
+
+const refusal = (report: JsonOutcome): ProblemError => {
+  const detail =
+    report.outcome === 'unreadable'
+      ? { vi: report.error, en: report.error }
+      : report.outcome === 'sample-in-the-way'
+        ? sampleInTheWay
+        : undefined;
+  return new ProblemError('import-refused', [], { detail, members: { report } });
+};
+
+/** Takes a file in by the rules of `motcua import`, and answers what its `--json` prints. */
+export const createImport = async (
+  c: FileContext,
+  operation: Operation,
+  services: Services,
+  onError: (error: unknown, requestId: string) => void,
+): Promise<Response> => {
+  const { requestId } = c.env;
+  const language = languageOf(c);
+  if (paramsOf(c, operation)['ward'] !== services.config.code) {
+    throw new ProblemError('ward-unknown');
+  }
+  const actor = `token:${await tokenOf(c, operation, services)}`;
+  const query = (await inputOf(c, operation, language)).query as ImportQuery;
+  checkAsOf(query.asOf, services.now(), language);
+  checkBody(c);
+  try {
+    const { body } = c.req.raw;
+    const upload = { ...query, body, language, actor, requestId };
+    const report = await services.imports.take(upload);
+    if (report.outcome !== 'applied' && report.outcome !== 'identical') throw refusal(report);
+    return c.json(report, 200, { 'Cache-Control': 'no-store' });
+  } catch (error) {
+    if (error instanceof UploadError) {
+      throw new ProblemError(error.code, [], problems[error.code]);
+    }
+    if (!(error instanceof ImportFailed)) throw error;
+    onError(error, requestId);
+    throw new ProblemError('import-failed');
+  }
+};

@@ -1,0 +1,106 @@
+import { isCancel, note, select, text } from '@clack/prompts';
+import { headingKey } from '../ingest/heading-map.ts';
+import { masked } from '../ingest/masked.ts';
+import type { PreviewColumn } from '../ingest/preview.ts';
+import type { Column } from '../ingest/column.ts';
+import type { Mapping } from '../store/store.ts';
+import { askedColumns, columnName } from './column-names.ts';
+import { aligned } from './columns.ts';
+import type { Language } from './language.ts';
+
+const usualName = 'mặc định';
+
+/** A name as it is kept and looked for. */
+export const nameOf = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 60) || usualName;
+
+/** What was made of a table: each heading, its column or a question mark, the shape of its first cells. */
+export const previewLines = (
+  columns: PreviewColumn[],
+  known: ReadonlySet<string>,
+  language: Language,
+): string[] =>
+  aligned(
+    columns.map(({ heading, guess, cells }) => [
+      `“${heading.slice(0, 40)}”`,
+      guess ? `→ ${columnName(guess, language)}` : '→ ?',
+      cells.map((cell) => masked(cell, known)).join(' · '),
+    ]),
+  );
+
+/** Which heading each column was given, as a mapping: the columns guessed right stay as they are. */
+export const mappingOf = (
+  columns: PreviewColumn[],
+  answers: ReadonlyMap<Column, number>,
+): Mapping['columns'] => {
+  const said: Mapping['columns'] = {};
+  for (const [column, at] of answers) {
+    const { heading, guess } = columns[at]!;
+    if (guess !== column) said[headingKey(heading)] = column;
+  }
+  return said;
+};
+
+/** Whether enough is known to count: all needed columns, and the procedure's title or code. */
+export const complete = (
+  columns: PreviewColumn[],
+  answers: ReadonlyMap<Column, number>,
+): boolean => {
+  const has = (column: Column) =>
+    answers.has(column) || columns.some(({ guess }) => guess === column);
+  return (
+    askedColumns.every(({ column, needed }) => !needed || has(column)) &&
+    (has('procedureTitle') || has('procedureCode'))
+  );
+};
+
+const none = -1;
+
+/** Asks for each column that is not known. `null` when the person gives up or a needed one is not there. */
+export const askColumns = async (
+  columns: PreviewColumn[],
+  known: ReadonlySet<string>,
+  language: Language,
+): Promise<Mapping['columns'] | null> => {
+  const vi = language === 'vi';
+  note(
+    previewLines(columns, known, language).join('\n'),
+    vi ? 'Các cột của tệp (giá trị được che)' : 'The columns of the file (values are masked)',
+  );
+  const answers = new Map<Column, number>();
+  for (const { column, name, needed } of askedColumns) {
+    if (columns.some(({ guess }) => guess === column)) continue;
+    const free = columns
+      .map(({ heading, guess }, at) => ({ value: at, label: `“${heading.slice(0, 60)}”`, guess }))
+      .filter(({ value, guess }) => !guess && ![...answers.values()].includes(value));
+    const answer = await select({
+      message: vi
+        ? `Cột nào là “${name.vi}”${needed ? '' : ' (có thể bỏ qua)'}?`
+        : `Which column is “${name.vi}” (${name.en}${needed ? '' : ', may be left out'})?`,
+      options: [
+        ...free.map(({ value, label }) => ({ value, label })),
+        { value: none, label: vi ? 'Không có cột này' : 'There is none' },
+      ],
+    });
+    if (isCancel(answer) || (answer === none && needed)) return null;
+    if (answer !== none) answers.set(column, answer);
+  }
+  return complete(columns, answers) ? mappingOf(columns, answers) : null;
+};
+
+/** The name to keep the answers under; `null` when the person gives up. */
+export const askName = async (language: Language): Promise<string | null> => {
+  const vi = language === 'vi';
+  const answer = await text({
+    message: vi
+      ? 'Lưu cách đọc này với tên gì? (tháng sau dùng --mapping TÊN)'
+      : 'Which name shall this be kept under? (next month: --mapping NAME)',
+    defaultValue: usualName,
+    placeholder: usualName,
+  });
+  return isCancel(answer) ? null : nameOf(answer);
+};

@@ -1,0 +1,106 @@
+import { fold } from '@motcua/sdk/text';
+import type { Composition } from '../compose.ts';
+import type { Column } from '../ingest/column.ts';
+import type { HeadingMap } from '../ingest/heading-map.ts';
+import { fileProblemText } from '../ingest/messages.ts';
+import { MissingColumns } from '../ingest/missing-columns.ts';
+import { previewFile } from '../ingest/preview.ts';
+import type { EncodingName, ReadFile } from '../ingest/record.ts';
+import { UnreadableFile } from '../ingest/unreadable-file.ts';
+import type { Mapping } from '../store/store.ts';
+import { askColumns, askName, nameOf } from './ask-columns.ts';
+import { Failure } from './failure.ts';
+import type { Language } from './language.ts';
+
+interface Asking {
+  portal: Composition;
+  bytes: Uint8Array;
+  /** Name of the mapping that was asked for on the command line. */
+  name: string | undefined;
+  encoding: EncodingName | undefined;
+  /** Whether a person is there to answer. */
+  person: boolean;
+  /** Nothing is to be written: the answers hold for this run alone. */
+  dryRun: boolean;
+  language: Language;
+  read: (mapping: HeadingMap | undefined) => Promise<ReadFile>;
+}
+
+const headingMap = (columns: Mapping['columns']): HeadingMap =>
+  new Map(Object.entries(columns) as [string, Column | null][]);
+
+const headUnknown = (error: unknown): boolean =>
+  error instanceof MissingColumns ||
+  (error instanceof UnreadableFile && error.code === 'no-header');
+
+const names = (mappings: Mapping[]): string => mappings.map(({ name }) => `“${name}”`).join(', ');
+
+const unknownName = (name: string, mappings: Mapping[]): Failure =>
+  new Failure(
+    {
+      vi: `không có cách đọc cột tên “${name}”. ${mappings.length > 0 ? `Đang có: ${names(mappings)}.` : 'Chưa lưu cách đọc nào.'} Chưa có gì thay đổi.`,
+      en: `there is no mapping “${name}”. ${mappings.length > 0 ? `There are: ${names(mappings)}.` : 'None has been kept.'} Nothing was changed.`,
+    },
+    2,
+  );
+
+const withAdvice = (error: unknown, mappings: Mapping[]): Failure => {
+  const { vi, en } = fileProblemText(error)!;
+  const kept = {
+    vi: mappings.length > 0 ? ` (đang có: ${names(mappings)})` : '',
+    en: mappings.length > 0 ? ` (there are: ${names(mappings)})` : '',
+  };
+  return new Failure(
+    {
+      vi: `${vi} Hoặc chạy lại lệnh này trong cửa sổ dòng lệnh để chỉ từng cột một lần; các lần sau dùng --mapping TÊN${kept.vi}.`,
+      en: `${en} Or run this command in a terminal to point out each column once; after that use --mapping NAME${kept.en}.`,
+    },
+    2,
+  );
+};
+
+/** Words of the catalogue, which may be shown. */
+const knownWords = async ({ store, config }: Composition): Promise<Set<string>> => {
+  const procedures = await store.snapshot((readable) => readable.procedures(config.code));
+  return new Set(procedures.flatMap(({ title, field }) => [fold(title), fold(field)]));
+};
+
+/** Keeps what was said under a name, once a file has been read by it. */
+const keep = async (
+  { portal, name, dryRun, language }: Asking,
+  columns: Mapping['columns'],
+): Promise<void> => {
+  if (dryRun) return;
+  const keptName = name === undefined ? await askName(language) : nameOf(name);
+  if (keptName === null) return;
+  const mapping = { name: keptName, columns, savedAt: portal.now() };
+  await portal.store.atomically((store) => store.saveMapping(portal.config.code, mapping));
+};
+
+const ask = async ({ portal, bytes, encoding, language }: Asking) => {
+  const columns = previewFile(bytes, encoding);
+  if (!columns) return null;
+  return askColumns(columns, await knownWords(portal), language);
+};
+
+/**
+ * Reads a file with the mapping of that name, or by guess; where that fails, asks the person who is
+ * there. Throws what `read` throws, with advice where a mapping would help, and `Failure`.
+ */
+export const readMapped = async (asking: Asking): Promise<ReadFile> => {
+  const { portal, name, person, read } = asking;
+  const mappings = await portal.store.snapshot((store) => store.mappings(portal.config.code));
+  const saved = mappings.find((mapping) => mapping.name === name && nameOf(name));
+  if (name !== undefined && !saved && !person) throw unknownName(name, mappings);
+  try {
+    return await read(saved && headingMap(saved.columns));
+  } catch (error) {
+    if (!headUnknown(error)) throw error;
+    const said = person ? await ask(asking) : null;
+    if (!said) throw withAdvice(error, mappings);
+    const file = await read(headingMap(said));
+    // Answers by which no row can be read are not worth keeping.
+    if (file.records.length > 0) await keep(asking, said);
+    return file;
+  }
+};

@@ -1,0 +1,44 @@
+import { toInstantText } from '@motcua/sdk/calendar';
+import type { Supplement } from '@motcua/sdk';
+import type { DigitsHasher } from '../lookup/digits.ts';
+import { derive, dueInstant } from '../statistics/derive.ts';
+import type { DossierRow } from '../store/store.ts';
+import type { DossierRecord, Moment } from './record.ts';
+
+const supplementsOf = ({ supplements }: DossierRecord): string => {
+  if (supplements.length === 0) return '[]';
+  const text = (moment: Moment | null) => moment && toInstantText(moment.at);
+  return JSON.stringify(
+    supplements.map(({ requestedAt, receivedAt, dueBefore, dueAfter }): Supplement => ({
+      requestedAt: text(requestedAt),
+      receivedAt: text(receivedAt),
+      dueBefore: text(dueBefore),
+      dueAfter: text(dueAfter),
+    })),
+  );
+};
+
+/** What is kept of a record: derived columns beside what it says, the phone's digits as their hash. */
+export const dossierRow = (
+  record: DossierRecord,
+  told: { ward: string; hasher: DigitsHasher; dataAt: number; sample: boolean },
+): DossierRow => ({
+  code: record.code,
+  procedureCode: record.procedureCode,
+  procedureTitle: record.procedureTitle,
+  field: record.field,
+  channel: record.channel,
+  status: record.status,
+  receivedAt: record.receivedAt.at,
+  dueAt: dueInstant(record.dueAt),
+  dueWholeDay: record.dueAt?.wholeDay ?? false,
+  firstDueAt: dueInstant(record.firstDueAt),
+  finishedAt: record.finishedAt?.at ?? null,
+  returnedAt: record.returnedAt?.at ?? null,
+  unit: record.unit,
+  phoneHash: record.phoneLast4 && told.hasher.hash(told.ward, record.code, record.phoneLast4),
+  supplements: supplementsOf(record),
+  ...derive(record),
+  dataAt: told.dataAt,
+  sample: told.sample,
+});

@@ -1,0 +1,86 @@
+import { derive, dueInstant } from '../statistics/derive.ts';
+import type { DossierRow, KnownDossier } from '../store/store.ts';
+import { Comparison, type Compared } from './compare.ts';
+import type { ProgressUpdate, Refusal } from './record.ts';
+
+const moment = (at: number | null) => (at === null ? null : { at, wholeDay: false });
+
+/** A dossier after one more step. A result that is handed out is a return; the other endings are a finish. */
+const after = <Row extends DossierRow>(
+  row: Row,
+  { status, at, dueAt }: ProgressUpdate,
+  dataAt: number,
+): Row => {
+  const due = dueAt
+    ? { dueAt: dueInstant(dueAt), dueWholeDay: dueAt.wholeDay }
+    : { dueAt: row.dueAt, dueWholeDay: row.dueWholeDay };
+  const ends = status >= 7 && status <= 9;
+  const finishedAt = ends && !(row.status >= 7 && row.finishedAt) ? at.at : row.finishedAt;
+  const returnedAt = status === 10 ? at.at : row.returnedAt;
+  return {
+    ...row,
+    ...due,
+    firstDueAt: row.firstDueAt ?? row.dueAt ?? due.dueAt,
+    status,
+    finishedAt,
+    returnedAt,
+    // A time of day that is not known stands at its day's first millisecond, which reads as in time.
+    ...derive({
+      status,
+      receivedAt: { at: row.receivedAt, wholeDay: false },
+      dueAt: due.dueAt === null ? null : { at: due.dueAt, wholeDay: due.dueWholeDay },
+      finishedAt: ends && finishedAt === at.at ? at : moment(finishedAt),
+      returnedAt: status === 10 ? at : moment(returnedAt),
+    }),
+    dataAt: Math.min(at.at, dataAt),
+  };
+};
+
+/** The steps of each dossier, in the order in which they were taken. */
+const byDossier = (updates: ProgressUpdate[]): Map<string, ProgressUpdate[]> => {
+  const steps = new Map<string, ProgressUpdate[]>();
+  for (const update of updates.toSorted((a, b) => a.at.at - b.at.at)) {
+    const known = steps.get(update.code);
+    if (known) known.push(update);
+    else steps.set(update.code, [update]);
+  }
+  return steps;
+};
+
+const unknown = ({ row }: ProgressUpdate): Refusal => ({
+  row,
+  column: 'MaHoSo',
+  kind: 'text',
+  code: 'dossier-unknown',
+});
+
+/**
+ * What progress updates make of the dossiers that the store holds. A step counts when it is not older
+ * than what is known of its dossier; a step of an unknown dossier is refused.
+ */
+export const compareProgress = async (
+  knownAmong: (codes: string[]) => Promise<Map<string, KnownDossier>>,
+  updates: ProgressUpdate[],
+  { dataAt, sample }: { dataAt: number; sample: boolean },
+): Promise<{ compared: Compared; refused: Refusal[] }> => {
+  const steps = byDossier(updates);
+  const known = await knownAmong([...steps.keys()]);
+  const comparison = new Comparison();
+  const refused: Refusal[] = [];
+  for (const [code, taken] of steps) {
+    const before = known.get(code);
+    if (!before) {
+      refused.push(...taken.map(unknown));
+      continue;
+    }
+    const newer = taken.filter(({ at }) => at.at >= before.dataAt);
+    const last = newer.at(-1);
+    if (!last) {
+      comparison.addOlder(before);
+      continue;
+    }
+    const row = newer.reduce<DossierRow>((now, step) => after(now, step, dataAt), before);
+    comparison.add({ ...row, sample }, before, last.row);
+  }
+  return { compared: comparison.result, refused: refused.sort((a, b) => a.row - b.row) };
+};

@@ -1,0 +1,24 @@
+import { UnreadableFile } from '../unreadable-file.ts';
+import { checkLimits, unpack, type ZipEntry } from './zip.ts';
+
+/** Folders, and what systems put into zips unasked. */
+const asides = /\/$|^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
+
+/** The one file that a zip was made of. In memory: no path of the zip is ever written to. */
+export const onlyFile = (bytes: Buffer, entries: ZipEntry[]): Buffer => {
+  if (entries.some(({ leadsOut }) => leadsOut)) throw new UnreadableFile('archive-tricks');
+  checkLimits(bytes.length, entries);
+  const [file, ...others] = entries.filter(({ name }) => !asides.test(name));
+  if (file === undefined) throw new UnreadableFile('archive');
+  if (others.length > 0) throw new UnreadableFile('archive-several');
+  return unpack(bytes, file);
+};
+
+/** What a zip is: a workbook of one kind or another, or a file that was zipped. */
+export const zipKind = (entries: ZipEntry[]): 'xlsx' | 'ods' | 'archive' => {
+  const holds = (name: RegExp) => entries.some((entry) => name.test(entry.name));
+  if (holds(/^xl\/workbook\.(?:xml|bin)$/i)) return 'xlsx';
+  if (holds(/^content\.xml$/i) && holds(/^(?:mimetype|META-INF\/manifest\.xml)$/i)) return 'ods';
+  if (holds(/^\[Content_Types\]\.xml$/i)) throw new UnreadableFile('unknown-kind');
+  return 'archive';
+};

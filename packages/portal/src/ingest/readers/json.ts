@@ -1,0 +1,94 @@
+import type { RawRow } from '../raw-row.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
+import { field } from './json-field.ts';
+import { readJsonList } from './json-list.ts';
+import { mostRows } from './limits.ts';
+import { progressRow, type RawUpdate } from './progress-json.ts';
+import { syncRow } from './sync-json.ts';
+
+const mostWraps = 3;
+/** An answer inside a text is in memory three times. */
+const mostWrapped = 60_000_000;
+
+export type JsonRows =
+  | { kind: 'sync-json'; rows: Iterable<RawRow> }
+  | { kind: 'progress-json'; rows: Iterable<RawUpdate> };
+
+const services: Record<string, JsonRows['kind']> = {
+  dongbohosomc: 'sync-json',
+  capnhattiendohosomc: 'progress-json',
+};
+
+/** Without a service's name the first element tells: only steps have the time of one. */
+const kindOf = (service: unknown, first: unknown): JsonRows['kind'] => {
+  if (typeof service === 'string' && service.trim() !== '') {
+    const kind = services[service.trim().toLowerCase()];
+    if (kind === undefined) throw new UnreadableFile('other-service');
+    return kind;
+  }
+  if (field(first, 'MaHoSo') === undefined) {
+    if (typeof service === 'string' && first === undefined) return 'sync-json';
+    throw new UnreadableFile('other-json');
+  }
+  const isStep =
+    field(first, 'ThoiDiemXuLy') !== undefined && field(first, 'NgayTiepNhan') === undefined;
+  return isStep ? 'progress-json' : 'sync-json';
+};
+
+function* numbered<Row>(
+  elements: Iterable<unknown>,
+  read: (element: unknown, row: number) => Row,
+): Generator<Row> {
+  let row = 0;
+  for (const element of elements) {
+    row += 1;
+    if (row > mostRows) throw new UnreadableFile('too-many-rows');
+    yield read(element, row);
+  }
+}
+
+const innerText = (envelope: unknown): string | null => {
+  let message = field(envelope, 'message');
+  if (field(message, 'message') !== undefined) message = field(message, 'message');
+  return typeof message === 'string' && /^\s*[{[]/.test(message) ? message : null;
+};
+
+/** The service is named beside the list, at whatever level that stands. */
+const serviceOf = (envelope: unknown): unknown => {
+  let at = envelope;
+  for (let level = 0; level <= mostWraps; level++) {
+    const service = field(at, 'service');
+    if (service !== undefined) return service;
+    at = field(at, 'message');
+  }
+  return undefined;
+};
+
+/** A national sync (`DongBoHoSoMC`) or its progress updates (`CapNhatTienDoHoSoMC`), plain or wrapped. */
+export const readJson = (bytes: Buffer): JsonRows => {
+  let { envelope, elements } = readJsonList(bytes);
+  for (let wraps = 0; elements === null && wraps < mostWraps; wraps++) {
+    const text = innerText(envelope);
+    if (text === null) break;
+    if (text.length > mostWrapped) throw new UnreadableFile('too-heavy');
+    ({ envelope, elements } = readJsonList(Buffer.from(text)));
+  }
+  if (elements === null) throw new UnreadableFile('other-json');
+  const iterator = elements[Symbol.iterator]();
+  // Elements that are no dossiers at all may stand before the first one.
+  const looked: unknown[] = [];
+  while (looked.length < 100 && field(looked.at(-1), 'MaHoSo') === undefined) {
+    const { done, value } = iterator.next();
+    if (done) break;
+    looked.push(value);
+  }
+  const known = looked.findLast((element) => field(element, 'MaHoSo') !== undefined);
+  const kind = kindOf(serviceOf(envelope), known ?? looked[0]);
+  function* all() {
+    yield* looked;
+    for (let next = iterator.next(); !next.done; next = iterator.next()) yield next.value;
+  }
+  return kind === 'sync-json'
+    ? { kind, rows: numbered(all(), syncRow) }
+    : { kind, rows: numbered(all(), progressRow) };
+};

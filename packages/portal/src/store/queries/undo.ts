@@ -1,0 +1,113 @@
+import type { Kysely } from 'kysely';
+import type { RunEach } from '../engine.ts';
+import type { Schema } from '../schema.ts';
+import type { UndoOutcome } from '../store.ts';
+import { inChunks } from './chunks.ts';
+import { byCodes } from './dossiers.ts';
+import { columnNames, toValues, type DossierColumns } from './dossier-row.ts';
+import { put, putTime } from './touched.ts';
+
+type Db = Kysely<Schema>;
+
+/** Imports that spoke of a dossier as this one had left it. */
+const dependents = async (db: Db, ward: string, id: number): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('dossier_versions')
+    .select('import_id')
+    .distinct()
+    .where('ward', '=', ward)
+    .where('import_id', '>', id)
+    .where('previous_import', '=', id)
+    .orderBy('import_id')
+    .execute();
+  return rows.map((row) => Number(row.import_id));
+};
+
+interface Version {
+  code: string;
+  previous_import: number;
+  previous: Partial<DossierColumns>;
+}
+
+const versionsOf = async (db: Db, ward: string, id: number): Promise<Version[]> => {
+  const rows = await db
+    .selectFrom('dossier_versions')
+    .select(['code', 'previous_import', 'previous'])
+    .where('ward', '=', ward)
+    .where('import_id', '=', id)
+    .where('previous', '!=', 'null')
+    .execute();
+  return rows.map(({ code, previous_import, previous }) => ({
+    code,
+    previous_import: Number(previous_import),
+    previous: JSON.parse(previous) as Version['previous'],
+  }));
+};
+
+const confirmedOnly = ({ previous }: Version): boolean =>
+  previous.data_at !== undefined && Object.keys(previous).length === 1;
+
+/** Gives how many dossiers are as they were before; a mere confirmation taken back does not count. */
+const restore = async (db: Db, runEach: RunEach, ward: string, id: number): Promise<number> => {
+  const versions = await versionsOf(db, ward, id);
+  const times = versions.filter(confirmedOnly).map(({ code, previous_import, previous }) => ({
+    code,
+    dataAt: Number(previous.data_at),
+    importId: previous_import,
+  }));
+  await putTime(db, runEach, ward, times);
+
+  const changed = versions.filter((version) => !confirmedOnly(version));
+  for (const chunk of inChunks(changed)) {
+    const codes = chunk.map(({ code }) => code);
+    const now = new Map((await byCodes(db, ward, codes)).map((row) => [row.code, row]));
+    const rows = chunk.flatMap(({ code, previous_import, previous }) => {
+      const row = now.get(code);
+      if (!row) return [];
+      const values = toValues(ward, previous_import, row);
+      return [columnNames.map((name, at) => (name in previous ? previous[name] : values[at]))];
+    });
+    await put(db, runEach, rows);
+  }
+  return changed.length;
+};
+
+export const undoImport = async (
+  db: Db,
+  runEach: RunEach,
+  ward: string,
+  id: number,
+  at: number,
+): Promise<UndoOutcome> => {
+  const row = await db
+    .selectFrom('imports')
+    .select(['undone_at', 'keeps_previous'])
+    .where('ward', '=', ward)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return { outcome: 'unknown' };
+  if (row.undone_at !== null) return { outcome: 'undone-before' };
+  if (Number(row.keeps_previous) !== 1) return { outcome: 'without-previous' };
+  const by = await dependents(db, ward, id);
+  if (by.length > 0) return { outcome: 'depended-on', by };
+
+  const restored = await restore(db, runEach, ward, id);
+  // What still bears its number was not there before it.
+  const { numDeletedRows } = await db
+    .deleteFrom('dossiers')
+    .where('ward', '=', ward)
+    .where('import_id', '=', id)
+    .executeTakeFirstOrThrow();
+  await db
+    .deleteFrom('dossier_versions')
+    .where('ward', '=', ward)
+    .where('import_id', '=', id)
+    .execute();
+  await db
+    .updateTable('imports')
+    .set({ undone_at: at })
+    .where('ward', '=', ward)
+    .where('id', '=', id)
+    .execute();
+  return { outcome: 'undone', removed: Number(numDeletedRows), restored };
+};

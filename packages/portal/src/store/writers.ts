@@ -1,0 +1,23 @@
+import type { TokenScope } from '@motcua/sdk';
+
+/** A token as it is kept: never the token itself. */
+export interface TokenRow {
+  id: number;
+  /** SHA-256, in hex. */
+  hash: string;
+  scopes: TokenScope[];
+  label: string | null;
+  createdAt: number;
+  revokedAt: number | null;
+}
+
+/** One write, or an attempt over HTTP: who, when, what. It holds nothing of the file. */
+export interface AuditEntry {
+  at: number;
+  /** `cli`, or `token:` and the number of the token. */
+  actor: string;
+  action: 'imports.create' | 'imports.undo' | 'tokens.create' | 'tokens.revoke';
+  /** The same as in the server's log; `null` on the command line. */
+  requestId: string | null;
+  detail: Record<string, string | number | boolean | null>;
+}

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { JsonOutcome } from '../ingest/report-json.ts';
+import type { Language } from '../statistics/source-label.ts';
+
+/** The built command; it stands beside the built server, or is it. */
+const program = fileURLToPath(new URL('./motcua.js', import.meta.url));
+
+const longestImport = 10 * 60_000;
+const mostMegabytes = 2_048;
+/** 10 000 refusals in words are a tenth of it. */
+const mostOutput = 64 * 1024 * 1024;
+
+export interface ImportJob {
+  dataFolder: string;
+  /** An absolute path. */
+  path: string;
+  asOf?: string | undefined;
+  dryRun?: boolean | undefined;
+  skipBadRows?: boolean | undefined;
+  replaceSample?: boolean | undefined;
+  language: Language;
+  /** Who it is done for, for the audit log. */
+  actor: string;
+  requestId: string;
+}
+
+/** The command ended in a way that tells nothing of the file. Its store is as before, or wholly changed. */
+export class ImportFailed extends Error {
+  override readonly name = 'ImportFailed';
+}
+
+const argumentsOf = ({ path, asOf, dryRun, skipBadRows, replaceSample }: ImportJob): string[] => [
+  `--max-old-space-size=${mostMegabytes}`,
+  program,
+  'import',
+  path,
+  '--json',
+  ...(asOf === undefined ? [] : [`--as-of=${asOf}`]),
+  ...(dryRun ? ['--dry-run'] : []),
+  ...(skipBadRows ? ['--skip-bad-rows'] : []),
+  ...(replaceSample ? ['--replace-sample'] : []),
+];
+
+const environmentOf = ({ dataFolder, language, actor, requestId }: ImportJob) => {
+  // With it, the command would print what an error says, and that could name a value.
+  const { MOTCUA_DEBUG: _, ...rest } = process.env;
+  return {
+    ...rest,
+    MOTCUA_DATA: dataFolder,
+    MOTCUA_LANG: language,
+    MOTCUA_ACTOR: `${actor} ${requestId}`,
+  };
+};
+
+const yieldsToTheServer = (pid: number | undefined): void => {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Not every system lets it; then both share as they are.
+  }
+};
+
+/** The command's own sentence about what went wrong; never a line of anything else. */
+const sentenceIn = (complaint: string): string =>
+  /^✗ .{1,300}/m.exec(complaint)?.[0] ?? 'without a word';
+
+const parse = (output: Buffer[], size: number): JsonOutcome | null => {
+  if (size > mostOutput) return null;
+  try {
+    return JSON.parse(Buffer.concat(output).toString()) as JsonOutcome;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Runs `motcua import --json`: the rules and the answer are the command's own, and its memory and its
+ * work are not the server's. Rejects with `ImportFailed`.
+ */
+export const runImport = (job: ImportJob, stop: AbortSignal): Promise<JsonOutcome> =>
+  new Promise((done, failed) => {
+    const child = spawn(process.execPath, argumentsOf(job), {
+      env: environmentOf(job),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+      signal: AbortSignal.any([stop, AbortSignal.timeout(longestImport)]),
+      killSignal: 'SIGKILL',
+    });
+    yieldsToTheServer(child.pid);
+    const output: Buffer[] = [];
+    let [size, complaint] = [0, ''];
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= mostOutput) output.push(chunk);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (complaint.length < 10_000) complaint += chunk.toString();
+    });
+    child.once('error', (error) => failed(new ImportFailed(`the import: ${error.name}`)));
+    child.once('close', (code, signal) => {
+      const outcome = code === 0 || code === 2 ? parse(output, size) : null;
+      if (outcome) return done(outcome);
+      failed(new ImportFailed(`the import ended with ${signal ?? code}: ${sentenceIn(complaint)}`));
+    });
+  });

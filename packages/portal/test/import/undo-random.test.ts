@@ -1,0 +1,75 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { DossierRecord, ProgressUpdate } from '../../src/ingest/record.ts';
+import { day, on, openDesk, record, step, ward, type Desk } from '../support/taking.ts';
+
+const dates = ['2025-08-02', '2025-08-03', '2025-08-04', '2025-08-05'] as const;
+const date = fc.constantFrom(...dates);
+const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 });
+const status = fc.constantFrom(4 as const, 5 as const, 9 as const);
+
+interface File {
+  records?: DossierRecord[];
+  updates?: ProgressUpdate[];
+  asOf: number;
+}
+
+const register: fc.Arbitrary<File> = fc.record({ numbers, status, date }).map((it) => ({
+  asOf: on(it.date),
+  records: it.numbers.map((number) => record(number, { status: it.status })),
+}));
+
+const progress: fc.Arbitrary<File> = fc.record({ numbers, status, date }).map((it) => ({
+  asOf: on('2025-08-06'),
+  updates: it.numbers.map((number) => step(number, { status: it.status, at: day(it.date) })),
+}));
+
+type Action = { file: File } | { undo: number };
+const action: fc.Arbitrary<Action> = fc.oneof(
+  { weight: 4, arbitrary: register.map((file) => ({ file })) },
+  { weight: 2, arbitrary: progress.map((file) => ({ file })) },
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 8 }).map((undo) => ({ undo })) },
+);
+
+const take = ({ asOf, ...content }: File, desk: Desk) =>
+  desk.take(content, { asOf, skipBadRows: true });
+
+/** The rows without the numbers of their imports, which run on where some were undone. */
+const dossiers = (desk: Desk) => desk.dump('dossiers').map(({ import_id: _, ...row }) => row);
+const state = async (desk: Desk) => {
+  const { revision: _, ...rest } = await desk.store.snapshot((store) => store.wardState(ward));
+  return rest;
+};
+
+it('after any imports and undos the store is as if only the kept ones had ever been', async () => {
+  const seen = { undone: 0, refused: 0 };
+  await fc.assert(
+    fc.asyncProperty(fc.array(action, { minLength: 2, maxLength: 9 }), async (actions) => {
+      const desk = await openDesk();
+      const kept = new Map<number, File>();
+      for (const each of actions) {
+        if ('file' in each) {
+          const { importId } = await take(each.file, desk);
+          kept.set(importId!, each.file);
+          continue;
+        }
+        const { outcome } = await desk.store.atomically((store) =>
+          store.undoImport(ward, each.undo, 1),
+        );
+        expect(outcome === 'unknown' || outcome === 'undone-before').toBe(!kept.has(each.undo));
+        if (outcome === 'undone') kept.delete(each.undo);
+        if (outcome === 'undone') seen.undone += 1;
+        if (outcome === 'depended-on') seen.refused += 1;
+      }
+      const replayed = await openDesk();
+      for (const file of kept.values()) await take(file, replayed);
+      expect(dossiers(desk)).toEqual(dossiers(replayed));
+      expect(await state(desk)).toEqual(await state(replayed));
+      await Promise.all([desk.close(), replayed.close()]);
+    }),
+    { numRuns: 120 },
+  );
+  // Both ways were gone often enough to say something.
+  expect(seen.undone).toBeGreaterThan(30);
+  expect(seen.refused).toBeGreaterThan(10);
+});
