@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import { DataFolderError } from './errors.ts';
@@ -14,6 +14,18 @@ const databaseFile = 'motcua.sqlite';
 /** Waits this long for another process (an import beside a running server) before it gives up. */
 const busyTimeout = 10_000;
 const keptStatements = 200;
+
+/** Step by step: `recursive` never returns on a file system like `/proc`, where nothing can be made. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process that starts now may have made it.
+    if (!existsSync(folder)) throw error;
+  }
+};
 
 const open = (path: string): DatabaseSync => {
   const database = new DatabaseSync(path, { timeout: busyTimeout });
@@ -52,7 +64,7 @@ const driver = (database: DatabaseSync) => {
 export const openSqliteStore = async (folder: string): Promise<Store> => {
   let database: DatabaseSync;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     database = open(join(folder, databaseFile));
   } catch (error) {
     throw new DataFolderError(reasonOf(error));
