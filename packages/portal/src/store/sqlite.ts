@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { RunEach } from './engine.ts';
@@ -15,6 +15,18 @@ const databaseFile = 'motcua.sqlite';
 /** Waits this long for another process (an import beside a running server) before it gives up. */
 const busyTimeout = 10_000;
 const keptStatements = 200;
+
+/** Step by step: `recursive` never returns on a file system like `/proc`, where nothing can be made. */
+const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process that starts now may have made it.
+    if (!existsSync(folder)) throw error;
+  }
+};
 
 const open = (path: string): DatabaseSync => {
   const database = new DatabaseSync(path, { timeout: busyTimeout });
@@ -68,7 +80,7 @@ const runEach =
 export const openSqliteStore = async (folder: string): Promise<Store> => {
   let database: DatabaseSync;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     database = open(join(folder, databaseFile));
   } catch (error) {
     throw new DataFolderError(reasonOf(error));

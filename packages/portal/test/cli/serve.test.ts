@@ -116,6 +116,8 @@ describe('motcua serve', () => {
         "The data folder can't be opened or written",
         1,
       ],
+      // Nothing can be made there, not even by root.
+      [{ PORT: '0', MOTCUA_DATA: '/proc/motcua/data' }, "The data folder can't be opened", 1],
     ] as const) {
       const ended = await motcua(['serve'], { MOTCUA_DATA: data, ...env });
       expect([ended.code, ended.err]).toEqual([code, expect.stringContaining(sentence)]);

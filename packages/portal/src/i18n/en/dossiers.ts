@@ -9,7 +9,7 @@ export const dossiers: typeof source = {
     },
     received: {
       word: 'Received',
-      meaning: 'The ward has your dossier and is passing it on to the officer in charge.',
+      meaning: 'Your dossier has reached the ward and is on its way to the officer in charge.',
       next: 'There is nothing to do for now.',
     },
     'in-progress': {

@@ -27,7 +27,8 @@ export const figures: typeof source = {
     receivedPostal: 'The part sent by post.',
     resolved: 'Finished in the period, withdrawn and stopped dossiers included.',
     resolvedEarly: 'Finished before the due date.',
-    resolvedOnDue: 'Finished on the due date and not after the hour set.',
+    resolvedOnDue:
+      'Finished on the due date and not after the hour set; a dossier without a due date counts here.',
     resolvedLate: 'Finished after the due instant.',
     withdrawn: 'A part of resolved: taken back by the citizen.',
     stopped: 'A part of resolved: stopped by the authority.',

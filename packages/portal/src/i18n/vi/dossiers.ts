@@ -7,8 +7,8 @@ export const dossiers = {
       next: 'Ông/bà so lại mã với giấy tiếp nhận. Hồ sơ của công an, bảo hiểm, đất đai, quân sự tra ở hệ thống của cơ quan đó.',
     },
     received: {
-      word: 'Đã tiếp nhận',
-      meaning: 'Phường đã nhận hồ sơ và đang chuyển cho bộ phận giải quyết.',
+      word: 'Đã nhận hồ sơ',
+      meaning: 'Hồ sơ đã đến phường và đang được chuyển đến bộ phận giải quyết.',
       next: 'Ông/bà chưa cần làm gì thêm.',
     },
     'in-progress': {

@@ -26,7 +26,8 @@ export const figures = {
     receivedPostal: 'Phần gửi qua bưu chính công ích.',
     resolved: 'Kết thúc xử lý trong kỳ, gồm cả hồ sơ rút và hồ sơ dừng xử lý.',
     resolvedEarly: 'Kết thúc trước ngày hẹn trả.',
-    resolvedOnDue: 'Kết thúc trong ngày hẹn trả và không sau giờ hẹn.',
+    resolvedOnDue:
+      'Kết thúc trong ngày hẹn trả và không sau giờ hẹn. Hồ sơ không ghi ngày hẹn cũng tính vào đây.',
     resolvedLate: 'Kết thúc sau thời điểm hẹn trả.',
     withdrawn: 'Phần trong số đã giải quyết, do công dân xin rút.',
     stopped: 'Phần trong số đã giải quyết, do cơ quan dừng xử lý.',
