@@ -5,6 +5,12 @@ import { cliLanguage } from './language.ts';
 import { serve } from './serve.ts';
 import { addTokenCommands } from './token-commands.ts';
 
+// `motcua … | head` is no fault: who reads has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const language = cliLanguage();
 const text = (vi: string, en: string) => (language === 'vi' ? vi : en);
 

@@ -7,8 +7,11 @@ import type { Detected } from './readers/detect.ts';
 import type { ReadFile } from './record.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-/** A person is told within 20 s that a file is too heavy; starting and saying it take some of them. */
-const deadline = 17_000;
+/**
+ * A person is told within 20 s that a file is too heavy; starting and saying it take some of them. A
+ * small file that takes long has sent its reader in circles.
+ */
+const deadlineFor = (bytes: number): number => (bytes < 1_000_000 ? 4_500 : 17_000);
 /** With what stands outside the thread's heap (the file, long texts) the process stays within 1 GB. */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 };
 /** A thread stands ready for the next file for so long. */
@@ -65,7 +68,7 @@ const ask = (file: Detected, { encoding, mapping, onProgress }: ReadOptions): Pr
       void thread.terminate();
       reject(new UnreadableFile('too-heavy'));
     };
-    const timer = setTimeout(giveUp, deadline);
+    const timer = setTimeout(giveUp, deadlineFor(file.bytes.length));
     // Out of memory, above all.
     thread.on('error', giveUp);
     thread.on('exit', giveUp);
