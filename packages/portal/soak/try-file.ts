@@ -1,3 +1,4 @@
+import { sumOf } from '../src/statistics/cells.ts';
 import { brokenIdentities } from '@motcua/sdk/figures';
 import { applyImport, type ImportReport } from '../src/ingest/apply.ts';
 import { fileProblemText, refusalText } from '../src/ingest/messages.ts';
@@ -42,7 +43,8 @@ const faultsOfTaken = async (
   must(after.digest !== before.digest, 'applied, and nothing was written');
 
   const everything = { start: 0, asOf: Number.MAX_SAFE_INTEGER };
-  const { figures } = await store.snapshot((readable) => readable.count(ward, everything));
+  const cells = await store.snapshot((readable) => readable.count(ward, everything));
+  const { figures } = sumOf(cells);
   must(figures.received === after.counted, 'the figures do not count every dossier');
   const { byField = {}, ...shown } = report.figures ?? {};
   const named = [['all', figures] as const, ...Object.entries(byField)];

@@ -1,5 +1,6 @@
 import { daysIn, toInstantText, toLocalDate } from '@motcua/sdk/calendar';
 import type { Apology, ApologyList, ApologyListQuery } from '@motcua/sdk';
+import { sumOf } from '../statistics/cells.ts';
 import { readPeriod } from '../statistics/reading.ts';
 import { sourceLabel, type Language } from '../statistics/source-label.ts';
 import { periodOf } from '../statistics/statistics.ts';
@@ -32,11 +33,11 @@ export const apologiesOf = async (
   const period = periodOf(query, state, now);
   const { reading } = readPeriod(period, state, now);
   const known = reading && {
-    count: await store.count(ward, reading),
+    figures: sumOf(await store.count(ward, reading)).figures,
     late: await store.lateDossiers(ward, reading),
   };
   const items = known ? known.late.map((late) => owed(late, reading.asOf)) : [];
-  const figures = known?.count.figures;
+  const figures = known?.figures;
   return {
     items,
     nextCursor: null,

@@ -1,6 +1,6 @@
 import { toLocalDate, type Period } from '@motcua/sdk/calendar';
-import { figureNames } from '@motcua/sdk/schemas';
 import type { Figures } from '@motcua/sdk';
+import { groupsOf, sumOf } from '../statistics/cells.ts';
 import { derive } from '../statistics/derive.ts';
 import { readPeriod } from '../statistics/reading.ts';
 import type { ReadableStore } from '../store/store.ts';
@@ -37,11 +37,7 @@ export const figuresFor = async (
   if (!period) return null;
   const { reading } = readPeriod(period, await store.wardState(ward), now);
   if (!reading) return null;
-  const groups = await store.countBy(ward, reading, 'field');
-  // Each dossier is in one group, so that the sums are the totals.
-  const sum = (name: keyof Figures) =>
-    groups.reduce((total, { figures }) => total + figures[name], 0);
-  const figures = Object.fromEntries(figureNames.map((name) => [name, sum(name)])) as Figures;
-  const byField = Object.fromEntries(groups.map((group) => [group.key ?? '?', group.figures]));
-  return { ...figures, byField };
+  const cells = await store.count(ward, reading);
+  const byField = groupsOf(cells, 'field').map(({ key, figures }) => [key ?? '?', figures]);
+  return { ...sumOf(cells).figures, byField: Object.fromEntries(byField) };
 };

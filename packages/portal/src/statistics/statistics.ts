@@ -9,7 +9,8 @@ import {
 import { brokenIdentities, ratesOf } from '@motcua/sdk/figures';
 import { channels, figureNames } from '@motcua/sdk/schemas';
 import type { Figures, Group, GroupBy, Statistics, StatisticsQuery } from '@motcua/sdk';
-import type { GroupCount, ReadableStore, Reading, WardState } from '../store/store.ts';
+import type { Cell, ReadableStore, WardState } from '../store/store.ts';
+import { groupsOf, sumOf, type CountedGroup } from './cells.ts';
 import { hideBelow, hideShorterThanDays, hideSmall } from './hide-small.ts';
 import { readPeriod } from './reading.ts';
 import { sourceLabel, type Language } from './source-label.ts';
@@ -29,25 +30,21 @@ export const periodOf = (
 
 const none = Object.fromEntries(figureNames.map((name) => [name, 0])) as Figures;
 
-type Counted = Pick<GroupCount, 'key' | 'label' | 'figures'>;
-
 /** All three channels are there, also those that nobody used. */
-const withEveryChannel = (counted: Counted[]): Counted[] =>
+const withEveryChannel = (counted: CountedGroup[]): CountedGroup[] =>
   channels.map(
     (key) => counted.find((group) => group.key === key) ?? { key, label: key, figures: none },
   );
 
 const unknownLabel = { vi: 'Chưa rõ', en: 'Not known' };
 
-const groupsOf = async (
-  store: ReadableStore,
-  ward: string,
-  reading: Reading,
+const shownGroups = (
+  cells: Cell[],
   groupBy: GroupBy,
   period: Period,
   language: Language,
-): Promise<{ groups: Group[]; hiddenCells: number }> => {
-  const counted = await store.countBy(ward, reading, groupBy);
+): { groups: Group[]; hiddenCells: number } => {
+  const counted = groupsOf(cells, groupBy);
   const groups = (groupBy === 'channel' ? withEveryChannel(counted) : counted).sort(
     (a, b) =>
       b.figures.received - a.figures.received ||
@@ -105,7 +102,8 @@ export const statisticsOf = async (
     return { ...answer, asOf: state.dataAt === null ? null : toInstantText(state.dataAt) };
   }
 
-  const { figures, odd } = await store.count(ward, reading);
+  const cells = await store.count(ward, reading);
+  const { figures, odd } = sumOf(cells);
   assertWhole(figures);
   const counted: Statistics = {
     ...answer,
@@ -116,14 +114,7 @@ export const statisticsOf = async (
   };
   if (!query.groupBy) return counted;
 
-  const { groups, hiddenCells } = await groupsOf(
-    store,
-    ward,
-    reading,
-    query.groupBy,
-    period,
-    language,
-  );
+  const { groups, hiddenCells } = shownGroups(cells, query.groupBy, period, language);
   return {
     ...counted,
     groups,

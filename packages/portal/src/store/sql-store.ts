@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import * as audit from './queries/audit.ts';
 import type { Engine, RunEach } from './engine.ts';
-import * as counts from './queries/counts.ts';
+import { cells } from './queries/counts.ts';
 import * as dossiers from './queries/dossiers.ts';
 import * as imports from './queries/imports.ts';
 import * as mappings from './queries/mappings.ts';
@@ -30,8 +30,7 @@ const readable = (db: Db): ReadableStore => ({
   procedure: (ward, code) => procedures.byCode(db, ward, code),
   dossier: async (ward, code) => (await dossiers.byCodes(db, ward, [code]))[0] ?? null,
   dossiers: (ward, codes) => dossiers.byCodes(db, ward, codes),
-  count: (ward, reading) => counts.total(db, ward, reading),
-  countBy: (ward, reading, groupBy) => counts.by(db, ward, reading, groupBy),
+  count: (ward, reading) => cells(db, ward, reading),
   lateDossiers: (ward, reading) => dossiers.late(db, ward, reading),
   importByDigest: (ward, digest) => imports.byDigest(db, ward, digest),
   tokenByHash: (ward, hash) => tokens.byHash(db, ward, hash),

@@ -1,4 +1,4 @@
-import type { Channel, Figures, GroupBy, Procedure } from '@motcua/sdk';
+import type { Channel, Figures, Procedure } from '@motcua/sdk';
 import type { ReadFile, StatusCode } from '../ingest/record.ts';
 import type { AuditEntry, TokenRow } from './writers.ts';
 
@@ -24,8 +24,8 @@ export interface ReadableStore {
   dossier(ward: string, code: string): Promise<KnownDossier | null>;
   /** The rows that exist among these codes. */
   dossiers(ward: string, codes: string[]): Promise<KnownDossier[]>;
-  count(ward: string, reading: Reading): Promise<Count>;
-  countBy(ward: string, reading: Reading, groupBy: GroupBy): Promise<GroupCount[]>;
+  /** One pass over the dossiers of a reading; each is in one cell. */
+  count(ward: string, reading: Reading): Promise<Cell[]>;
   /** Accepted dossiers of the reading that are or were past their due instant, latest due first. */
   lateDossiers(ward: string, reading: Reading): Promise<LateDossier[]>;
   /** The newest import of these bytes that is not undone. */
@@ -162,10 +162,12 @@ export interface Count {
   };
 }
 
-export interface GroupCount extends Count {
-  /** Title of the field, channel, or procedure code; `null` when not known. */
-  key: string | null;
-  label: string | null;
+/** The count of the dossiers that agree in procedure, field and channel; `null` where not known. */
+export interface Cell extends Count {
+  /** The catalogue's field of the procedure, else the file's own. */
+  field: string | null;
+  channel: Channel;
+  procedure: { code: string | null; title: string };
 }
 
 export interface LateDossier {

@@ -30,6 +30,28 @@ export const byCode = async (
   return row ? (JSON.parse(row.body) as Procedure) : null;
 };
 
+/** What the catalogue calls these codes, older codes too. */
+export const headings = async (
+  db: Kysely<Schema>,
+  ward: string,
+  codes: string[],
+): Promise<Map<string, { code: string; title: string; field: string }>> => {
+  const found = new Map<string, { code: string; title: string; field: string }>();
+  for (const chunk of inChunks(codes)) {
+    const rows = await db
+      .selectFrom('procedure_codes as c')
+      .innerJoin('procedures as p', (join) =>
+        join.onRef('p.ward', '=', 'c.ward').onRef('p.code', '=', 'c.procedure_code'),
+      )
+      .select(['c.code as asked', 'p.code', 'p.title', 'p.field'])
+      .where('c.ward', '=', ward)
+      .where('c.code', 'in', chunk)
+      .execute();
+    for (const { asked, ...heading } of rows) found.set(asked, heading);
+  }
+  return found;
+};
+
 export const replace = async (
   db: Kysely<Schema>,
   ward: string,
