@@ -204,12 +204,18 @@ describe('POST …/imports', () => {
 
   it.each([
     ['a form', { 'Content-Type': 'multipart/form-data; boundary=x' }],
-    ['a form as old pages send it', { 'Content-Type': 'application/x-www-form-urlencoded' }],
     ['a packed transfer', { 'Content-Encoding': 'gzip' }],
   ])('wants the file itself, not %s', async (_, headers) => {
     const response = await post(portal, token, otherRegister, { headers });
     expect(response.status).toBe(415);
     expect((await refusal(response)).detail).toContain('--data-binary');
+  });
+
+  it('takes a file under the name that curl gives it', async () => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const query = '?dryRun=true&replaceSample=true';
+    const response = await post(portal, token, otherRegister, { query, headers });
+    expect(response.status).toBe(200);
   });
 
   it('refuses 201 MB while they stream, without holding them', async () => {
