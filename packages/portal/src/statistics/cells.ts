@@ -1,6 +1,6 @@
 import { figureNames } from '@motcua/sdk/schemas';
 import type { Figures, GroupBy } from '@motcua/sdk';
-import type { Cell, Count } from '../store/store.ts';
+import { oddNames, type Cell, type Count } from '../store/store.ts';
 
 /** Each dossier is in one cell, so that totals and groups are sums of cells. */
 export const sumOf = (cells: Cell[]): Count => {
@@ -16,13 +16,6 @@ export const sumOf = (cells: Cell[]): Count => {
     odd: total(oddNames, ({ odd }) => odd),
   };
 };
-
-const oddNames = [
-  'finishedWithoutDate',
-  'openWithFinish',
-  'finishedBeforeReceived',
-  'withoutDueDate',
-] as const satisfies readonly (keyof Count['odd'])[];
 
 /** A group that was counted: key and label are `null` where the field or procedure is not known. */
 export interface CountedGroup {

@@ -152,14 +152,18 @@ export interface Reading {
   asOf: number;
 }
 
+/** Rows that the counting rules had to interpret, by reason. */
+export const oddNames = [
+  'finishedWithoutDate',
+  'openWithFinish',
+  'finishedBeforeReceived',
+  'withoutDueDate',
+] as const;
+export type OddName = (typeof oddNames)[number];
+
 export interface Count {
   figures: Figures;
-  odd: {
-    finishedWithoutDate: number;
-    openWithFinish: number;
-    finishedBeforeReceived: number;
-    withoutDueDate: number;
-  };
+  odd: Record<OddName, number>;
 }
 
 /** The count of the dossiers that agree in procedure, field and channel; `null` where not known. */

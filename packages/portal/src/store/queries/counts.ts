@@ -2,7 +2,7 @@ import { figureNames, type FigureName } from '@motcua/sdk/schemas';
 import type { Figures } from '@motcua/sdk';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Schema } from '../schema.ts';
-import type { Cell, Count, Reading } from '../store.ts';
+import { oddNames, type Cell, type Count, type OddName, type Reading } from '../store.ts';
 import { headings } from './procedures.ts';
 
 /**
@@ -37,14 +37,12 @@ const conditions = ({ start, asOf }: Reading): Record<FigureName, RawBuilder<unk
   };
 };
 
-const oddConditions = {
+const oddConditions: Record<OddName, RawBuilder<unknown>> = {
   finishedWithoutDate: sql`d.status not in (1, 3) and d.odd = 'finished-without-date'`,
   openWithFinish: sql`d.status not in (1, 3) and d.odd = 'open-with-finish'`,
   finishedBeforeReceived: sql`d.status not in (1, 3) and d.odd = 'finished-before-received'`,
   withoutDueDate: sql`d.status not in (1, 3) and d.due_at is null`,
 };
-
-const oddNames = Object.keys(oddConditions) as (keyof typeof oddConditions)[];
 
 const sums = (reading: Reading) => {
   const sum = (condition: RawBuilder<unknown>, name: string) =>
