@@ -2,6 +2,7 @@ import { sumOf } from '../src/statistics/cells.ts';
 import { brokenIdentities } from '@motcua/sdk/figures';
 import { applyImport, type ImportReport } from '../src/ingest/apply.ts';
 import { fileProblemText, refusalText } from '../src/ingest/messages.ts';
+import { endOfDate } from '@motcua/sdk/calendar';
 import { readRegister } from '../src/ingest/read-file.ts';
 import type { ReadFile } from '../src/ingest/record.ts';
 import type { Store } from '../src/store/store.ts';
@@ -42,8 +43,8 @@ const faultsOfTaken = async (
   must(records.length === 0 || sum === records.length, 'taken + unchanged + older ≠ records');
   must(after.digest !== before.digest, 'applied, and nothing was written');
 
-  const everything = { start: 0, asOf: Number.MAX_SAFE_INTEGER };
-  const cells = await store.snapshot((readable) => readable.count(ward, everything));
+  const everything = { start: 0, asOf: endOfDate('2100-12-31') };
+  const cells = await store.snapshot((readable) => readable.count(ward, everything, 'channel'));
   const { figures } = sumOf(cells);
   must(figures.received === after.counted, 'the figures do not count every dossier');
   const { byField = {}, ...shown } = report.figures ?? {};

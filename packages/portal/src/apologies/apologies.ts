@@ -33,7 +33,7 @@ export const apologiesOf = async (
   const period = periodOf(query, state, now);
   const { reading } = readPeriod(period, state, now);
   const known = reading && {
-    figures: sumOf(await store.count(ward, reading)).figures,
+    figures: sumOf(await store.count(ward, reading, 'channel')).figures,
     late: await store.lateDossiers(ward, reading),
   };
   const items = known ? known.late.map((late) => owed(late, reading.asOf)) : [];

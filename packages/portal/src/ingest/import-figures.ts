@@ -37,7 +37,7 @@ export const figuresFor = async (
   if (!period) return null;
   const { reading } = readPeriod(period, await store.wardState(ward), now);
   if (!reading) return null;
-  const cells = await store.count(ward, reading);
+  const cells = await store.count(ward, reading, 'procedure');
   const byField = groupsOf(cells, 'field').map(({ key, figures }) => [key ?? '?', figures]);
   return { ...sumOf(cells).figures, byField: Object.fromEntries(byField) };
 };

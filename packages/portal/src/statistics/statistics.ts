@@ -9,7 +9,7 @@ import {
 import { brokenIdentities, ratesOf } from '@motcua/sdk/figures';
 import { channels, figureNames } from '@motcua/sdk/schemas';
 import type { Figures, Group, GroupBy, Statistics, StatisticsQuery } from '@motcua/sdk';
-import type { Cell, ReadableStore, WardState } from '../store/store.ts';
+import type { Cell, Detail, ReadableStore, WardState } from '../store/store.ts';
 import { groupsOf, sumOf, type CountedGroup } from './cells.ts';
 import { hideBelow, hideShorterThanDays, hideSmall } from './hide-small.ts';
 import { readPeriod } from './reading.ts';
@@ -73,6 +73,9 @@ const assertWhole = (figures: Figures): void => {
   if (broken.length > 0) throw new Error(`Figures contradict each other: ${broken.join('; ')}`);
 };
 
+const detailOf = ({ groupBy }: StatisticsQuery): Detail =>
+  groupBy === undefined || groupBy === 'channel' ? 'channel' : 'procedure';
+
 /** The figures of a period by the rules of the field; see ARCHITECTURE.md, *Counting*. */
 export const statisticsOf = async (
   store: ReadableStore,
@@ -102,7 +105,7 @@ export const statisticsOf = async (
     return { ...answer, asOf: state.dataAt === null ? null : toInstantText(state.dataAt) };
   }
 
-  const cells = await store.count(ward, reading);
+  const cells = await store.count(ward, reading, detailOf(query));
   const { figures, odd } = sumOf(cells);
   assertWhole(figures);
   const counted: Statistics = {

@@ -77,6 +77,31 @@ export interface Schema {
     /** JSON of the columns that were otherwise; `null` where the file named the dossier and wrote nothing. */
     previous: string;
   };
+  /** What dossiers are counted apart by, each combination with a number. */
+  tally_keys: {
+    ward: string;
+    id: number;
+    procedure_code: string | null;
+    procedure_title: string;
+    field: string | null;
+    channel: string;
+  };
+  /** Counts of a local day: JSON of channel → counts, and of number of the key → counts. */
+  tally_days: {
+    ward: string;
+    day: string;
+    channels: string;
+    cells: string;
+  };
+  /** The same of a month, and of everything before it. Months in which nothing happened have no row. */
+  tally_months: {
+    ward: string;
+    month: string;
+    channels: string;
+    cells: string;
+    before_channels: string;
+    before_cells: string;
+  };
   /** How a person said that the columns of a file are to be read. */
   mappings: {
     ward: string;

@@ -1,10 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import * as audit from './queries/audit.ts';
 import type { Engine, RunEach } from './engine.ts';
-import { cells } from './queries/counts.ts';
 import * as dossiers from './queries/dossiers.ts';
 import * as imports from './queries/imports.ts';
 import * as mappings from './queries/mappings.ts';
+import { recounted } from './queries/recounted.ts';
+import { cells } from './queries/read-tallies.ts';
 import * as procedures from './queries/procedures.ts';
 import * as touched from './queries/touched.ts';
 import { undoImport } from './queries/undo.ts';
@@ -30,7 +31,8 @@ const readable = (db: Db): ReadableStore => ({
   procedure: (ward, code) => procedures.byCode(db, ward, code),
   dossier: async (ward, code) => (await dossiers.byCodes(db, ward, [code]))[0] ?? null,
   dossiers: (ward, codes) => dossiers.byCodes(db, ward, codes),
-  count: (ward, reading) => cells(db, ward, reading),
+  count: (ward, reading, detail) => cells(db, ward, reading, detail),
+  recount: (ward, reading) => recounted(db, ward, reading),
   lateDossiers: (ward, reading) => dossiers.late(db, ward, reading),
   importByDigest: (ward, digest) => imports.byDigest(db, ward, digest),
   tokenByHash: (ward, hash) => tokens.byHash(db, ward, hash),

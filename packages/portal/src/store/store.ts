@@ -24,8 +24,10 @@ export interface ReadableStore {
   dossier(ward: string, code: string): Promise<KnownDossier | null>;
   /** The rows that exist among these codes. */
   dossiers(ward: string, codes: string[]): Promise<KnownDossier[]>;
-  /** One pass over the dossiers of a reading; each is in one cell. */
-  count(ward: string, reading: Reading): Promise<Cell[]>;
+  /** The dossiers of a reading; each is in one cell. */
+  count(ward: string, reading: Reading, detail: Detail): Promise<Cell[]>;
+  /** The same from every single dossier, by other means: what `count` is checked against. */
+  recount(ward: string, reading: Reading): Promise<Cell[]>;
   /** Accepted dossiers of the reading that are or were past their due instant, latest due first. */
   lateDossiers(ward: string, reading: Reading): Promise<LateDossier[]>;
   /** The newest import of these bytes that is not undone. */
@@ -165,6 +167,9 @@ export interface Count {
   figures: Figures;
   odd: Record<OddName, number>;
 }
+
+/** How finely dossiers are counted apart: `channel` names no procedure and no field. */
+export type Detail = 'channel' | 'procedure';
 
 /** The count of the dossiers that agree in procedure, field and channel; `null` where not known. */
 export interface Cell extends Count {

@@ -1,6 +1,8 @@
+import { startOfDate } from '@motcua/sdk/calendar';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { DossierRecord, ProgressUpdate } from '../../src/ingest/record.ts';
+import { expectTalliesWhole } from '../support/tallies.ts';
 import { day, on, openDesk, record, step, ward, type Desk } from '../support/taking.ts';
 
 const dates = ['2025-08-02', '2025-08-03', '2025-08-04', '2025-08-05'] as const;
@@ -67,6 +69,8 @@ it('after any imports and undos the store is as if only the kept ones had ever b
         for (const file of kept.values()) await take(file, replayed);
         expect(dossiers(desk)).toEqual(dossiers(replayed));
         expect(await state(desk)).toEqual(await state(replayed));
+        const reading = { start: startOfDate(dates[0]), asOf: on(dates[2]) - 3_600_000 };
+        await expectTalliesWhole(desk.store, ward, reading);
         await Promise.all([desk.close(), replayed.close()]);
       },
     ),

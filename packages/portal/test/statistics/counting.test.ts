@@ -16,6 +16,7 @@ import type { DossierRecord } from '../../src/ingest/record.ts';
 import { temporaryPortal } from '../support/portal.ts';
 import { firstDate, gridInstant, register } from '../support/registers.ts';
 import { slowCount } from '../support/slow-count.ts';
+import { expectTalliesWhole } from '../support/tallies.ts';
 
 const now = endOfDate('2025-08-31');
 const at = { address: '127.0.0.1', requestId: 'test' };
@@ -79,6 +80,10 @@ describe('the figures of any period', () => {
       }
       const readAt = Math.min(endOfDate(period.to), asOf);
       const expected = slowCount(list, startOfDate(period.from), readAt);
+      await expectTalliesWhole(portal.store, '11411', {
+        start: startOfDate(period.from),
+        asOf: readAt,
+      });
       expect(answer.figures).toEqual(expected);
       expect(answer.asOf).toBe(toInstantText(readAt));
       expect(brokenIdentities(answer.figures!)).toEqual([]);

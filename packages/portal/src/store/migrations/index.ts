@@ -5,12 +5,14 @@ import type { Schema } from '../schema.ts';
 import { up as first } from './001-first.ts';
 import { up as undo } from './002-undo-and-mappings.ts';
 import { up as tokens } from './003-tokens.ts';
+import { up as tallies } from './004-tallies.ts';
 
 /** In order, by name; a name that has run anywhere never changes. */
 const migrations: Record<string, Migration> = {
   '001-first': { up: first },
   '002-undo-and-mappings': { up: undo },
   '003-tokens': { up: tokens },
+  '004-tallies': { up: tallies },
 };
 
 /** Brings the data to this program's shape; refuses data that a newer program has already changed. */

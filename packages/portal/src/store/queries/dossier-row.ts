@@ -81,3 +81,8 @@ export const toValues = (ward: string, importId: number, row: DossierRow): unkno
   row.sample ? 1 : 0,
   importId,
 ];
+
+export const toColumns = (ward: string, importId: number, row: DossierRow): DossierColumns => {
+  const values = toValues(ward, importId, row);
+  return Object.fromEntries(columnNames.map((name, at) => [name, values[at]])) as DossierColumns;
+};

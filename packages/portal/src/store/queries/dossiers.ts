@@ -1,8 +1,10 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { KnownDossier, LateDossier, Reading } from '../store.ts';
+import { Delta } from '../tallies/delta.ts';
 import { inChunks } from './chunks.ts';
 import { fromColumns, type DossierColumns } from './dossier-row.ts';
+import { moveTallies } from './move-tallies.ts';
 import { withCatalogue } from './with-catalogue.ts';
 
 const optional = (value: number | null): number | null => (value === null ? null : Number(value));
@@ -33,8 +35,27 @@ export const byCodes = async (
   return found;
 };
 
+/** Takes away the dossiers in which a column has a value, and tells `delta`; gives how many there were. */
+export const remove = async (
+  db: Kysely<Schema>,
+  ward: string,
+  [column, value]: ['import_id' | 'sample', number],
+  delta: Delta,
+): Promise<number> => {
+  const rows = await db
+    .deleteFrom('dossiers')
+    .where('ward', '=', ward)
+    .where(column, '=', value)
+    .returningAll()
+    .execute();
+  for (const row of rows) delta.remove(fromColumns(row));
+  return rows.length;
+};
+
 export const removeSample = async (db: Kysely<Schema>, ward: string): Promise<void> => {
-  await db.deleteFrom('dossiers').where('ward', '=', ward).where('sample', '=', 1).execute();
+  const delta = new Delta();
+  await remove(db, ward, ['sample', 1], delta);
+  await moveTallies(db, ward, delta);
 };
 
 export const late = async (

@@ -3,8 +3,10 @@ import type { Kysely } from 'kysely';
 import type { RunEach } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import type { DossierRow, Touched } from '../store.ts';
+import { Delta } from '../tallies/delta.ts';
 import { inChunks } from './chunks.ts';
 import { columnNames, toValues, type DossierColumns } from './dossier-row.ts';
+import { moveTallies } from './move-tallies.ts';
 
 /** Puts dossiers in, or in the place of those with their codes; `rows` in the order of `columnNames`. */
 export const put = async (
@@ -84,12 +86,17 @@ export const save = async (
   onSaved?: (rows: number) => void,
 ): Promise<void> => {
   let saved = 0;
+  const delta = new Delta();
   for (const chunk of inChunks(touched)) {
     const rows: unknown[][] = [];
     const times: { code: string; dataAt: number; importId: number }[] = [];
     const versions: Schema['dossier_versions'][] = [];
     for (const each of chunk) {
-      if ('row' in each) rows.push(toValues(ward, importId, each.row));
+      if ('row' in each) {
+        rows.push(toValues(ward, importId, each.row));
+        delta.add(each.row);
+      }
+      if (each.what === 'changed') delta.remove(each.before);
       if (each.what === 'new') continue;
       const { code, importId: previousImport } = each.before;
       if (each.what === 'confirmed') times.push({ code, dataAt: each.dataAt, importId });
@@ -108,4 +115,5 @@ export const save = async (
     onSaved?.(saved);
     await setImmediate();
   }
+  await moveTallies(db, ward, delta);
 };

@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely';
 import type { RunEach } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import type { UndoOutcome } from '../store.ts';
+import { Delta } from '../tallies/delta.ts';
 import { inChunks } from './chunks.ts';
-import { byCodes } from './dossiers.ts';
-import { columnNames, toValues, type DossierColumns } from './dossier-row.ts';
+import { byCodes, remove } from './dossiers.ts';
+import { columnNames, fromColumns, toColumns, type DossierColumns } from './dossier-row.ts';
+import { moveTallies } from './move-tallies.ts';
 import { put, putTime } from './touched.ts';
 
 type Db = Kysely<Schema>;
@@ -48,7 +50,13 @@ const confirmedOnly = ({ previous }: Version): boolean =>
   previous.data_at !== undefined && Object.keys(previous).length === 1;
 
 /** Gives how many dossiers are as they were before; a mere confirmation taken back does not count. */
-const restore = async (db: Db, runEach: RunEach, ward: string, id: number): Promise<number> => {
+const restore = async (
+  db: Db,
+  runEach: RunEach,
+  ward: string,
+  id: number,
+  delta: Delta,
+): Promise<number> => {
   const versions = await versionsOf(db, ward, id);
   const times = versions.filter(confirmedOnly).map(({ code, previous_import, previous }) => ({
     code,
@@ -64,8 +72,10 @@ const restore = async (db: Db, runEach: RunEach, ward: string, id: number): Prom
     const rows = chunk.flatMap(({ code, previous_import, previous }) => {
       const row = now.get(code);
       if (!row) return [];
-      const values = toValues(ward, previous_import, row);
-      return [columnNames.map((name, at) => (name in previous ? previous[name] : values[at]))];
+      const before = { ...toColumns(ward, previous_import, row), ...previous };
+      delta.remove(row);
+      delta.add(fromColumns(before));
+      return [columnNames.map((name) => before[name])];
     });
     await put(db, runEach, rows);
   }
@@ -91,13 +101,11 @@ export const undoImport = async (
   const by = await dependents(db, ward, id);
   if (by.length > 0) return { outcome: 'depended-on', by };
 
-  const restored = await restore(db, runEach, ward, id);
+  const delta = new Delta();
+  const restored = await restore(db, runEach, ward, id, delta);
   // What still bears its number was not there before it.
-  const { numDeletedRows } = await db
-    .deleteFrom('dossiers')
-    .where('ward', '=', ward)
-    .where('import_id', '=', id)
-    .executeTakeFirstOrThrow();
+  const removed = await remove(db, ward, ['import_id', id], delta);
+  await moveTallies(db, ward, delta);
   await db
     .deleteFrom('dossier_versions')
     .where('ward', '=', ward)
@@ -109,5 +117,5 @@ export const undoImport = async (
     .where('ward', '=', ward)
     .where('id', '=', id)
     .execute();
-  return { outcome: 'undone', removed: Number(numDeletedRows), restored };
+  return { outcome: 'undone', removed, restored };
 };

@@ -60,8 +60,8 @@ const toCount = (row: Record<string, unknown>): Count => {
   return { figures: pick(figureNames) as Figures, odd: pick(oddNames) };
 };
 
-/** Counts first and looks the few procedures up afterwards: a join for each dossier took most of the time. */
-export const cells = async (
+/** Every dossier, in one pass. Counts first and looks the few procedures up afterwards: a join for each dossier took most of the time. */
+export const recounted = async (
   db: Kysely<Schema>,
   ward: string,
   reading: Reading,
