@@ -5,7 +5,6 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { kinds, pathOf, type Kind } from './support/files.ts';
-import { median } from './support/median.ts';
 import { benchOptions } from './support/options.ts';
 import { inTurns } from './support/pairs.ts';
 import { scratchFolder } from './support/scratch.ts';
@@ -22,7 +21,6 @@ const folder = scratchFolder('bench');
 const inFolder = (...names: string[]) => join(folder, ...names);
 
 const perSecond = (ms: number) => `${Math.round((rows / ms) * 1000).toLocaleString('en')}/s`;
-const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
 
 /** Imports a file into a store of its own, which is kept only where it is asked for. */
@@ -74,7 +72,6 @@ const importLines = async (kind: Kind): Promise<Line[]> => {
     () => insertOnce(kind),
   );
   rmSync(inFolder(kind), { recursive: true });
-  const reading = median(runs.map(({ readMs }) => readMs));
   return [
     {
       name: `${kind}: rows imported beside rows inserted`,
@@ -82,12 +79,6 @@ const importLines = async (kind: Kind): Promise<Line[]> => {
       theirs: perSecond(theirs),
       ratio: speed,
       ...(kind === 'xlsx' ? {} : { limit: { atLeast: leastOfBareInserts } }),
-    },
-    {
-      name: `${kind}: reading, as a part of the import`,
-      ours: seconds(reading),
-      theirs: seconds(ours),
-      ratio: reading / ours,
     },
     memoryLine(kind, Math.max(...runs.map(({ grown }) => grown))),
   ];

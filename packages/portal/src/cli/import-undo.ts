@@ -122,7 +122,7 @@ export const undoImport = async (
   const undone = await withPortal(({ store, config, now }) => {
     const work = (writable: WritableStore) =>
       undoIn(writable, config.code, { id, now: now(), dryRun });
-    return dryRun ? store.rehearse(work) : store.atomically(work);
+    return store.atomically(work, () => !dryRun);
   });
   if (json) say(JSON.stringify(undone, null, 2));
   else lines(undone, language).forEach(say);

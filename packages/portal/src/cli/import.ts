@@ -2,9 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import type { Composition } from '../compose.ts';
-import { applyImport, type ImportReport } from '../ingest/apply.ts';
+import { importRegister, type ImportReport } from '../ingest/apply.ts';
+import type { HeadingMap } from '../ingest/heading-map.ts';
 import { fileProblemText } from '../ingest/messages.ts';
-import { mostBytes, readRegister } from '../ingest/read-file.ts';
+import { digestOf, mostBytes, openRegister } from '../ingest/read-file.ts';
 import type { EncodingName } from '../ingest/record.ts';
 import { toJson, type JsonOutcome } from '../ingest/report-json.ts';
 import { UnreadableFile } from '../ingest/unreadable-file.ts';
@@ -12,7 +13,7 @@ import { parseAsOf } from './as-of.ts';
 import { noteImport } from './audit.ts';
 import { Failure } from './failure.ts';
 import type { Language, Text } from './language.ts';
-import { readMapped } from './mapping.ts';
+import { takeMapped } from './mapping.ts';
 import { reportLines } from './report.ts';
 import { openPortal, settingsFrom } from './settings.ts';
 import { watched } from './watched.ts';
@@ -77,31 +78,35 @@ const importOne = async (
   const asOf = options.asOf === undefined ? undefined : parseAsOf(options.asOf, portal.now());
   const bar = watched(basename(path), bytes.length, language);
   try {
-    const request = {
-      ward: portal.config.code,
-      bytes,
-      file: await readMapped({
-        portal,
-        bytes,
-        name: options.mapping,
-        encoding: options.encoding,
-        person: !options.json && personIsThere(),
-        dryRun: options.dryRun ?? false,
-        language,
-        read: (mapping) =>
-          readRegister(bytes, { encoding: options.encoding, mapping, onProgress: bar.onRead }),
-      }),
-      asOf,
-      skipBadRows: options.skipBadRows,
-      dryRun: options.dryRun,
-      replaceSample: options.replaceSample,
-      onProgress: bar.onSaved,
+    const ward = portal.config.code;
+    const hashing = { ward, hasher: portal.hasher };
+    const take = (mapping: HeadingMap | undefined, replaceSample: boolean | undefined) =>
+      importRegister(portal, {
+        ward,
+        digest: () => digestOf(bytes),
+        open: (repeats) =>
+          openRegister(bytes, { encoding: options.encoding, mapping, repeats, hashing }),
+        asOf,
+        skipBadRows: options.skipBadRows,
+        dryRun: options.dryRun,
+        replaceSample,
+        onProgress: bar.onTaken,
+      });
+    const takeOrAsk = async (mapping: HeadingMap | undefined): Promise<ImportReport> => {
+      const report = await take(mapping, options.replaceSample);
+      if (report.outcome !== 'sample-in-the-way' || options.json) return report;
+      return (await mayReplaceSample(language)) ? take(mapping, true) : report;
     };
-    const report = await applyImport(portal, request);
-    if (report.outcome !== 'sample-in-the-way' || options.json) return report;
-    return (await mayReplaceSample(language))
-      ? await applyImport(portal, { ...request, replaceSample: true })
-      : report;
+    return await takeMapped({
+      portal,
+      bytes,
+      name: options.mapping,
+      encoding: options.encoding,
+      person: !options.json && personIsThere(),
+      dryRun: options.dryRun ?? false,
+      language,
+      take: takeOrAsk,
+    });
   } finally {
     bar.end();
   }

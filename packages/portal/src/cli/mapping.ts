@@ -1,11 +1,12 @@
 import { fold } from '@motcua/sdk/text';
 import type { Composition } from '../compose.ts';
+import type { ImportReport } from '../ingest/apply.ts';
 import type { Column } from '../ingest/column.ts';
 import type { HeadingMap } from '../ingest/heading-map.ts';
 import { fileProblemText } from '../ingest/messages.ts';
 import { MissingColumns } from '../ingest/missing-columns.ts';
 import { previewFile } from '../ingest/preview.ts';
-import type { EncodingName, ReadFile } from '../ingest/record.ts';
+import type { EncodingName } from '../ingest/record.ts';
 import { UnreadableFile } from '../ingest/unreadable-file.ts';
 import type { Mapping } from '../store/store.ts';
 import { askColumns, askName, nameOf } from './ask-columns.ts';
@@ -23,7 +24,7 @@ interface Asking {
   /** Nothing is to be written: the answers hold for this run alone. */
   dryRun: boolean;
   language: Language;
-  read: (mapping: HeadingMap | undefined) => Promise<ReadFile>;
+  take: (mapping: HeadingMap | undefined) => Promise<ImportReport>;
 }
 
 const headingMap = (columns: Mapping['columns']): HeadingMap =>
@@ -78,29 +79,32 @@ const keep = async (
 };
 
 const ask = async ({ portal, bytes, encoding, language }: Asking) => {
-  const columns = previewFile(bytes, encoding);
+  const columns = await previewFile(bytes, encoding);
   if (!columns) return null;
   return askColumns(columns, await knownWords(portal), language);
 };
 
+/** Answers by which no row can be read are not worth keeping. */
+const readsRows = ({ read, refused }: ImportReport): boolean =>
+  read > new Set(refused.map(({ row }) => row)).size;
+
 /**
- * Reads a file with the mapping of that name, or by guess; where that fails, asks the person who is
- * there. Throws what `read` throws, with advice where a mapping would help, and `Failure`.
+ * Takes a file in with the mapping of that name, or by guess; where that fails, asks the person who is
+ * there. Throws what `take` throws, with advice where a mapping would help, and `Failure`.
  */
-export const readMapped = async (asking: Asking): Promise<ReadFile> => {
-  const { portal, name, person, read } = asking;
+export const takeMapped = async (asking: Asking): Promise<ImportReport> => {
+  const { portal, name, person, take } = asking;
   const mappings = await portal.store.snapshot((store) => store.mappings(portal.config.code));
   const saved = mappings.find((mapping) => mapping.name === name && nameOf(name));
   if (name !== undefined && !saved && !person) throw unknownName(name, mappings);
   try {
-    return await read(saved && headingMap(saved.columns));
+    return await take(saved && headingMap(saved.columns));
   } catch (error) {
     if (!headUnknown(error)) throw error;
     const said = person ? await ask(asking) : null;
     if (!said) throw withAdvice(error, mappings);
-    const file = await read(headingMap(said));
-    // Answers by which no row can be read are not worth keeping.
-    if (file.records.length > 0) await keep(asking, said);
-    return file;
+    const report = await take(headingMap(said));
+    if (readsRows(report)) await keep(asking, said);
+    return report;
   }
 };

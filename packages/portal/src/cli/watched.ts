@@ -1,5 +1,5 @@
 import { progress } from '@clack/prompts';
-import type { Progress } from '../ingest/read-file.ts';
+import type { Progress } from '../ingest/apply.ts';
 import type { Language, Text } from './language.ts';
 
 /** Smaller files are in before a bar could be seen. */
@@ -7,30 +7,26 @@ const longFile = 1_000_000;
 
 const steps = {
   open: { vi: 'đang mở tệp', en: 'opening the file' },
-  read: { vi: 'đang đọc', en: 'reading' },
-  save: { vi: 'đang ghi', en: 'saving' },
+  take: { vi: 'đang đọc và ghi', en: 'reading and saving' },
 } satisfies Record<string, Text>;
 
 export interface Watched {
-  onRead: Progress;
-  onSaved: Progress;
+  onTaken: Progress;
   end(): void;
 }
 
-/** A progress bar on standard error for a long file, when a person is watching: read, then saved. */
+/** A progress bar on standard error for a long file, when a person is watching. */
 export const watched = (name: string, bytes: number, language: Language): Watched => {
-  if (!process.stderr.isTTY || bytes < longFile) {
-    return { onRead: () => {}, onSaved: () => {}, end: () => {} };
-  }
+  if (!process.stderr.isTTY || bytes < longFile) return { onTaken: () => {}, end: () => {} };
   const bar = progress({ max: 100, output: process.stderr });
   bar.start(`${name}: ${steps.open[language]}`);
   let shown = 0;
-  const half =
-    (step: 'read' | 'save', from: number): Progress =>
-    (done, total) => {
-      const reached = from + (total === 0 ? 50 : Math.floor((50 * done) / total));
-      bar.advance(reached - shown, `${name}: ${steps[step][language]} ${done}/${total}`);
+  return {
+    onTaken: (done, total) => {
+      const reached = Math.floor((100 * done) / total);
+      bar.advance(reached - shown, `${name}: ${steps.take[language]} ${done}/${total}`);
       shown = reached;
-    };
-  return { onRead: half('read', 0), onSaved: half('save', 50), end: () => bar.stop(name) };
+    },
+    end: () => bar.stop(name),
+  };
 };

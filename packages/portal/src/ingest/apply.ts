@@ -1,21 +1,33 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { endOfDate, toInstantText, type Period } from '@motcua/sdk/calendar';
 import type { DigitsHasher } from '../lookup/digits.ts';
-import type { DossierRow, Store, WardState, WritableStore } from '../store/store.ts';
+import type { ImportWriter, KnownDossier, Store, Touched, WritableStore } from '../store/store.ts';
 import type { ImportChanges } from './changes.ts';
-import { Comparison, type Compared } from './compare.ts';
+import { Comparison } from './compare.ts';
 import { dossierRow } from './dossier-row.ts';
-import { figuresFor, periodOf, type ImportFigures } from './import-figures.ts';
+import { figuresFor, PeriodSeen, type ImportFigures } from './import-figures.ts';
 import { compareProgress } from './progress.ts';
-import type { Progress } from './read-file.ts';
+import { digestOf } from './read-file.ts';
 import type { ReadFile, Refusal } from './record.ts';
+import {
+  RepeatedDossier,
+  streamOf,
+  type RecordBatch,
+  type RegisterStream,
+  type Repeats,
+  type Tail,
+} from './register-stream.ts';
 import { UnreadableFile } from './unreadable-file.ts';
+
+/** Dossiers taken in, and how many there are as far as is known by then. */
+export type Progress = (done: number, total: number) => void;
 
 export interface ImportRequest {
   ward: string;
-  bytes: Uint8Array;
-  file: ReadFile;
+  /** SHA-256 of the file; asked for once it is open, while another thread may be reading it. */
+  digest: () => string;
+  /** Opens the file, more than once where that is needed. */
+  open: (repeats: Repeats) => Promise<RegisterStream>;
   /** Data time that a person gave (`--as-of`), epoch milliseconds. */
   asOf?: number | undefined;
   skipBadRows?: boolean | undefined;
@@ -26,6 +38,12 @@ export interface ImportRequest {
   /** Remove the sample that the store holds. */
   replaceSample?: boolean | undefined;
   onProgress?: Progress | undefined;
+}
+
+/** A file that is in memory already. */
+export interface ReadBefore extends Omit<ImportRequest, 'digest' | 'open'> {
+  bytes: Uint8Array;
+  file: ReadFile;
 }
 
 /** What an import did, or would do. `refused` with nothing else done when any row was bad. */
@@ -64,174 +82,213 @@ interface Tools {
   now: () => number;
 }
 
-const dataTime = ({ asOf, file }: ImportRequest, now: number) => {
+const dataTime = ({ asOf }: ImportRequest, { range }: RegisterStream, now: number) => {
   if (asOf !== undefined) return { dataAt: asOf, asOfFrom: 'given' as const };
-  if (file.range) {
-    return { dataAt: Math.min(endOfDate(file.range.to), now), asOfFrom: 'title' as const };
-  }
+  if (range) return { dataAt: Math.min(endOfDate(range.to), now), asOfFrom: 'title' as const };
   return { dataAt: now, asOfFrom: 'import' as const };
 };
 
-/** Rows made between two turns of the event loop. */
-const stride = 2_000;
-
-/** The rows to keep. Made before the transaction begins, as hashing takes longest of all. */
-const rowsOf = async (
-  { ward, file, sample = false }: ImportRequest,
-  hasher: DigitsHasher,
-  dataAt: number,
-): Promise<DossierRow[]> => {
-  const rows: DossierRow[] = [];
-  for (const record of file.records) {
-    rows.push(dossierRow(record, { ward, hasher, dataAt, sample }));
-    if (rows.length % stride === 0) await setImmediate();
-  }
-  return rows;
-};
+/** Why a file is not taken in before it is read. */
+type Stays = 'identical' | 'sample-in-the-way' | null;
 
 /** One import on its way through the store. */
-interface Work {
-  request: ImportRequest;
-  hasher: DigitsHasher;
-  rows: DossierRow[];
-  digest: string;
-  dataAt: number;
-  period: Period | null;
-  now: number;
+class Import {
+  readonly #tools: Tools;
+  readonly #request: ImportRequest;
+  readonly #stream: RegisterStream;
+  readonly #now: number;
+  readonly #dataAt: number;
+  readonly #asOfFrom: ImportReport['asOfFrom'];
+  readonly #seen: PeriodSeen;
+  readonly #comparison = new Comparison();
+  #digest = '';
+  #records = 0;
+
+  constructor(tools: Tools, request: ImportRequest, stream: RegisterStream) {
+    this.#tools = tools;
+    this.#request = request;
+    this.#stream = stream;
+    this.#now = tools.now();
+    const { dataAt, asOfFrom } = dataTime(request, stream, this.#now);
+    this.#dataAt = dataAt;
+    this.#asOfFrom = asOfFrom;
+    this.#seen = new PeriodSeen(stream.range, dataAt);
+  }
+
+  /** Everything that it does is to be taken back unless its report says `applied`. */
+  async run(store: WritableStore): Promise<ImportReport> {
+    const { ward, sample = false, replaceSample = false, skipBadRows = false } = this.#request;
+    const state = await store.wardState(ward);
+    const removing = state.sample && !sample && replaceSample;
+    const stays = await this.#stays(store, state.sample, removing);
+    if (removing && stays === null) await store.removeSample(ward);
+    const writer = stays === null ? await store.beginImport(ward) : null;
+    const { unusable, ...tail } = await this.#read(store, writer);
+    const refused = [...tail.refused, ...unusable];
+    if (tail.read === 0 && !this.#stream.range) throw new UnreadableFile('no-rows');
+
+    const { period } = this.#seen;
+    const before = await this.#tools.store.snapshot((now) =>
+      figuresFor(now, ward, period, this.#now),
+    );
+    const about = {
+      read: tail.read,
+      refused,
+      superseded: tail.superseded,
+      encoding: this.#stream.encoding,
+      asOf: toInstantText(this.#dataAt),
+      asOfFrom: this.#asOfFrom,
+      period,
+    };
+    const outcome = refused.length > 0 && !skipBadRows ? 'refused' : stays;
+    if (outcome !== null || writer === null) {
+      return {
+        outcome: outcome ?? 'refused',
+        ...about,
+        ...nothing(),
+        unchanged: outcome === 'identical' ? this.#records : 0,
+        figures: before,
+        figuresBefore: before,
+        importId: null,
+        revision: state.revision,
+      };
+    }
+    await this.#end(writer, tail, refused);
+    return {
+      outcome: 'applied',
+      ...about,
+      ...this.#comparison.counts,
+      changes: this.#comparison.changes,
+      figuresBefore: removing ? null : before,
+      figures: await figuresFor(store, ward, period, this.#now),
+      importId: this.#request.dryRun ? null : writer.id,
+      revision: (await store.wardState(ward)).revision,
+    };
+  }
+
+  async #stays(store: WritableStore, holdsSample: boolean, removing: boolean): Promise<Stays> {
+    const { ward, digest, sample = false } = this.#request;
+    this.#digest = digest();
+    const known = await store.importByDigest(ward, this.#digest);
+    if (known && known.keyId === this.#tools.hasher.keyId && !(known.sample && removing)) {
+      return 'identical';
+    }
+    return holdsSample && !sample && !removing ? 'sample-in-the-way' : null;
+  }
+
+  /** Reads to the end; writes as it goes, where there is a writer. */
+  async #read(
+    store: WritableStore,
+    writer: ImportWriter | null,
+  ): Promise<Tail & { unusable: Refusal[] }> {
+    const { ward, sample = false } = this.#request;
+    const knownAmong = async (codes: string[]) =>
+      new Map((await store.dossiers(ward, codes)).map((row) => [row.code, row]));
+    const { batches } = this.#stream;
+    for (;;) {
+      const next = await batches.next();
+      if (!next.done) {
+        await this.#take(next.value, knownAmong, writer);
+        continue;
+      }
+      const { updates } = next.value;
+      for (const { at } of updates) this.#seen.begin(at.at);
+      if (updates.length === 0 || writer === null) return { ...next.value, unusable: [] };
+      const told = { dataAt: this.#dataAt, sample };
+      const compared = await compareProgress(knownAmong, updates, this.#comparison, told);
+      await writer.save(compared.touched);
+      return { ...next.value, unusable: compared.refused };
+    }
+  }
+
+  async #take(
+    { records, rows, expected }: RecordBatch,
+    knownAmong: (codes: string[]) => Promise<Map<string, KnownDossier>>,
+    writer: ImportWriter | null,
+  ): Promise<void> {
+    const { hasher } = this.#tools;
+    const { ward, sample = false, onProgress } = this.#request;
+    const told = { ward, hasher, dataAt: this.#dataAt, sample };
+    const made = records.map((record) => dossierRow(record, told));
+    for (const { receivedAt, finishAt } of made) {
+      this.#seen.begin(receivedAt);
+      this.#seen.see(finishAt);
+    }
+    this.#records += made.length;
+    if (writer === null) return;
+    const known = await knownAmong(made.map(({ code }) => code));
+    const touched = made.map((row, at): Touched =>
+      this.#comparison.of(row, known.get(row.code) ?? null, rows[at] ?? null),
+    );
+    await writer.save(touched);
+    onProgress?.(this.#records, Math.max(expected, this.#records));
+    await setImmediate();
+  }
+
+  #end(writer: ImportWriter, { read, updates }: Tail, refused: Refusal[]): Promise<void> {
+    const { sample = false } = this.#request;
+    const { taken, unchanged } = this.#comparison.counts;
+    return writer.end({
+      digest: this.#digest,
+      kind: this.#stream.kind,
+      dataAt: this.#dataAt,
+      importedAt: this.#now,
+      // Steps of single dossiers say nothing about what else was there.
+      since: updates.length > 0 ? null : (this.#seen.period?.from ?? null),
+      read,
+      taken,
+      unchanged,
+      refused: new Set(refused.map(({ row }) => row)).size,
+      sample,
+      keyId: this.#tools.hasher.keyId,
+    });
+  }
 }
 
-const compare = async (
-  store: WritableStore,
-  { request: { ward, file, sample = false }, rows, dataAt }: Work,
-  removing: boolean,
-): Promise<{ compared: Compared; refused: Refusal[] }> => {
-  const knownAmong = async (codes: string[]) => {
-    const found = await store.dossiers(ward, codes);
-    // What is about to be removed counts as gone.
-    return new Map(found.filter((row) => !(removing && row.sample)).map((row) => [row.code, row]));
-  };
-  if (file.updates.length > 0) {
-    return compareProgress(knownAmong, file.updates, { dataAt, sample });
+const nothing = () => {
+  const { counts, changes } = new Comparison();
+  return { ...counts, changes };
+};
+
+const attempt = async (
+  tools: Tools,
+  request: ImportRequest,
+  repeats: Repeats,
+): Promise<ImportReport> => {
+  const stream = await request.open(repeats);
+  try {
+    return await tools.store.atomically(
+      (store) => new Import(tools, request, stream).run(store),
+      ({ outcome }) => outcome === 'applied' && !request.dryRun,
+    );
+  } finally {
+    await stream.batches.return({ read: 0, refused: [], superseded: [], updates: [] });
   }
-  const known = await knownAmong(rows.map(({ code }) => code));
-  const comparison = new Comparison();
-  rows.forEach((row, at) => {
-    comparison.add(row, known.get(row.code) ?? null, file.rows?.[at] ?? null);
-  });
-  return { compared: comparison.result, refused: [] };
 };
 
-const write = (
-  store: WritableStore,
-  { request, hasher, digest, dataAt, period, now }: Work,
-  { touched, taken, unchanged }: Compared,
-  refused: Refusal[],
-): Promise<number> => {
-  const { ward, file, sample = false } = request;
-  const about = {
-    digest,
-    kind: file.kind,
-    dataAt,
-    importedAt: now,
-    // Steps of single dossiers say nothing about what else was there.
-    since: file.updates.length > 0 ? null : (period?.from ?? null),
-    read: file.read,
-    taken,
-    unchanged,
-    refused: new Set(refused.map(({ row }) => row)).size,
-    sample,
-    keyId: hasher.keyId,
-  };
-  return store.addImport(ward, about, touched, (saved) =>
-    request.onProgress?.(saved, touched.length),
-  );
-};
-
-type Outcome = Omit<
-  ImportReport,
-  'read' | 'superseded' | 'encoding' | 'asOf' | 'asOfFrom' | 'period' | 'revision'
->;
-
-const nothing = (): Omit<Compared, 'touched'> => {
-  const { touched: _, ...none } = new Comparison().result;
-  return none;
-};
-
-/** Everything that may refuse stands before the first write. */
-const work = async (store: WritableStore, it: Work): Promise<Outcome> => {
-  const { request, hasher, digest, period, now } = it;
-  const { ward, file, skipBadRows = false } = request;
-  const before: WardState = await store.wardState(ward);
-  const figures = () => figuresFor(store, ward, period, now);
-  const stay = async (
-    outcome: ImportReport['outcome'],
-    { refused = file.refused, unchanged = 0 } = {},
-  ): Promise<Outcome> => {
-    const same = await figures();
-    const rest = { figures: same, figuresBefore: same, importId: null };
-    return { outcome, ...nothing(), unchanged, refused, ...rest };
-  };
-
-  if (file.refused.length > 0 && !skipBadRows) return stay('refused');
-  const known = await store.importByDigest(ward, digest);
-  const removing = before.sample && !request.sample && request.replaceSample === true;
-  if (known && known.keyId === hasher.keyId && !(known.sample && removing)) {
-    return stay('identical', { unchanged: file.records.length });
-  }
-  if (before.sample && !request.sample && !removing) return stay('sample-in-the-way');
-
-  const { compared, refused: unusable } = await compare(store, it, removing);
-  const refused = [...file.refused, ...unusable];
-  if (refused.length > 0 && !skipBadRows) return stay('refused', { refused });
-  const figuresBefore = removing ? null : await figures();
-  if (removing) await store.removeSample(ward);
-  const importId = await write(store, it, compared, refused);
-  const { touched: _, ...counts } = compared;
-  return {
-    outcome: 'applied',
-    ...counts,
-    refused,
-    figuresBefore,
-    figures: await figures(),
-    importId: request.dryRun ? null : importId,
-  };
-};
-
-/** Puts one file into the store, whole or not at all. Throws `UnreadableFile` for one that tells nothing. */
-export const applyImport = async (
-  { store, hasher, now: clock }: Tools,
+/**
+ * Puts one file into the store, whole or not at all, writing while it is read. Throws `UnreadableFile`
+ * and `MissingColumns` for what can't be read or tells nothing.
+ */
+export const importRegister = async (
+  tools: Tools,
   request: ImportRequest,
 ): Promise<ImportReport> => {
-  const { ward, file, bytes, skipBadRows = false, dryRun = false } = request;
-  if (file.read === 0 && !file.range) throw new UnreadableFile('no-rows');
-  const now = clock();
-  const { dataAt, asOfFrom } = dataTime(request, now);
-  const period = periodOf(file, dataAt);
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  const refusing = file.refused.length > 0 && !skipBadRows;
-  const rows = refusing ? [] : await rowsOf(request, hasher, dataAt);
-
-  const whole = async (writable: WritableStore): Promise<ImportReport> => {
-    const { outcome, ...rest } = await work(writable, {
-      request,
-      hasher,
-      rows,
-      digest,
-      dataAt,
-      period,
-      now,
-    });
-    return {
-      outcome,
-      read: file.read,
-      ...rest,
-      superseded: file.superseded,
-      encoding: file.encoding,
-      asOf: toInstantText(dataAt),
-      asOfFrom,
-      period,
-      revision: (await writable.wardState(ward)).revision,
-    };
-  };
-  return dryRun ? store.rehearse(whole) : store.atomically(whole);
+  try {
+    return await attempt(tools, request, 'refuse');
+  } catch (error) {
+    if (!(error instanceof RepeatedDossier)) throw error;
+    return attempt(tools, request, 'merge');
+  }
 };
+
+/** The same of a file that was read before. */
+export const applyImport = (
+  tools: Tools,
+  { bytes, file, ...request }: ReadBefore,
+): Promise<ImportReport> =>
+  importRegister(tools, {
+    ...request,
+    digest: () => digestOf(bytes),
+    open: () => Promise.resolve(streamOf(file)),
+  });

@@ -36,7 +36,9 @@ export const dossierRow = (
   finishedAt: record.finishedAt?.at ?? null,
   returnedAt: record.returnedAt?.at ?? null,
   unit: record.unit,
-  phoneHash: record.phoneLast4 && told.hasher.hash(told.ward, record.code, record.phoneLast4),
+  phoneHash:
+    record.phoneHash ??
+    (record.phoneLast4 && told.hasher.hash(told.ward, record.code, record.phoneLast4)),
   supplements: supplementsOf(record),
   ...derive(record),
   dataAt: told.dataAt,

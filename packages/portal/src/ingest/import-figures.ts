@@ -1,31 +1,41 @@
 import { toLocalDate, type Period } from '@motcua/sdk/calendar';
 import type { Figures } from '@motcua/sdk';
 import { groupsOf, sumOf } from '../statistics/cells.ts';
-import { derive } from '../statistics/derive.ts';
 import { readPeriod } from '../statistics/reading.ts';
 import type { ReadableStore } from '../store/store.ts';
-import type { ReadFile } from './record.ts';
 
 export type ImportFigures = Figures & { byField: Record<string, Figures> };
 
-/** The range of the title, else from the first receipt (or step) to the last event that the file tells of. */
-export const periodOf = ({ range, records, updates }: ReadFile, dataAt: number): Period | null => {
-  if (range) return range;
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const see = (at: number | null) => {
-    if (at !== null && at <= dataAt) last = Math.max(last, at);
-  };
-  for (const record of records) {
-    first = Math.min(first, record.receivedAt.at);
-    see(record.receivedAt.at);
-    see(derive(record).finishAt);
+/**
+ * The time that a file speaks of: the range of its title, else from the first receipt (or step) to the
+ * last event that it tells of, as far as its data time.
+ */
+export class PeriodSeen {
+  readonly #range: Period | null;
+  readonly #dataAt: number;
+  #first = Number.POSITIVE_INFINITY;
+  #last = Number.NEGATIVE_INFINITY;
+
+  constructor(range: Period | null, dataAt: number) {
+    this.#range = range;
+    this.#dataAt = dataAt;
   }
-  for (const { at } of updates) {
-    first = Math.min(first, at.at);
-    see(at.at);
+
+  begin(at: number): void {
+    if (at < this.#first) this.#first = at;
+    this.see(at);
   }
-  return last < first ? null : { from: toLocalDate(first), to: toLocalDate(last) };
-};
+
+  see(at: number | null): void {
+    if (at !== null && at <= this.#dataAt && at > this.#last) this.#last = at;
+  }
+
+  get period(): Period | null {
+    if (this.#range) return this.#range;
+    if (this.#last < this.#first) return null;
+    return { from: toLocalDate(this.#first), to: toLocalDate(this.#last) };
+  }
+}
 
 /** The ward's figures for a period as the store has them; `null` while nothing is known of it. */
 export const figuresFor = async (

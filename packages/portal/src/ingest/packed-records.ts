@@ -23,6 +23,7 @@ export interface PackedRecords {
   /** `NaN` is `null`. */
   instants: Float64Array;
   wholeDays: Uint8Array;
+  phoneHashes: (string | undefined)[];
   supplements: [at: number, list: SupplementRecord[]][];
 }
 
@@ -41,6 +42,7 @@ export const packRecords = (records: DossierRecord[]): PackedRecords => {
     words: new Int32Array(records.length * words.length),
     instants: new Float64Array(records.length * moments.length),
     wholeDays: new Uint8Array(records.length * moments.length),
+    phoneHashes: records.map(({ phoneHash }) => phoneHash),
     supplements: [],
   };
   records.forEach((record, at) => {
@@ -68,6 +70,7 @@ export const unpackRecords = (packed: PackedRecords): DossierRecord[] => {
   };
   const supplements = new Map(packed.supplements);
   return packed.codes.map((code, at) => ({
+    ...(packed.phoneHashes[at] !== undefined && { phoneHash: packed.phoneHashes[at] }),
     code,
     procedureCode: word(at, 0),
     procedureTitle: word(at, 1)!,

@@ -61,10 +61,13 @@ const firstRows = (rows: Iterable<SheetRow>): SheetRow[] => {
  * The columns of a file that `readRegister` found no head in, for a person to name them. Throws
  * `UnreadableFile` as that does; `null` where there is nothing to ask about.
  */
-export const previewFile = (bytes: Uint8Array, encoding?: EncodingName): PreviewColumn[] | null => {
+export const previewFile = async (
+  bytes: Uint8Array,
+  encoding?: EncodingName,
+): Promise<PreviewColumn[] | null> => {
   const file = detect(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (file.kind === 'json') return null;
-  const read = sheetsIn(file, encoding);
+  const read = await sheetsIn(file, encoding);
   for (const { rows } of repairSheets(read.sheets, read.encoding, encoding).sheets) {
     const columns = previewOf(firstRows(rows));
     if (columns) return columns;

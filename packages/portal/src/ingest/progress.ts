@@ -1,6 +1,6 @@
 import { derive, dueInstant } from '../statistics/derive.ts';
-import type { DossierRow, KnownDossier } from '../store/store.ts';
-import { Comparison, type Compared } from './compare.ts';
+import type { DossierRow, KnownDossier, Touched } from '../store/store.ts';
+import type { Comparison } from './compare.ts';
 import type { ProgressUpdate, Refusal } from './record.ts';
 
 const moment = (at: number | null) => (at === null ? null : { at, wholeDay: false });
@@ -61,11 +61,12 @@ const unknown = ({ row }: ProgressUpdate): Refusal => ({
 export const compareProgress = async (
   knownAmong: (codes: string[]) => Promise<Map<string, KnownDossier>>,
   updates: ProgressUpdate[],
+  comparison: Comparison,
   { dataAt, sample }: { dataAt: number; sample: boolean },
-): Promise<{ compared: Compared; refused: Refusal[] }> => {
+): Promise<{ touched: Touched[]; refused: Refusal[] }> => {
   const steps = byDossier(updates);
   const known = await knownAmong([...steps.keys()]);
-  const comparison = new Comparison();
+  const touched: Touched[] = [];
   const refused: Refusal[] = [];
   for (const [code, taken] of steps) {
     const before = known.get(code);
@@ -76,11 +77,11 @@ export const compareProgress = async (
     const newer = taken.filter(({ at }) => at.at >= before.dataAt);
     const last = newer.at(-1);
     if (!last) {
-      comparison.addOlder(before);
+      touched.push(comparison.older(before));
       continue;
     }
     const row = newer.reduce<DossierRow>((now, step) => after(now, step, dataAt), before);
-    comparison.add({ ...row, sample }, before, last.row);
+    touched.push(comparison.of({ ...row, sample }, before, last.row));
   }
-  return { compared: comparison.result, refused: refused.sort((a, b) => a.row - b.row) };
+  return { touched, refused: refused.sort((a, b) => a.row - b.row) };
 };

@@ -2,9 +2,15 @@ import { Worker } from 'node:worker_threads';
 import { MissingColumns } from './missing-columns.ts';
 import { unpackRecords } from './packed-records.ts';
 import type { ReadOptions } from './read-here.ts';
-import type { Answer, Question } from './read-worker.ts';
+import type { Answer, Question, Taken } from './read-worker.ts';
 import type { Detected } from './readers/detect.ts';
-import type { ReadFile } from './record.ts';
+import {
+  RepeatedDossier,
+  type RecordBatch,
+  type RegisterStream,
+  type Repeats,
+  type Tail,
+} from './register-stream.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /**
@@ -16,6 +22,8 @@ const deadlineFor = (bytes: number): number => (bytes < 1_000_000 ? 4_500 : 17_0
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 48 };
 /** A thread stands ready for the next file for so long. */
 const idle = 10_000;
+/** Batches that the thread may read before the first of them is taken. */
+const ahead = 8;
 
 /** This module as source, or within the built program with the thread's own file beside it. */
 const script = new URL(
@@ -27,6 +35,12 @@ let ready: Worker | undefined;
 let rest: NodeJS.Timeout | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
+const silence = (thread: Worker): void => {
+  for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
+  // An idle or ended thread that fails takes nothing with it.
+  thread.on('error', () => {});
+};
+
 const takeThread = (): Worker => {
   clearTimeout(rest);
   const thread = ready ?? new Worker(script, { resourceLimits, stdout: true, stderr: true });
@@ -35,9 +49,7 @@ const takeThread = (): Worker => {
 };
 
 const putBack = (thread: Worker): void => {
-  for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
-  // An idle thread that fails takes nothing with it.
-  thread.on('error', () => {});
+  silence(thread);
   thread.unref();
   ready = thread;
   rest = setTimeout(() => {
@@ -53,46 +65,120 @@ const errorOf = ({ problem }: Extract<Answer, { problem: unknown }>): Error => {
       return new UnreadableFile(problem.code);
     case 'MissingColumns':
       return new MissingColumns(problem.missing, problem.found);
+    case 'RepeatedDossier':
+      return new RepeatedDossier();
     case 'other':
       return new UnreadableFile('damaged-workbook');
   }
 };
 
-const ask = (file: Detected, { encoding, mapping, onProgress }: ReadOptions): Promise<ReadFile> =>
-  new Promise((resolve, reject) => {
-    const thread = takeThread();
-    const giveUp = () => {
-      clearTimeout(timer);
-      for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
-      thread.on('error', () => {});
-      void thread.terminate();
-      reject(new UnreadableFile('too-heavy'));
-    };
-    const timer = setTimeout(giveUp, deadlineFor(file.bytes.length));
-    // Out of memory, above all.
-    thread.on('error', giveUp);
-    thread.on('exit', giveUp);
-    thread.on('message', (answer: Answer) => {
-      if ('done' in answer) {
-        onProgress?.(answer.done, answer.total);
-        return;
-      }
-      clearTimeout(timer);
-      putBack(thread);
-      if ('file' in answer) resolve({ ...answer.file, records: unpackRecords(answer.records) });
-      else reject(errorOf(answer));
+/** One file in the thread. Its answers are waited for with a deadline each. */
+class Conversation {
+  readonly #thread = takeThread();
+  readonly #deadline: number;
+  readonly #answers: Answer[] = [];
+  #heard = () => {};
+  #over = false;
+
+  constructor(question: Question) {
+    this.#deadline = deadlineFor(question.file.bytes.length);
+    this.#thread.on('message', (answer: Answer) => {
+      this.#answers.push(answer);
+      this.#heard();
     });
-    thread.ref();
-    const question: Question = { file, encoding, mapping, watched: onProgress !== undefined };
-    thread.postMessage(question);
-  });
+    // Out of memory, above all.
+    for (const event of ['error', 'exit']) this.#thread.on(event, () => this.#giveUp());
+    this.#thread.ref();
+    this.#thread.postMessage(question);
+  }
+
+  #giveUp(): void {
+    this.#over = true;
+    silence(this.#thread);
+    void this.#thread.terminate();
+    this.#heard();
+  }
+
+  async next(): Promise<Exclude<Answer, { problem: unknown }>> {
+    if (this.#answers.length === 0 && !this.#over) {
+      const timer = setTimeout(() => this.#giveUp(), this.#deadline);
+      await new Promise<void>((resolve) => (this.#heard = resolve));
+      clearTimeout(timer);
+    }
+    const answer = this.#answers.shift();
+    if (answer === undefined) throw new UnreadableFile('too-heavy');
+    if (!('problem' in answer)) return answer;
+    this.#finish();
+    throw errorOf(answer);
+  }
+
+  more(): void {
+    if (!this.#over) this.#thread.postMessage('taken' satisfies Taken);
+  }
+
+  #finish(): void {
+    if (!this.#over) putBack(this.#thread);
+    this.#over = true;
+  }
+
+  /** The thread is done, or is not to go on. */
+  end(done: boolean): void {
+    if (this.#over) return;
+    if (done) this.#finish();
+    else this.#giveUp();
+  }
+}
+
+async function* batchesOf(
+  conversation: Conversation,
+  ended: () => void,
+): AsyncGenerator<RecordBatch, Tail> {
+  let done = false;
+  try {
+    for (;;) {
+      const answer = await conversation.next();
+      if ('tail' in answer) {
+        done = true;
+        return answer.tail;
+      }
+      if (!('batch' in answer)) continue;
+      const { records, ...batch } = answer.batch;
+      yield { ...batch, records: unpackRecords(records) };
+      conversation.more();
+    }
+  } finally {
+    conversation.end(done);
+    ended();
+  }
+}
+
+export interface ApartOptions extends ReadOptions {
+  repeats?: Repeats | undefined;
+  /** With it the digits of phones never leave the thread. */
+  hashing?: Question['hashing'];
+}
 
 /**
  * Reads a file in a thread of its own, whose time and memory have an end whatever the file makes of the
- * reader. One file at a time: two at once would take twice the memory.
+ * reader, while this one does what it likes with the batches. One file at a time: two at once would take
+ * twice the memory. The batches must be read to the end or returned.
  */
-export const readApart = (file: Detected, options: ReadOptions): Promise<ReadFile> => {
-  const answer = queue.then(() => ask(file, options));
-  queue = answer.catch(() => {});
-  return answer;
+export const openApart = async (
+  file: Detected,
+  { encoding, mapping, repeats, hashing }: ApartOptions,
+): Promise<RegisterStream> => {
+  let ended = () => {};
+  const turn = queue;
+  queue = new Promise<void>((resolve) => (ended = resolve));
+  await turn;
+  const conversation = new Conversation({ file, encoding, mapping, repeats, hashing, ahead });
+  try {
+    const answer = await conversation.next();
+    if (!('head' in answer)) throw new UnreadableFile('damaged-workbook');
+    return { ...answer.head, batches: batchesOf(conversation, ended) };
+  } catch (error) {
+    conversation.end(false);
+    ended();
+    throw error;
+  }
 };

@@ -1,24 +1,51 @@
-import { readApart } from './read-apart.ts';
-import { readHere, type ReadOptions } from './read-here.ts';
+import { createHash } from 'node:crypto';
+import type { DigitsHasher } from '../lookup/digits.ts';
+import { openApart } from './read-apart.ts';
+import { openHere, type ReadOptions } from './read-here.ts';
 import { detect } from './readers/detect.ts';
 import { weightOf } from './readers/weight.ts';
 import type { ReadFile } from './record.ts';
+import { collect, type RegisterStream, type Repeats } from './register-stream.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
-export type { Progress, ReadOptions } from './read-here.ts';
+export type { ReadOptions } from './read-here.ts';
 
 /** Larger files are refused; a caller with a path asks for the size before it reads. */
 export const mostBytes = 200_000_000;
 
+export interface RegisterOptions extends ReadOptions {
+  /** `merge` unless told. */
+  repeats?: Repeats | undefined;
+  /** What makes hashes of phone digits as they are read. */
+  hashing?: { ward: string; hasher: DigitsHasher } | undefined;
+}
+
 /**
- * Reads a register of any known kind, told by its content. Throws `UnreadableFile` or `MissingColumns`
- * and nothing else; rows that can't be used are listed in `refused`.
+ * Opens a register of any known kind, told by its content. Throws `UnreadableFile` or `MissingColumns`
+ * and nothing else, as do its batches, unless repeated dossiers are to be refused.
  */
+export const openRegister = async (
+  bytes: Uint8Array,
+  { hashing, ...options }: RegisterOptions = {},
+): Promise<RegisterStream> => {
+  if (bytes.length > mostBytes) throw new UnreadableFile('too-large');
+  const file = detect(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (weightOf(file) === 'light') {
+    const hashDigits =
+      hashing &&
+      ((code: string, digits: string) => hashing.hasher.hash(hashing.ward, code, digits));
+    return openHere(file, { ...options, hashDigits });
+  }
+  const key = hashing && { ward: hashing.ward, key: hashing.hasher.key };
+  return openApart(file, { ...options, hashing: key });
+};
+
+/** Reads a register whole. Throws as `openRegister` does; rows that can't be used are in `refused`. */
 export const readRegister = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
-): Promise<ReadFile> => {
-  if (bytes.length > mostBytes) throw new UnreadableFile('too-large');
-  const file = detect(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  return weightOf(file) === 'light' ? readHere(file, options) : readApart(file, options);
-};
+): Promise<ReadFile> => collect(await openRegister(bytes, options));
+
+/** SHA-256 of a file, by which the same one is known again. */
+export const digestOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');

@@ -18,23 +18,36 @@ import type {
   ReadFile,
   Refusal,
 } from './record.ts';
+import {
+  inBatches,
+  RepeatedDossier,
+  type RecordBatch,
+  type RegisterStream,
+  type Repeats,
+  type Tail,
+} from './register-stream.ts';
 import { readTable } from './table.ts';
 import { isPlainUtf8 } from './text/decode.ts';
 import { repairSheets } from './text/repair.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-
-/** Rows read, and how many there are as far as is known by then. */
-export type Progress = (done: number, total: number) => void;
 
 export interface ReadOptions {
   /** The encoding of the file's text, where a person knows better than the guess. */
   encoding?: EncodingName | undefined;
   /** What headings mean, where a person knows better than the guess. */
   mapping?: HeadingMap | undefined;
-  onProgress?: Progress | undefined;
 }
 
-/** Rows between two calls of the progress callback; the event loop turns between them. */
+/** Makes the keyed hash of the digits of a dossier's phone. */
+export type HashDigits = (code: string, digits: string) => string;
+
+export interface OpenOptions extends ReadOptions {
+  /** `merge` unless told. */
+  repeats?: Repeats | undefined;
+  hashDigits?: HashDigits | undefined;
+}
+
+/** Rows in a batch. */
 const stride = 2_000;
 
 const inUnicode: Encoding = { name: 'utf-8', certainty: 'sure' };
@@ -46,61 +59,59 @@ interface Sheets {
 }
 
 /** The sheets of a file that is no JSON, as they stand in it. */
-export const sheetsIn = (file: Detected, override: EncodingName | undefined): Sheets => {
+export const sheetsIn = async (
+  file: Detected,
+  override: EncodingName | undefined,
+): Promise<Sheets> => {
   switch (file.kind) {
     case 'xlsx':
     case 'ods':
       return {
         kind: file.kind,
-        sheets: readPackaged(file.bytes, file.entries, file.kind),
+        sheets: await readPackaged(file.bytes, file.entries, file.kind),
         encoding: inUnicode,
       };
     case 'xls':
-      return { kind: 'xls', sheets: readXls(file.bytes), encoding: inUnicode };
+      return { kind: 'xls', sheets: await readXls(file.bytes), encoding: inUnicode };
     default: {
       const { text, encoding } = textOf(file.bytes, override);
       if (file.kind !== 'markup') return { kind: 'csv', sheets: [readCsv(text)], encoding };
       const kind = markupKind(text);
-      const sheets = kind === 'html' ? readHtml(text) : readXmlSpreadsheet(text);
+      const sheets = await (kind === 'html' ? readHtml(text) : readXmlSpreadsheet(text));
       return { kind, sheets, encoding };
     }
   }
 };
 
-/** Goes through rows and lets the event loop turn in between; the number of rows is a guess until the end. */
-const eachRow = async <Row>(
-  rows: Iterable<Row>,
-  bytes: number,
-  visit: (row: Row) => void,
-  onProgress: Progress | undefined,
-): Promise<number> => {
-  let done = 0;
-  for (const row of rows) {
-    if (done % stride === 0) {
-      onProgress?.(done, Math.max(done + 1, Math.round(bytes / usualRow)));
-      await setImmediate();
-    }
-    visit(row);
-    done += 1;
-  }
-  onProgress?.(done, done);
-  return done;
-};
-
 /** Bytes of a row of a file that is neither packed nor wordy. */
 const usualRow = 400;
 
-type Rows = Pick<ReadFile, 'read' | 'records' | 'rows' | 'updates' | 'refused' | 'superseded'>;
+const expectedRows = (done: number, bytes: number): number =>
+  Math.max(done + 1, Math.round(bytes / usualRow));
 
-const readDossiers = async (
-  rows: Iterable<RawRow>,
-  bytes: number,
-  onProgress: Progress | undefined,
-): Promise<Rows> => {
+interface Reading {
+  bytes: number;
+  repeats: Repeats;
+  hashDigits: HashDigits | undefined;
+}
+
+/** Where a hash can be made, the digits are not handed on. */
+const withHash = (record: DossierRecord, hashDigits: HashDigits | undefined): DossierRecord => {
+  if (hashDigits === undefined || record.phoneLast4 === null) return record;
+  record.phoneHash = hashDigits(record.code, record.phoneLast4);
+  record.phoneLast4 = null;
+  return record;
+};
+
+/** The event loop turns between batches. */
+async function* readDossiers(
+  raws: Iterable<RawRow>,
+  { bytes, repeats, hashDigits }: Reading,
+): AsyncGenerator<RecordBatch, Tail> {
   const normaliser = new Normaliser();
   const places = new Map<string, number>();
-  const records: DossierRecord[] = [];
-  const rowOf: number[] = [];
+  let records: DossierRecord[] = [];
+  let rows: number[] = [];
   const refused: Refusal[] = [];
   const superseded: ReadFile['superseded'] = [];
   const visit = (raw: RawRow) => {
@@ -111,45 +122,48 @@ const readDossiers = async (
     }
     const place = places.get(record.code);
     if (place === undefined) {
-      places.set(record.code, records.push(record) - 1);
-      rowOf.push(raw.row);
+      places.set(record.code, records.push(withHash(record, hashDigits)) - 1);
+      rows.push(raw.row);
       return;
     }
-    superseded.push({ row: rowOf[place]!, by: raw.row });
-    records[place] = record;
-    rowOf[place] = raw.row;
+    if (repeats === 'refuse') throw new RepeatedDossier();
+    superseded.push({ row: rows[place]!, by: raw.row });
+    records[place] = withHash(record, hashDigits);
+    rows[place] = raw.row;
   };
-  const read = await eachRow(rows, bytes, visit, onProgress);
-  return {
-    read,
-    records,
-    rows: rowOf,
-    updates: [],
-    refused,
-    superseded,
-  };
-};
+  let read = 0;
+  for (const raw of raws) {
+    if (read % stride === 0) {
+      if (repeats === 'refuse' && records.length > 0) {
+        yield { records, rows, expected: expectedRows(read, bytes) };
+        [records, rows] = [[], []];
+      } else await setImmediate();
+    }
+    visit(raw);
+    read += 1;
+  }
+  if (repeats === 'merge') yield* inBatches(records, rows);
+  else if (records.length > 0) yield { records, rows, expected: read };
+  return { read, refused, superseded, updates: [] };
+}
 
-const readUpdates = async (
-  rows: Extract<JsonRows, { kind: 'progress-json' }>['rows'],
-  bytes: number,
-  onProgress: Progress | undefined,
-): Promise<Rows> => {
+// eslint-disable-next-line require-yield -- steps are no records
+async function* readUpdates(
+  raws: Extract<JsonRows, { kind: 'progress-json' }>['rows'],
+): AsyncGenerator<RecordBatch, Tail> {
   const normaliser = new Normaliser();
   const updates: ProgressUpdate[] = [];
   const refused: Refusal[] = [];
-  const read = await eachRow(
-    rows,
-    bytes,
-    (raw) => {
-      const update = normaliser.update(raw);
-      if (Array.isArray(update)) refused.push(...update);
-      else updates.push(update);
-    },
-    onProgress,
-  );
-  return { read, records: [], updates, refused, superseded: [] };
-};
+  let read = 0;
+  for (const raw of raws) {
+    if (read % stride === 0) await setImmediate();
+    const update = normaliser.update(raw);
+    if (Array.isArray(update)) refused.push(...update);
+    else updates.push(update);
+    read += 1;
+  }
+  return { read, refused, superseded: [], updates };
+}
 
 /** JSON is read byte by byte as UTF-8; a text in anything else is written so first. */
 const utf8 = (bytes: Buffer, override: EncodingName | undefined) => {
@@ -168,24 +182,28 @@ const mostOf: Record<Detected['kind'], number> = {
   json: mostText,
 };
 
-/** Reads a file whose kind is known, in this thread. Throws `UnreadableFile` or `MissingColumns`. */
-export const readHere = async (
+/**
+ * Reads a file whose kind is known, in this thread. Throws `UnreadableFile` or `MissingColumns`, at once
+ * or from its batches.
+ */
+export const openHere = async (
   file: Detected,
-  { encoding: override, mapping, onProgress }: ReadOptions,
-): Promise<ReadFile> => {
-  const size = file.bytes.length;
-  if (size > mostOf[file.kind]) throw new UnreadableFile('too-heavy');
+  { encoding: override, mapping, repeats = 'merge', hashDigits }: OpenOptions,
+): Promise<RegisterStream> => {
+  const bytes = file.bytes.length;
+  if (bytes > mostOf[file.kind]) throw new UnreadableFile('too-heavy');
+  const reading = { bytes, repeats, hashDigits };
   if (file.kind === 'json') {
     const { json, encoding } = utf8(file.bytes, override);
     const content = readJson(json);
-    const rows =
+    const batches =
       content.kind === 'sync-json'
-        ? await readDossiers(content.rows, size, onProgress)
-        : await readUpdates(content.rows, size, onProgress);
-    return { kind: content.kind, encoding, range: null, ...rows };
+        ? readDossiers(content.rows, reading)
+        : readUpdates(content.rows);
+    return { kind: content.kind, encoding, range: null, batches };
   }
-  const { kind, ...read } = sheetsIn(file, override);
+  const { kind, ...read } = await sheetsIn(file, override);
   const { sheets, encoding } = repairSheets(read.sheets, read.encoding, override);
   const { range, rows } = readTable(sheets, mapping);
-  return { kind, encoding, range, ...(await readDossiers(rows, size, onProgress)) };
+  return { kind, encoding, range, batches: readDossiers(rows, reading) };
 };

@@ -1,43 +1,85 @@
 import { parentPort } from 'node:worker_threads';
+import { createDigitsHasher } from '../lookup/digits.ts';
 import type { Column } from './column.ts';
 import type { HeadingMap } from './heading-map.ts';
 import { MissingColumns } from './missing-columns.ts';
 import { packRecords, type PackedRecords } from './packed-records.ts';
-import { readHere } from './read-here.ts';
+import { openHere } from './read-here.ts';
 import type { Detected } from './readers/detect.ts';
-import type { EncodingName, ReadFile } from './record.ts';
+import type { EncodingName } from './record.ts';
+import {
+  RepeatedDossier,
+  type RecordBatch,
+  type RegisterStream,
+  type Repeats,
+  type Tail,
+} from './register-stream.ts';
 import { UnreadableFile, type UnreadableCode } from './unreadable-file.ts';
 
 export interface Question {
   file: Detected;
   encoding: EncodingName | undefined;
   mapping: HeadingMap | undefined;
-  watched: boolean;
+  repeats: Repeats | undefined;
+  hashing: { ward: string; key: Uint8Array } | undefined;
+  /** Batches that may be on their way at once. */
+  ahead: number;
 }
+
+/** A batch was taken: one more may be sent. */
+export type Taken = 'taken';
 
 type Problem =
   | { name: 'UnreadableFile'; code: UnreadableCode }
   | { name: 'MissingColumns'; missing: Column[]; found: string[] }
+  | { name: 'RepeatedDossier' }
   | { name: 'other' };
 
 export type Answer =
-  | { done: number; total: number }
-  | { file: Omit<ReadFile, 'records'>; records: PackedRecords }
+  | { head: Omit<RegisterStream, 'batches'> }
+  | { batch: Omit<RecordBatch, 'records'> & { records: PackedRecords } }
+  | { tail: Tail }
   | { problem: Problem };
 
 const problemOf = (error: unknown): Problem => {
   if (error instanceof UnreadableFile) return { name: 'UnreadableFile', code: error.code };
+  if (error instanceof RepeatedDossier) return { name: 'RepeatedDossier' };
   if (!(error instanceof MissingColumns)) return { name: 'other' };
   return { name: 'MissingColumns', missing: error.missing, found: error.found };
 };
 
 const answer = (message: Answer) => parentPort?.postMessage(message);
 
-parentPort?.on('message', ({ file, encoding, mapping, watched }: Question) => {
+let room = 0;
+let roomMade = () => {};
+
+const read = async ({ file, hashing, ahead, ...options }: Question): Promise<void> => {
+  room = ahead;
   // Between threads a Buffer is plain bytes.
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
-  const onProgress = watched ? (done: number, total: number) => answer({ done, total }) : undefined;
-  readHere({ ...file, bytes }, { encoding, mapping, onProgress })
-    .then(({ records, ...read }) => answer({ file: read, records: packRecords(records) }))
-    .catch((error: unknown) => answer({ problem: problemOf(error) }));
+  const hasher = hashing && createDigitsHasher(hashing.key);
+  const hashDigits =
+    hasher && ((code: string, digits: string) => hasher.hash(hashing.ward, code, digits));
+  const { batches, ...head } = await openHere({ ...file, bytes }, { ...options, hashDigits });
+  answer({ head });
+  for (;;) {
+    const next = await batches.next();
+    if (next.done) {
+      answer({ tail: next.value });
+      return;
+    }
+    const { records, ...batch } = next.value;
+    answer({ batch: { ...batch, records: packRecords(records) } });
+    room -= 1;
+    if (room === 0) await new Promise<void>((resolve) => (roomMade = resolve));
+  }
+};
+
+parentPort?.on('message', (message: Question | Taken) => {
+  if (message === 'taken') {
+    room += 1;
+    roomMade();
+    return;
+  }
+  read(message).catch((error: unknown) => answer({ problem: problemOf(error) }));
 });

@@ -19,7 +19,7 @@ export interface SupplementRecord {
 
 /**
  * One dossier as every reader hands it on. The only personal thing in it is `phoneLast4`, which lives
- * in memory until `apply` has made a keyed hash of it.
+ * in memory until a keyed hash has been made of it.
  */
 export interface DossierRecord {
   code: string;
@@ -38,6 +38,8 @@ export interface DossierRecord {
   returnedAt: Moment | null;
   unit: string | null;
   phoneLast4: string | null;
+  /** Keyed hash of the digits where the reader made one; `phoneLast4` is `null` then. */
+  phoneHash?: string;
   supplements: SupplementRecord[];
 }
 

@@ -4,6 +4,8 @@ import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
 export interface DigitsHasher {
   /** Tells which key is in use without telling the key. */
   keyId: string;
+  /** The key itself, for a hasher in another thread of this process. */
+  key: Uint8Array;
   hash(ward: string, code: string, digits: string): string;
   /** Takes the same time whether a hash is on file or not. */
   matches(ward: string, code: string, digits: string, onFile: string | null): boolean;
@@ -16,6 +18,7 @@ export const createDigitsHasher = (key: Uint8Array): DigitsHasher => {
   const digitsMac = (ward: string, code: string, digits: string) =>
     mac(`digits\n${ward}\n${code}\n${digits}`);
   return {
+    key,
     keyId: mac('key id').digest('hex').slice(0, 16),
     hash: (ward, code, digits) => digitsMac(ward, code, digits).digest('hex'),
     matches: (ward, code, digits, onFile) => {

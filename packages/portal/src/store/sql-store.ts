@@ -2,12 +2,12 @@ import { sql, type Kysely } from 'kysely';
 import * as audit from './queries/audit.ts';
 import type { Engine, RunEach } from './engine.ts';
 import * as dossiers from './queries/dossiers.ts';
+import { beginImport } from './queries/begin-import.ts';
 import * as imports from './queries/imports.ts';
 import * as mappings from './queries/mappings.ts';
 import { recounted } from './queries/recounted.ts';
 import { cells } from './queries/read-tallies.ts';
 import * as procedures from './queries/procedures.ts';
-import * as touched from './queries/touched.ts';
 import { undoImport } from './queries/undo.ts';
 import * as tokens from './queries/tokens.ts';
 import * as wards from './queries/wards.ts';
@@ -16,11 +16,11 @@ import type { ReadableStore, Store, WritableStore } from './store.ts';
 
 type Db = Kysely<Schema>;
 
-/** Carries the result of a rehearsal out of its transaction, which must fail to be taken back. */
-class Rehearsed<T> extends Error {
+/** Carries a result out of a transaction, which must fail to be taken back. */
+class TakenBack<T> extends Error {
   readonly result: T;
   constructor(result: T) {
-    super('rehearsed');
+    super('taken back');
     this.result = result;
   }
 }
@@ -49,11 +49,9 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
     await procedures.replace(db, ward, list);
     await wards.setCatalogueVersion(db, ward, version);
   },
-  addImport: async (ward, row, list, onSaved) => {
+  beginImport: async (ward) => {
     await wards.raiseRevision(db, ward);
-    const id = await imports.add(db, ward, row);
-    await touched.save(db, runEach, { ward, importId: id }, list, onSaved);
-    return id;
+    return beginImport(db, runEach, ward);
   },
   undoImport: async (ward, id, at) => {
     const undone = await undoImport(db, runEach, ward, id, at);
@@ -71,10 +69,10 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
   addAudit: (ward, entry) => audit.add(db, ward, entry),
 });
 
-/** The store on any engine that Kysely speaks to. */
-export const createSqlStore = (db: Db, { beginSnapshot, runEach }: Engine): Store => ({
+/** The store on any engine that Kysely speaks to. `readers` never waits for a transaction of `db`. */
+export const createSqlStore = (db: Db, readers: Db, { beginSnapshot, runEach }: Engine): Store => ({
   snapshot: (work) =>
-    db.connection().execute(async (connection) => {
+    readers.connection().execute(async (connection) => {
       await sql.raw(beginSnapshot).execute(connection);
       try {
         return await work(readable(connection));
@@ -82,17 +80,20 @@ export const createSqlStore = (db: Db, { beginSnapshot, runEach }: Engine): Stor
         await sql.raw('commit').execute(connection);
       }
     }),
-  atomically: (work) =>
-    db.transaction().execute((transaction) => work(writable(transaction, runEach))),
-  rehearse: async (work) => {
+  atomically: async (work, keep = () => true) => {
     try {
       return await db.transaction().execute(async (transaction) => {
-        throw new Rehearsed(await work(writable(transaction, runEach)));
+        const result = await work(writable(transaction, runEach));
+        if (!keep(result)) throw new TakenBack(result);
+        return result;
       });
     } catch (error) {
-      if (error instanceof Rehearsed) return error.result;
+      if (error instanceof TakenBack) return error.result;
       throw error;
     }
   },
-  close: () => db.destroy(),
+  close: async () => {
+    await readers.destroy();
+    await db.destroy();
+  },
 });

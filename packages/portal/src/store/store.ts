@@ -9,10 +9,14 @@ import type { AuditEntry, TokenRow } from './writers.ts';
 export interface Store {
   /** Reads one state of the data, whatever other processes write meanwhile. */
   snapshot<T>(work: (store: ReadableStore) => Promise<T>): Promise<T>;
-  /** All or nothing: what `work` writes is durable when the promise resolves, and gone if it rejects. */
-  atomically<T>(work: (store: WritableStore) => Promise<T>): Promise<T>;
-  /** Does the same work and then takes all of it back; for dry runs. */
-  rehearse<T>(work: (store: WritableStore) => Promise<T>): Promise<T>;
+  /**
+   * All or nothing: what `work` writes is durable when the promise resolves, and gone if it rejects or
+   * `keep` does not want it. Snapshots meanwhile see the data as they were before.
+   */
+  atomically<T>(
+    work: (store: WritableStore) => Promise<T>,
+    keep?: (result: T) => boolean,
+  ): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -45,13 +49,7 @@ export interface ReadableStore {
 /** Each of these raises the ward's revision; mappings, tokens and the log, which no answer shows, do not. */
 export interface WritableStore extends ReadableStore {
   replaceCatalogue(ward: string, version: string, procedures: Procedure[]): Promise<void>;
-  /** Takes an import in and gives its number. `onSaved` hears how many rows are in so far. */
-  addImport(
-    ward: string,
-    row: Omit<ImportRow, 'id' | 'undoneAt'>,
-    touched: Touched[],
-    onSaved?: (rows: number) => void,
-  ): Promise<number>;
+  beginImport(ward: string): Promise<ImportWriter>;
   /** Puts back what an import replaced, as long as nothing later depends on it. */
   undoImport(ward: string, id: number, at: number): Promise<UndoOutcome>;
   /** In the place of one with the same name. */
@@ -124,6 +122,15 @@ export type Touched =
   | { what: 'confirmed'; before: KnownDossier; dataAt: number }
   /** It changes nothing. That it spoke of the dossier is kept, since undoing asks for it. */
   | { what: 'named'; before: KnownDossier };
+
+/** An import on its way in. */
+export interface ImportWriter {
+  readonly id: number;
+  /** Writes what the file makes of some dossiers. No dossier may come twice. */
+  save(touched: Touched[]): Promise<void>;
+  /** Writes the import itself. Before that no figure has moved. */
+  end(row: Omit<ImportRow, 'id' | 'undoneAt'>): Promise<void>;
+}
 
 export type UndoOutcome =
   | {

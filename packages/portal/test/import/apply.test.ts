@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { endOfDate, startOfDate } from '@motcua/sdk/calendar';
 import type { Composition } from '../../src/compose.ts';
-import { applyImport, type ImportRequest } from '../../src/ingest/apply.ts';
+import { applyImport, type ReadBefore } from '../../src/ingest/apply.ts';
 import { loadSample } from '../../src/ingest/sample.ts';
 import type { DossierRecord, Refusal } from '../../src/ingest/record.ts';
 import { temporaryPortal } from '../support/portal.ts';
@@ -36,7 +36,7 @@ let files = 0;
 /** One file after the other; each has bytes of its own unless told. */
 const take = (
   records: DossierRecord[],
-  part: Partial<ImportRequest> & {
+  part: Partial<ReadBefore> & {
     refused?: Refusal[];
     range?: { from: string; to: string } | null;
   } = {},

@@ -55,12 +55,3 @@ test('the field is kept where the file has one, the unit where it has that', asy
   expect(exported.records[0]).toMatchObject({ field: 'Hộ tịch', unit: null });
   expect(legal.records[0]).toMatchObject({ field: null, unit: 'UBND phường Đông Hải' });
 });
-
-test('progress goes from nothing to all of it', async () => {
-  const seen: [number, number][] = [];
-  await readRegister(fixture(fixtureFiles[2]), {
-    onProgress: (done, total) => seen.push([done, total]),
-  });
-  expect(seen[0]?.[0]).toBe(0);
-  expect(seen.at(-1)).toEqual([90, 90]);
-});

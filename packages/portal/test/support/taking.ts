@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { endOfDate, startOfDate } from '@motcua/sdk/calendar';
-import { applyImport, type ImportReport, type ImportRequest } from '../../src/ingest/apply.ts';
+import { applyImport, type ImportReport, type ReadBefore } from '../../src/ingest/apply.ts';
 import type { DossierRecord, ProgressUpdate, ReadFile } from '../../src/ingest/record.ts';
 import { createDigitsHasher } from '../../src/lookup/digits.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
@@ -54,7 +54,7 @@ export interface Desk {
   /** Takes one file after the other; each has bytes of its own unless told. */
   take(
     content: { records?: DossierRecord[]; updates?: ProgressUpdate[] },
-    part?: Partial<Omit<ImportRequest, 'file'>> & { file?: Partial<ReadFile> },
+    part?: Partial<Omit<ReadBefore, 'file'>> & { file?: Partial<ReadFile> },
   ): Promise<ImportReport>;
   /** Every row of a table, as the engine holds it. */
   dump(table: 'dossiers' | 'imports' | 'dossier_versions' | 'mappings'): Record<string, unknown>[];

@@ -1,8 +1,7 @@
-import { read } from '@e965/xlsx';
 import type { Sheet } from '../raw-row.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { decodeEntities } from './html-entities.ts';
-import { orDamaged, rawValues, sheetsOf } from './workbook.ts';
+import { readWorkbook } from './workbook.ts';
 
 const inline = '(?:a|b|em|font|i|small|span|strong|sub|sup|u)';
 /** White space beside markup within a line, which the library drops. */
@@ -10,7 +9,7 @@ const spaceAfter = new RegExp(`(</${inline}>)\\s+`, 'gi');
 const spaceBefore = new RegExp(`\\s+(<${inline}[\\s>])`, 'gi');
 
 /** A page with tables: what most systems call an Excel export. Every value in it is text. */
-export const readHtml = (text: string): Sheet[] => {
+export const readHtml = async (text: string): Promise<Sheet[]> => {
   const start = text.search(/<table[\s>]/i);
   if (start < 0) throw new UnreadableFile('web-page');
   const tables = decodeEntities(text.slice(start))
@@ -18,5 +17,5 @@ export const readHtml = (text: string): Sheet[] => {
     .replace(spaceBefore, '&nbsp;$1');
   // The library tells a page by how it begins.
   const page = Buffer.from(`<html>${tables}</html>`);
-  return orDamaged(() => sheetsOf(read(page, { ...rawValues, type: 'buffer' })));
+  return readWorkbook(page);
 };

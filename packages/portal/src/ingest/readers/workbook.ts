@@ -4,7 +4,7 @@ import { UnreadableFile } from '../unreadable-file.ts';
 import { furthestRow, mostColumns, mostRows } from './limits.ts';
 
 /** Raw values only: no formula is kept, and no date is made, which would be one in the host's zone. */
-export const rawValues: ParsingOptions = {
+const rawValues: ParsingOptions = {
   dense: true,
   raw: true,
   cellFormula: false,
@@ -39,7 +39,7 @@ const rowsOf = (sheet: WorkSheet): SheetRow[] => {
 };
 
 /** The sheets that a person sees; hidden ones only where all are. */
-export const sheetsOf = (workbook: WorkBook): Sheet[] => {
+const sheetsOf = (workbook: WorkBook): Sheet[] => {
   const hidden = new Set(
     workbook.Workbook?.Sheets?.filter((sheet) => sheet.Hidden).map((sheet) => sheet.name),
   );
@@ -53,9 +53,9 @@ export const sheetsOf = (workbook: WorkBook): Sheet[] => {
 };
 
 /** Whatever the library throws at a hostile or broken file is damage, unless it is known better. */
-export const orDamaged = <T>(work: () => T): T => {
+const orDamaged = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
-    return work();
+    return await work();
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause;
     const locked = /password-protected|password is incorrect|unrecognized version code/i.test(
@@ -64,3 +64,40 @@ export const orDamaged = <T>(work: () => T): T => {
     throw new UnreadableFile(locked ? 'encrypted' : 'damaged-workbook', { cause });
   }
 };
+
+/** The library takes a tenth of a second to load, which other kinds of files need not wait for. */
+const library = () => import('@e965/xlsx');
+
+/** A file that the library tells the kind of. */
+export const readWorkbook = (bytes: Buffer): Promise<Sheet[]> =>
+  orDamaged(async () => {
+    const { read } = await library();
+    return sheetsOf(read(bytes, { ...rawValues, type: 'buffer' }));
+  });
+
+interface Part {
+  name: string;
+  content: Buffer;
+}
+
+/** The library's own reader of an opened package; its type definitions leave it out. */
+interface PackageReader {
+  parse_zip: (parts: unknown, options: ParsingOptions) => WorkBook;
+  CFB: {
+    utils: {
+      cfb_new: () => unknown;
+      cfb_add: (parts: unknown, name: string, content: Buffer, options: { unsafe: true }) => void;
+    };
+  };
+}
+
+/** A package whose parts are unpacked already. */
+export const readParts = (parts: Iterable<Part>): Promise<Sheet[]> =>
+  orDamaged(async () => {
+    const { parse_zip: parse, CFB } = (await library()) as unknown as PackageReader;
+    const opened = CFB.utils.cfb_new();
+    for (const { name, content } of parts) {
+      CFB.utils.cfb_add(opened, `/${name}`, content, { unsafe: true });
+    }
+    return sheetsOf(parse(opened, { ...rawValues }));
+  });

@@ -1,11 +1,10 @@
-import { read } from '@e965/xlsx';
 import type { Sheet } from '../raw-row.ts';
 import { refuseDoctype } from './doctype.ts';
-import { orDamaged, rawValues, sheetsOf } from './workbook.ts';
+import { readWorkbook } from './workbook.ts';
 
 /** XML Spreadsheet 2003. */
-export const readXmlSpreadsheet = (text: string): Sheet[] => {
+export const readXmlSpreadsheet = async (text: string): Promise<Sheet[]> => {
   const bytes = Buffer.from(text);
   refuseDoctype(bytes);
-  return orDamaged(() => sheetsOf(read(bytes, { ...rawValues, type: 'buffer' })));
+  return readWorkbook(bytes);
 };

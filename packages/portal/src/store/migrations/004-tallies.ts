@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { createIndexes } from '../dossier-indexes.ts';
 import { rebuild } from '../queries/rebuild-tallies.ts';
 
 /** Counts by day and month, so that figures do not depend on the number of dossiers. */
@@ -35,7 +36,7 @@ export const up = async (db: Kysely<Schema>): Promise<void> => {
     .addPrimaryKeyConstraint('tally_months_key', ['ward', 'month'])
     .execute();
 
-  await db.schema.createIndex('dossiers_due').on('dossiers').columns(['ward', 'due_at']).execute();
+  await createIndexes(db);
 
   const wards = await db.selectFrom('wards').select('ward').execute();
   for (const { ward } of wards) await rebuild(db, ward);

@@ -45,17 +45,20 @@ export const all = async (db: Kysely<Schema>, ward: string): Promise<ImportRow[]
 };
 
 /** Numbers run from 1 in each ward; the transaction around it keeps two imports apart. */
-export const add = async (
-  db: Kysely<Schema>,
-  ward: string,
-  row: Omit<ImportRow, 'id' | 'undoneAt'>,
-): Promise<number> => {
+export const nextNumber = async (db: Kysely<Schema>, ward: string): Promise<number> => {
   const last = await db
     .selectFrom('imports')
     .select((eb) => eb.fn.max('id').as('id'))
     .where('ward', '=', ward)
     .executeTakeFirst();
-  const id = Number(last?.id ?? 0) + 1;
+  return Number(last?.id ?? 0) + 1;
+};
+
+export const add = async (
+  db: Kysely<Schema>,
+  ward: string,
+  { id, ...row }: Omit<ImportRow, 'undoneAt'>,
+): Promise<void> => {
   await db
     .insertInto('imports')
     .values({
@@ -75,7 +78,6 @@ export const add = async (
       keeps_previous: 1,
     })
     .execute();
-  return id;
 };
 
 /** With what they had replaced: a number of theirs may be given again. */

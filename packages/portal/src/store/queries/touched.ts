@@ -1,12 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { RunEach } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import type { DossierRow, Touched } from '../store.ts';
-import { Delta } from '../tallies/delta.ts';
-import { inChunks } from './chunks.ts';
+import type { Delta } from '../tallies/delta.ts';
 import { columnNames, toValues, type DossierColumns } from './dossier-row.ts';
-import { moveTallies } from './move-tallies.ts';
 
 /** Puts dossiers in, or in the place of those with their codes; `rows` in the order of `columnNames`. */
 export const put = async (
@@ -77,43 +74,35 @@ export const putTime = async (
   );
 };
 
-/** Writes what an import makes of dossiers, and what undoing needs. The event loop turns between chunks. */
+/** Writes what an import makes of dossiers, and what undoing needs; tells `delta` how they moved. */
 export const save = async (
   db: Kysely<Schema>,
   runEach: RunEach,
   { ward, importId }: { ward: string; importId: number },
   touched: Touched[],
-  onSaved?: (rows: number) => void,
+  delta: Delta,
 ): Promise<void> => {
-  let saved = 0;
-  const delta = new Delta();
-  for (const chunk of inChunks(touched)) {
-    const rows: unknown[][] = [];
-    const times: { code: string; dataAt: number; importId: number }[] = [];
-    const versions: Schema['dossier_versions'][] = [];
-    for (const each of chunk) {
-      if ('row' in each) {
-        rows.push(toValues(ward, importId, each.row));
-        delta.add(each.row);
-      }
-      if (each.what === 'changed') delta.remove(each.before);
-      if (each.what === 'new') continue;
-      const { code, importId: previousImport } = each.before;
-      if (each.what === 'confirmed') times.push({ code, dataAt: each.dataAt, importId });
-      versions.push({
-        ward,
-        import_id: importId,
-        code,
-        previous_import: previousImport,
-        previous: previous(each),
-      });
+  const rows: unknown[][] = [];
+  const times: { code: string; dataAt: number; importId: number }[] = [];
+  const versions: Schema['dossier_versions'][] = [];
+  for (const each of touched) {
+    if ('row' in each) {
+      rows.push(toValues(ward, importId, each.row));
+      delta.add(each.row);
     }
-    await put(db, runEach, rows);
-    await putTime(db, runEach, ward, times);
-    await putVersions(db, runEach, versions);
-    saved += chunk.length;
-    onSaved?.(saved);
-    await setImmediate();
+    if (each.what === 'new') continue;
+    if (each.what === 'changed') delta.remove(each.before);
+    const { code, importId: previousImport } = each.before;
+    if (each.what === 'confirmed') times.push({ code, dataAt: each.dataAt, importId });
+    versions.push({
+      ward,
+      import_id: importId,
+      code,
+      previous_import: previousImport,
+      previous: previous(each),
+    });
   }
-  await moveTallies(db, ward, delta);
+  await put(db, runEach, rows);
+  await putTime(db, runEach, ward, times);
+  await putVersions(db, runEach, versions);
 };

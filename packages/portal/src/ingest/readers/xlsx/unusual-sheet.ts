@@ -1,0 +1,2 @@
+/** Thrown where a workbook is written in a way that only the library knows. */
+export class UnusualSheet extends Error {}
