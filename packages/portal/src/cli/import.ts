@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import type { Composition } from '../compose.ts';
 import { applyImport, type ImportReport } from '../ingest/apply.ts';
+import { exitCodes } from '../ingest/exit-code.ts';
+import { readingProblem } from '../ingest/fault.ts';
 import { fileProblemText } from '../ingest/messages.ts';
 import { mostBytes, readRegister } from '../ingest/read-file.ts';
 import type { EncodingName } from '../ingest/record.ts';
@@ -10,7 +12,7 @@ import { toJson, type JsonOutcome } from '../ingest/report-json.ts';
 import { UnreadableFile } from '../ingest/unreadable-file.ts';
 import { parseAsOf } from './as-of.ts';
 import { noteImport } from './audit.ts';
-import { Failure } from './failure.ts';
+import { Failure, stopped } from './failure.ts';
 import type { Language, Text } from './language.ts';
 import { readMapped } from './mapping.ts';
 import { reportLines } from './report.ts';
@@ -62,9 +64,12 @@ const mayReplaceSample = async (language: Language): Promise<boolean> => {
       language === 'vi'
         ? 'Kho đang giữ dữ liệu mẫu. Xóa dữ liệu mẫu rồi nạp tệp này?'
         : 'The store holds the sample data. Remove it and take this file?',
+    active: language === 'vi' ? 'Có' : 'Yes',
+    inactive: language === 'vi' ? 'Không' : 'No',
     initialValue: false,
   });
-  return !isCancel(answer) && answer;
+  if (isCancel(answer)) throw stopped();
+  return answer;
 };
 
 const importOne = async (
@@ -89,7 +94,13 @@ const importOne = async (
         dryRun: options.dryRun ?? false,
         language,
         read: (mapping) =>
-          readRegister(bytes, { encoding: options.encoding, mapping, onProgress: bar.onRead }),
+          readRegister(bytes, {
+            encoding: options.encoding,
+            mapping,
+            onProgress: bar.onRead,
+          }).catch((error: unknown) => {
+            throw readingProblem(error);
+          }),
       }),
       asOf,
       skipBadRows: options.skipBadRows,
@@ -145,7 +156,8 @@ export const importFiles = async (
         });
         lines.forEach(say);
       } catch (error) {
-        const text = error instanceof Failure ? error.text : fileProblemText(error);
+        const mendable = error instanceof Failure && error.exitCode === exitCodes.mend;
+        const text = mendable ? error.text : fileProblemText(error);
         if (!text) throw error;
         exitCode = 2;
         await noteImport(portal, { outcome: 'unreadable' }, options);

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { readingProblem } from './fault.ts';
 import { MissingColumns } from './missing-columns.ts';
 import { unpackRecords } from './packed-records.ts';
 import type { ReadOptions } from './read-here.ts';
@@ -50,27 +51,27 @@ const putBack = (thread: Worker): void => {
 const errorOf = ({ problem }: Extract<Answer, { problem: unknown }>): Error => {
   switch (problem.name) {
     case 'UnreadableFile':
-      return new UnreadableFile(problem.code);
+      return new UnreadableFile(problem.code, { fault: problem.fault });
     case 'MissingColumns':
       return new MissingColumns(problem.missing, problem.found);
-    case 'other':
-      return new UnreadableFile('damaged-workbook');
   }
 };
 
 const ask = (file: Detected, { encoding, mapping, onProgress }: ReadOptions): Promise<ReadFile> =>
   new Promise((resolve, reject) => {
     const thread = takeThread();
-    const giveUp = () => {
+    const end = (problem: Error) => {
       clearTimeout(timer);
       for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
       thread.on('error', () => {});
       void thread.terminate();
-      reject(new UnreadableFile('too-heavy'));
+      reject(problem);
     };
+    const giveUp = () => end(new UnreadableFile('too-heavy'));
     const timer = setTimeout(giveUp, deadlineFor(file.bytes.length));
-    // Out of memory, above all.
-    thread.on('error', giveUp);
+    thread.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? giveUp() : end(readingProblem(error)),
+    );
     thread.on('exit', giveUp);
     thread.on('message', (answer: Answer) => {
       if ('done' in answer) {

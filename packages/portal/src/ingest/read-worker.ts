@@ -1,12 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import type { Column } from './column.ts';
+import { readingProblem } from './fault.ts';
 import type { HeadingMap } from './heading-map.ts';
 import { MissingColumns } from './missing-columns.ts';
 import { packRecords, type PackedRecords } from './packed-records.ts';
 import { readHere } from './read-here.ts';
 import type { Detected } from './readers/detect.ts';
 import type { EncodingName, ReadFile } from './record.ts';
-import { UnreadableFile, type UnreadableCode } from './unreadable-file.ts';
+import type { UnreadableCode } from './unreadable-file.ts';
 
 export interface Question {
   file: Detected;
@@ -16,9 +17,8 @@ export interface Question {
 }
 
 type Problem =
-  | { name: 'UnreadableFile'; code: UnreadableCode }
-  | { name: 'MissingColumns'; missing: Column[]; found: string[] }
-  | { name: 'other' };
+  | { name: 'UnreadableFile'; code: UnreadableCode; fault: string | undefined }
+  | { name: 'MissingColumns'; missing: Column[]; found: string[] };
 
 export type Answer =
   | { done: number; total: number }
@@ -26,9 +26,10 @@ export type Answer =
   | { problem: Problem };
 
 const problemOf = (error: unknown): Problem => {
-  if (error instanceof UnreadableFile) return { name: 'UnreadableFile', code: error.code };
-  if (!(error instanceof MissingColumns)) return { name: 'other' };
-  return { name: 'MissingColumns', missing: error.missing, found: error.found };
+  const problem = readingProblem(error);
+  return problem instanceof MissingColumns
+    ? { name: 'MissingColumns', missing: problem.missing, found: problem.found }
+    : { name: 'UnreadableFile', code: problem.code, fault: problem.fault };
 };
 
 const answer = (message: Answer) => parentPort?.postMessage(message);
