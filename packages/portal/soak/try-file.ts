@@ -18,7 +18,8 @@ export interface Tried {
 /** An error that people get a sentence for, as its code; any other is a crash. */
 const codeOf = (error: unknown): string | null => {
   const text = fileProblemText(error);
-  return text?.vi && text.en ? (error as { code: string }).code : null;
+  const { code } = error as { code: string };
+  return text?.vi && text.en && code !== 'unexpected' ? code : null;
 };
 
 const crash = (error: unknown): string =>

@@ -1,7 +1,8 @@
-import type { ImportQuery } from '@motcua/sdk';
+import type { ImportQuery, ImportReport, ProblemCode } from '@motcua/sdk';
 import type { Operation } from '@motcua/sdk/schemas';
 import type { Context } from 'hono';
 import { readAsOf } from '../ingest/as-of.ts';
+import { mappingName } from '../ingest/mapping-name.ts';
 import type { JsonOutcome } from '../ingest/report-json.ts';
 import { authorise } from '../tokens/authorise.ts';
 import { uploadLimits } from '../uploads/room.ts';
@@ -40,11 +41,21 @@ const sampleInTheWay: ProblemExtras['detail'] = {
   en: 'The store holds the sample data. Add replaceSample=true to remove it and take this file. The data you have is untouched.',
 };
 
-const problems: Record<UploadError['code'], ProblemExtras> = {
-  'body-too-large': tooLarge,
-  'body-too-slow': {},
-  'body-invalid': cutOff,
-  'import-busy': { headers: { 'Retry-After': '10' } },
+const held: ProblemExtras = {
+  detail: {
+    vi: 'Chương trình khác đang ghi vào kho dữ liệu, chẳng hạn một lần nạp bằng lệnh. Không có tệp nào được nạp một nửa; mời gửi lại sau ít giây.',
+    en: 'Another program is writing to the store, an import by the command perhaps. No file is ever half taken in; please send it again in some seconds.',
+  },
+};
+
+const again = { headers: { 'Retry-After': '10' } };
+
+const problems: Record<UploadError['code'], [ProblemCode, ProblemExtras]> = {
+  'body-too-large': ['body-too-large', tooLarge],
+  'body-too-slow': ['body-too-slow', {}],
+  'body-invalid': ['body-invalid', cutOff],
+  'import-busy': ['import-busy', again],
+  'store-busy': ['import-busy', { ...held, ...again }],
 };
 
 /** Who may write: throws `unauthorized` or `forbidden`, before anything else of the request is looked at. */
@@ -82,6 +93,23 @@ const checkAsOf = (asOf: string | undefined, now: number, language: 'vi' | 'en')
   throw new ProblemError('request-invalid', [{ path: 'asOf', message: message[language] }]);
 };
 
+/** A name that nothing was kept under is told before the file is read. */
+const checkMapping = async (
+  name: string | undefined,
+  { store, config }: Services,
+  language: 'vi' | 'en',
+): Promise<void> => {
+  if (name === undefined) return;
+  const kept = await store.snapshot((readable) => readable.mappings(config.code));
+  if (kept.some((mapping) => mapping.name === mappingName(name))) return;
+  const names = kept.map((mapping) => `“${mapping.name}”`).join(', ') || '–';
+  const message = {
+    vi: `chưa lưu cách đọc cột nào tên này; đang có: ${names}`,
+    en: `no mapping was kept under this name; there are: ${names}`,
+  };
+  throw new ProblemError('request-invalid', [{ path: 'mapping', message: message[language] }]);
+};
+
 const refusal = (report: JsonOutcome): ProblemError => {
   const detail =
     report.outcome === 'unreadable'
@@ -107,16 +135,18 @@ export const createImport = async (
   const actor = `token:${await tokenOf(c, operation, services)}`;
   const query = (await inputOf(c, operation, language)).query as ImportQuery;
   checkAsOf(query.asOf, services.now(), language);
+  await checkMapping(query.mapping, services, language);
   checkBody(c);
   try {
     const { body } = c.req.raw;
     const upload = { ...query, body, language, actor, requestId };
     const report = await services.imports.take(upload);
     if (report.outcome !== 'applied' && report.outcome !== 'identical') throw refusal(report);
-    return c.json(report, 200, { 'Cache-Control': 'no-store' });
+    return c.json(report satisfies ImportReport, 200, { 'Cache-Control': 'no-store' });
   } catch (error) {
     if (error instanceof UploadError) {
-      throw new ProblemError(error.code, [], problems[error.code]);
+      const [code, extras] = problems[error.code];
+      throw new ProblemError(code, [], extras);
     }
     if (!(error instanceof ImportFailed)) throw error;
     onError(error, requestId);

@@ -1,22 +1,14 @@
 import { isCancel, note, select, text } from '@clack/prompts';
 import { headingKey } from '../ingest/heading-map.ts';
+import { mappingName } from '../ingest/mapping-name.ts';
 import { masked } from '../ingest/masked.ts';
 import type { PreviewColumn } from '../ingest/preview.ts';
 import type { Column } from '../ingest/column.ts';
 import type { Mapping } from '../store/store.ts';
 import { askedColumns, columnName } from './column-names.ts';
 import { aligned } from './columns.ts';
+import { stopped } from './failure.ts';
 import type { Language } from './language.ts';
-
-const usualName = 'mặc định';
-
-/** A name as it is kept and looked for. */
-export const nameOf = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 60) || usualName;
 
 /** What was made of a table: each heading, its column or a question mark, the shape of its first cells. */
 export const previewLines = (
@@ -60,15 +52,18 @@ export const complete = (
 
 const none = -1;
 
-/** Asks for each column that is not known. `null` when the person gives up or a needed one is not there. */
+/** Asks for each column that is not known; `null` when a needed one is not there. Throws `Failure` on Ctrl-C. */
 export const askColumns = async (
   columns: PreviewColumn[],
   known: ReadonlySet<string>,
   language: Language,
 ): Promise<Mapping['columns'] | null> => {
   const vi = language === 'vi';
+  const howTo = vi
+    ? 'Chọn bằng phím ↑ ↓ rồi Enter; Ctrl-C để dừng, không nạp gì.'
+    : 'Choose with ↑ ↓ and Enter; Ctrl-C stops and takes nothing in.';
   note(
-    previewLines(columns, known, language).join('\n'),
+    [...previewLines(columns, known, language), '', howTo].join('\n'),
     vi ? 'Các cột của tệp (giá trị được che)' : 'The columns of the file (values are masked)',
   );
   const answers = new Map<Column, number>();
@@ -85,22 +80,26 @@ export const askColumns = async (
         ...free.map(({ value, label }) => ({ value, label })),
         { value: none, label: vi ? 'Không có cột này' : 'There is none' },
       ],
+      showInstructions: false,
     });
-    if (isCancel(answer) || (answer === none && needed)) return null;
+    if (isCancel(answer)) throw stopped();
+    if (answer === none && needed) return null;
     if (answer !== none) answers.set(column, answer);
   }
   return complete(columns, answers) ? mappingOf(columns, answers) : null;
 };
 
-/** The name to keep the answers under; `null` when the person gives up. */
-export const askName = async (language: Language): Promise<string | null> => {
+/** The name to keep the answers under. Throws `Failure` on Ctrl-C. */
+export const askName = async (language: Language): Promise<string> => {
+  const usual = mappingName('');
   const vi = language === 'vi';
   const answer = await text({
     message: vi
       ? 'Lưu cách đọc này với tên gì? (tháng sau dùng --mapping TÊN)'
       : 'Which name shall this be kept under? (next month: --mapping NAME)',
-    defaultValue: usualName,
-    placeholder: usualName,
+    defaultValue: usual,
+    placeholder: usual,
   });
-  return isCancel(answer) ? null : nameOf(answer);
+  if (isCancel(answer)) throw stopped();
+  return mappingName(answer);
 };

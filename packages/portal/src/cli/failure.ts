@@ -1,18 +1,47 @@
+import { exitCodes, type ExitCode } from '../ingest/exit-code.ts';
 import { LookupKeyError } from '../lookup/key.ts';
 import { DataFolderError, NewerDataError } from '../store/errors.ts';
 import type { Text } from './language.ts';
 
-/** Ends a command with a sentence and an exit code: 2 for input that must be changed, 1 for the rest. */
+/** Ends a command with a sentence and an exit code. */
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly text: Text;
-  readonly exitCode: 1 | 2;
-  constructor(text: Text, exitCode: 1 | 2 = 1) {
+  readonly exitCode: ExitCode;
+  constructor(text: Text, exitCode: ExitCode = exitCodes.fault) {
     super(text.en);
     this.text = text;
     this.exitCode = exitCode;
   }
 }
+
+/** A person answered a question with Ctrl-C. */
+export const stopped = (): Failure =>
+  new Failure(
+    {
+      vi: 'Đã dừng theo ý bạn. Tệp này chưa được nạp; dữ liệu đang có vẫn nguyên vẹn.',
+      en: 'Stopped as you wished. This file was not taken in; the data you have is untouched.',
+    },
+    exitCodes.stopped,
+  );
+
+const busy = (): Failure =>
+  new Failure(
+    {
+      vi: 'Chương trình khác đang ghi vào kho dữ liệu và giữ kho quá 10 giây. Không có tệp nào được nạp một nửa. Mời chạy lại lệnh sau ít phút; tệp đã vào kho thì không bị tính hai lần.',
+      en: 'Another program is writing to the store and has held it for over 10 seconds. No file is ever half taken in. Please run the command again in a few minutes; a file that is in is not counted twice.',
+    },
+    exitCodes.busy,
+  );
+
+const lockedText = 'database is locked';
+
+/** The store was held by another program for longer than this one waits; `null` for any other error. */
+export const busyFailure = (error: unknown): Failure | null => {
+  if (error instanceof DataFolderError) return error.reason === lockedText ? busy() : null;
+  const { code, errstr } = error as { code?: unknown; errstr?: unknown };
+  return code === 'ERR_SQLITE_ERROR' && errstr === lockedText ? busy() : null;
+};
 
 /** What stands in the way of opening the data, said so that a person knows what to do. */
 export const openingFailure = (error: unknown): Failure | null => {
@@ -22,6 +51,8 @@ export const openingFailure = (error: unknown): Failure | null => {
       en: 'The data folder was written by a newer version of Một Cửa. Nothing was changed. Install the newer version, or point MOTCUA_DATA at another folder.',
     });
   }
+  const held = busyFailure(error);
+  if (held) return held;
   if (error instanceof DataFolderError) {
     return new Failure({
       vi: `Không mở hoặc không ghi được thư mục dữ liệu (${error.reason}). Hãy kiểm tra quyền ghi và dung lượng đĩa, hoặc đặt MOTCUA_DATA sang thư mục khác.`,

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { encodingNames } from '../ingest/record.ts';
+import { fileEncodings } from '@motcua/sdk/schemas';
 import { importFiles, type ImportOptions } from './import.ts';
 import { importLog } from './import-log.ts';
 import { listMappings } from './import-mappings.ts';
@@ -49,7 +49,7 @@ export const addImportCommand = (
       new Option(
         '--encoding <name>',
         text('bảng mã của tệp, khi đoán sai', "the file's encoding, where the guess is wrong"),
-      ).choices(encodingNames),
+      ).choices(fileEncodings),
     )
     .option('--json', jsonHelp)
     .helpOption('-h, --help', help)
@@ -59,8 +59,8 @@ export const addImportCommand = (
     .addHelpText(
       'after',
       text(
-        '\nMã thoát: 0 đã xong; 2 tệp hoặc tham số cần sửa, kho không đổi; 1 lỗi khác.',
-        '\nExit code: 0 done; 2 the file or an option must be mended, the store is unchanged; 1 anything else.',
+        '\nMã thoát: 0 đã xong; 2 tệp hoặc tham số cần sửa, kho không đổi; 75 kho đang bận, chạy lại sau; 130 đã dừng bằng Ctrl-C; 1 lỗi khác.',
+        '\nExit code: 0 done; 2 the file or an option must be mended, the store is unchanged; 75 the store is busy, try later; 130 stopped by Ctrl-C; 1 anything else.',
       ),
     )
     .action(async (files: string[], options: ImportOptions) => {

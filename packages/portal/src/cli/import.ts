@@ -4,6 +4,7 @@ import { confirm, isCancel } from '@clack/prompts';
 import type { Composition } from '../compose.ts';
 import { importRegister, type ImportReport } from '../ingest/apply.ts';
 import type { HeadingMap } from '../ingest/heading-map.ts';
+import { exitCodes } from '../ingest/exit-code.ts';
 import { fileProblemText } from '../ingest/messages.ts';
 import { digestOf, mostBytes, openRegister } from '../ingest/read-file.ts';
 import type { EncodingName } from '../ingest/record.ts';
@@ -11,7 +12,7 @@ import { toJson, type JsonOutcome } from '../ingest/report-json.ts';
 import { UnreadableFile } from '../ingest/unreadable-file.ts';
 import { parseAsOf } from './as-of.ts';
 import { noteImport } from './audit.ts';
-import { Failure } from './failure.ts';
+import { Failure, stopped } from './failure.ts';
 import type { Language, Text } from './language.ts';
 import { takeMapped } from './mapping.ts';
 import { reportLines } from './report.ts';
@@ -63,9 +64,12 @@ const mayReplaceSample = async (language: Language): Promise<boolean> => {
       language === 'vi'
         ? 'Kho đang giữ dữ liệu mẫu. Xóa dữ liệu mẫu rồi nạp tệp này?'
         : 'The store holds the sample data. Remove it and take this file?',
+    active: language === 'vi' ? 'Có' : 'Yes',
+    inactive: language === 'vi' ? 'Không' : 'No',
     initialValue: false,
   });
-  return !isCancel(answer) && answer;
+  if (isCancel(answer)) throw stopped();
+  return answer;
 };
 
 const importOne = async (
@@ -150,7 +154,8 @@ export const importFiles = async (
         });
         lines.forEach(say);
       } catch (error) {
-        const text = error instanceof Failure ? error.text : fileProblemText(error);
+        const mendable = error instanceof Failure && error.exitCode === exitCodes.mend;
+        const text = mendable ? error.text : fileProblemText(error);
         if (!text) throw error;
         exitCode = 2;
         await noteImport(portal, { outcome: 'unreadable' }, options);

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { Failure } from './failure.ts';
+import { busyFailure, Failure } from './failure.ts';
 import { addImportCommand } from './import-command.ts';
 import { cliLanguage } from './language.ts';
 import { serve } from './serve.ts';
@@ -46,13 +46,14 @@ addTokenCommands(program, text);
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) {
+  const failure = error instanceof Failure ? error : busyFailure(error);
+  if (failure) {
+    process.stderr.write(`✗ ${failure.text[language]}\n`);
+    if (language === 'vi') process.stderr.write(`  ${failure.text.en}\n`);
+    process.exitCode = failure.exitCode;
+  } else if (error instanceof CommanderError) {
     // Commander has already said what is wrong, or shown the help that was asked for.
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof Failure) {
-    process.stderr.write(`✗ ${error.text[language]}\n`);
-    if (language === 'vi') process.stderr.write(`  ${error.text.en}\n`);
-    process.exitCode = error.exitCode;
   } else {
     const name = error instanceof Error ? error.name : 'Error';
     process.stderr.write(

@@ -1,15 +1,17 @@
+import { log } from '@clack/prompts';
 import { fold } from '@motcua/sdk/text';
 import type { Composition } from '../compose.ts';
 import type { ImportReport } from '../ingest/apply.ts';
 import type { Column } from '../ingest/column.ts';
 import type { HeadingMap } from '../ingest/heading-map.ts';
+import { mappingName } from '../ingest/mapping-name.ts';
 import { fileProblemText } from '../ingest/messages.ts';
 import { MissingColumns } from '../ingest/missing-columns.ts';
 import { previewFile } from '../ingest/preview.ts';
 import type { EncodingName } from '../ingest/record.ts';
 import { UnreadableFile } from '../ingest/unreadable-file.ts';
 import type { Mapping } from '../store/store.ts';
-import { askColumns, askName, nameOf } from './ask-columns.ts';
+import { askColumns, askName } from './ask-columns.ts';
 import { Failure } from './failure.ts';
 import type { Language } from './language.ts';
 
@@ -66,22 +68,37 @@ const knownWords = async ({ store, config }: Composition): Promise<Set<string>> 
   return new Set(procedures.flatMap(({ title, field }) => [fold(title), fold(field)]));
 };
 
-/** Keeps what was said under a name, once a file has been read by it. */
-const keep = async (
-  { portal, name, dryRun, language }: Asking,
-  columns: Mapping['columns'],
-): Promise<void> => {
-  if (dryRun) return;
-  const keptName = name === undefined ? await askName(language) : nameOf(name);
-  if (keptName === null) return;
-  const mapping = { name: keptName, columns, savedAt: portal.now() };
-  await portal.store.atomically((store) => store.saveMapping(portal.config.code, mapping));
+/** What a person said of a file's columns, and the name to keep it under; `null` for a dry run. */
+interface Said {
+  columns: Mapping['columns'];
+  name: string | null;
+}
+
+/** Both questions come before anything is written, so that Ctrl-C at either changes nothing. */
+const ask = async ({
+  portal,
+  bytes,
+  name,
+  encoding,
+  dryRun,
+  language,
+}: Asking): Promise<Said | null> => {
+  const preview = await previewFile(bytes, encoding);
+  const columns = preview && (await askColumns(preview, await knownWords(portal), language));
+  if (!columns) return null;
+  if (dryRun) return { columns, name: null };
+  return { columns, name: name === undefined ? await askName(language) : mappingName(name) };
 };
 
-const ask = async ({ portal, bytes, encoding, language }: Asking) => {
-  const columns = await previewFile(bytes, encoding);
-  if (!columns) return null;
-  return askColumns(columns, await knownWords(portal), language);
+const keep = async ({ portal, language }: Asking, { columns, name }: Said): Promise<void> => {
+  if (name === null) return;
+  const mapping = { name, columns, savedAt: portal.now() };
+  await portal.store.atomically((store) => store.saveMapping(portal.config.code, mapping));
+  log.success(
+    language === 'vi'
+      ? `Đã lưu cách đọc “${name}”. Lần sau: motcua import TỆP --mapping "${name}"`
+      : `Kept as “${name}”. Next time: motcua import FILE --mapping "${name}"`,
+  );
 };
 
 /** Answers by which no row can be read are not worth keeping. */
@@ -95,15 +112,17 @@ const readsRows = ({ read, refused }: ImportReport): boolean =>
 export const takeMapped = async (asking: Asking): Promise<ImportReport> => {
   const { portal, name, person, take } = asking;
   const mappings = await portal.store.snapshot((store) => store.mappings(portal.config.code));
-  const saved = mappings.find((mapping) => mapping.name === name && nameOf(name));
-  if (name !== undefined && !saved && !person) throw unknownName(name, mappings);
+  const wanted = name === undefined ? undefined : mappingName(name);
+  const saved = mappings.find((mapping) => mapping.name === wanted);
+  if (wanted !== undefined && !saved && !person) throw unknownName(wanted, mappings);
   try {
     return await take(saved && headingMap(saved.columns));
   } catch (error) {
     if (!headUnknown(error)) throw error;
-    const said = person ? await ask(asking) : null;
-    if (!said) throw withAdvice(error, mappings);
-    const report = await take(headingMap(said));
+    if (!person) throw withAdvice(error, mappings);
+    const said = await ask(asking);
+    if (!said) throw error;
+    const report = await take(headingMap(said.columns));
     if (readsRows(report)) await keep(asking, said);
     return report;
   }

@@ -14,6 +14,16 @@ const words: Record<Channel, readonly string[]> = {
     'truc tuyen toan trinh',
     'truc tuyen mot phan',
     'online',
+    'dvcqg',
+    'cong dvcqg',
+    'qua cong dvcqg',
+    'cong dich vu cong quoc gia',
+    'qua cong dich vu cong quoc gia',
+    'nop qua cong dich vu cong quoc gia',
+    'truc tuyen qua cong dich vu cong quoc gia',
+    'nop truc tuyen qua cong dich vu cong quoc gia',
+    'nop truc tuyen qua cong dvc',
+    'dich vu cong truc tuyen',
   ],
   'in-person': [
     'truc tiep',
@@ -22,11 +32,20 @@ const words: Record<Channel, readonly string[]> = {
     'tiep nhan truc tiep',
     'truc tiep tai bo phan mot cua',
     'tai bo phan mot cua',
+    'bo phan mot cua',
+    'tai quay',
+    'truc tiep tai quay',
+    'nop tai quay',
+    'tai trung tam phuc vu hanh chinh cong',
+    'truc tiep tai trung tam phuc vu hanh chinh cong',
+    'tai bo phan tiep nhan va tra ket qua',
   ],
   postal: [
     'buu chinh',
     'buu chinh cong ich',
     'bcci',
+    'qua bcci',
+    'nop qua bcci',
     'buu dien',
     'qua buu dien',
     'qua buu chinh',
@@ -53,5 +72,6 @@ export const readChannel = (cell: Cell, numericCodes: boolean): Channel | undefi
   const text = String(cell ?? '');
   if (text.length > longest) return undefined;
   const number = numericCodes ? /^\s*0?([123])\s*$/.exec(text)?.[1] : undefined;
-  return number === undefined ? channels.get(fold(text)) : numbers[number];
+  if (number !== undefined) return numbers[number];
+  return channels.get(fold(text)) ?? channels.get(fold(text.replace(/\([^)]*\)/g, ' ')));
 };

@@ -74,6 +74,7 @@ const synonyms: Record<Column, readonly string[]> = {
   due: [
     'ngay hen tra',
     'ngay hen tra ket qua',
+    'ngay hen tra kq',
     'ngay hen',
     'hen tra ket qua',
     'hen tra',
@@ -92,6 +93,7 @@ const synonyms: Record<Column, readonly string[]> = {
     'ngay co ket qua',
     'ngay hoan thanh',
     'ngay xu ly xong',
+    'ngay hoan thanh xu ly',
     'thoi gian ket thuc xu ly',
     'ngay giai quyet xong',
   ],
@@ -142,9 +144,9 @@ const known = new Map(
   ),
 );
 
-/** A heading with what stands in brackets and, failing that, without: `Ngày tiếp nhận (dd/MM/yyyy)`. */
+/** A heading as it stands and, failing that, without brackets and number: `8. Ngày tiếp nhận (dd/MM/yyyy)`. */
 const spellings = (heading: string): string[] => {
-  const bare = heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+  const bare = heading.replace(/\([^)]*\)|\[[^\]]*\]|^\s*\d{1,2}[.)]/g, ' ');
   return bare === heading ? [fold(heading)] : [fold(heading), fold(bare)];
 };
 
@@ -164,7 +166,9 @@ export const columnNamed = (
     if (found !== undefined) return found;
   }
   if (group === '') return undefined;
-  return known.get(fold(`${group} ${heading}`)) ?? known.get(fold(`${heading} ${group}`));
+  // `Kết thúc` under `Ngày, tháng, năm`.
+  const day = /^ngay(?: thang)?(?: nam)?$/.test(fold(group)) ? 'Ngày' : group;
+  return known.get(fold(`${day} ${heading}`)) ?? known.get(fold(`${heading} ${group}`));
 };
 
 const dates: ReadonlySet<Column> = new Set(['received', 'due', 'finished', 'returned']);

@@ -51,8 +51,8 @@ const refusals: Record<RefusalCode, Text> = {
     en: 'the time of the step is missing; please fill it in',
   },
   'date-impossible': {
-    vi: 'không phải một ngày có thật (năm 2000–2100); mời ghi như 01/07/2025 08:07',
-    en: 'not a date that exists (years 2000–2100); please write it as 01/07/2025 08:07',
+    vi: 'không phải một ngày có thật (năm 2000–2100), hoặc ngày và tháng hiểu được hai cách; mời ghi như 01/07/2025 08:07',
+    en: 'not a date that exists (years 2000–2100), or its day and month can be read two ways; please write it as 01/07/2025 08:07',
   },
   'two-dates': {
     vi: 'có hai ngày trong một ô; mời tách mỗi ngày một ô',
@@ -105,5 +105,7 @@ export const fileProblemText = (error: unknown): Text | null => {
   if (error instanceof MissingColumns) return missingText(error);
   if (!(error instanceof UnreadableFile)) return null;
   const { what, next } = unreadableMessages[error.code];
-  return sentence(what, next);
+  const { vi, en } = sentence(what, next);
+  const fault = error.fault === undefined ? '' : ` [${error.fault}]`;
+  return { vi: vi + fault, en: en + fault };
 };

@@ -2,16 +2,16 @@ import { endOfDate, startOfDate } from '@motcua/sdk/calendar';
 import { tidy } from '@motcua/sdk/text';
 import type { Moment } from './record.ts';
 
-const time = String.raw`(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2}))?`;
+const time = String.raw`(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2})(?<fraction>\.\d{1,9})?)?(?: ?(?<half>SA|CH|AM|PM))?`;
 const dayFirst = String.raw`(?<d>\d{1,2})(?<sep>[/.-])(?<m>\d{1,2})\k<sep>(?<y>\d{4})`;
 const yearFirst = String.raw`(?<y>\d{4})(?<sep>[/-])(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})`;
-const zone = String.raw`(?<z>Z|[+-]\d{2}:?\d{2})`;
+const zone = String.raw`(?<z>Z|[+-]\d{2}(?::?\d{2})?)`;
 
 const forms = [
-  new RegExp(`^${dayFirst}(?:,? ${time})?$`),
+  new RegExp(`^${dayFirst}(?:(?:,? | - |T)${time})?$`, 'i'),
   new RegExp(`^${time},? (?:ngày )?${dayFirst}$`, 'i'),
-  new RegExp(String.raw`^${yearFirst}(?:[T ]${time}(?<fraction>\.\d{1,9})? ?${zone}?)?$`),
-  /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?:(?<h>\d{2})(?<min>\d{2})(?<s>\d{2}))?$/,
+  new RegExp(String.raw`^${yearFirst}(?:[T ]${time} ?${zone}?)?$`),
+  /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?:(?<h>\d{2})(?<min>\d{2})(?<s>\d{2})?)?$/,
 ];
 
 const day = 86_400_000;
@@ -25,12 +25,29 @@ const plausible = (moment: Moment): Moment | null =>
 const offsetOf = (text: string): number | null => {
   if (text === 'Z') return 0;
   const hours = Number(text.slice(1, 3));
-  const minutes = Number(text.slice(-2));
+  const minutes = Number(text.slice(3).replace(':', ''));
   if (hours > 14 || minutes > 59) return null;
   return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 };
 
+/** Half a day at a time: `SA` (sáng) and `CH` (chiều), AM and PM. Beside them 24 hours stand as well. */
+const hourOf = (hour: number, half: string | undefined): number => {
+  if (half === undefined) return hour;
+  const afternoon = /^(?:CH|PM)$/i.test(half);
+  if (hour === 12) return afternoon ? 12 : 0;
+  if (hour < 12) return afternoon ? hour + 12 : hour;
+  return afternoon ? hour : Number.NaN;
+};
+
+/**
+ * `7/1/2025 8:07:00 AM` is how programs set to American English write 1 July, and what a Vietnamese would
+ * read as 7 January: either guess would be wrong for somebody.
+ */
+const maybeAmerican = ({ d = '', m = '', half }: Record<string, string | undefined>): boolean =>
+  /^[AP]M$/i.test(half ?? '') && d.length + m.length < 4 && Number(d) <= 12 && d !== m;
+
 const fromParts = (parts: Record<string, string | undefined>): Moment | null => {
+  if (maybeAmerican(parts)) return null;
   const number = (name: string) => Number(parts[name] ?? 0);
   const midnight = new Date(Date.UTC(number('y'), number('m') - 1, number('d')));
   // A day or month that does not exist rolls over.
@@ -38,11 +55,12 @@ const fromParts = (parts: Record<string, string | undefined>): Moment | null => 
     return null;
   const start = midnight.getTime() - local;
   if (parts['h'] === undefined) return plausible({ at: start, wholeDay: true });
-  if (number('h') > 23 || number('min') > 59 || number('s') > 59) return null;
+  const hour = hourOf(number('h'), parts['half']);
+  if (!(hour <= 23) || number('min') > 59 || number('s') > 59) return null;
   const offset = parts['z'] === undefined ? local : offsetOf(parts['z']);
   if (offset === null) return null;
   const milliseconds = Math.trunc(Number(`0${parts['fraction'] ?? ''}`) * 1000);
-  const seconds = (number('h') * 60 + number('min')) * 60 + number('s');
+  const seconds = (hour * 60 + number('min')) * 60 + number('s');
   const at = start + seconds * 1000 + milliseconds + local - offset;
   return plausible({ at, wholeDay: false });
 };
@@ -63,6 +81,26 @@ const fromNumber = (value: number, date1904: boolean): Moment | null => {
   if (value > 9e11 && value < 5e12) return plausible({ at: value, wholeDay: false });
   return fromText(String(value));
 };
+
+const two = (digits = '0') => digits.padStart(2, '0');
+
+/** What people write in words, in figures: `8 giờ 7 phút, ngày 01 tháng 7 năm 2025`, `17h00 Thứ ba, 01/07/2025`. */
+const inFigures = (text: string): string =>
+  text
+    .replace(
+      /(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|(?:t[2-7]|cn)(?=,)),? (?=ngày |\d)/iu,
+      '',
+    )
+    .replace(/(?<!\d)(\d{1,2}) ?tháng (\d{1,2}),? năm (\d{4})(?!\d)/iu, '$1/$2/$3')
+    .replace(
+      /(?<!\d)(\d{1,2}) ?(?:giờ|h|g)(?: ?(\d{1,2})(?!\d|[/.-]\d)(?: ?(?:phút|ph|p|'|’))?)?(?![\p{L}\d])/iu,
+      (_, hour: string, minute?: string) => `${two(hour)}:${two(minute)}`,
+    )
+    .replace(/^['‘’`]\s?(?=\d)|^ngày (?=\d)/iu, '')
+    .replace(/ \((\d[^()]*)\)$/, ' $1');
+
+/** As ASP.NET writes it into JSON. */
+const dotNet = /^\/Date\((\d{12,13})(?:[+-]\d{4})?\)\/$/;
 
 const fromText = (text: string): Moment | null => {
   for (const form of forms) {
@@ -127,11 +165,16 @@ export const readMoment = (value: string | number, date1904 = false): Moment | n
   if (usual !== null) return usual;
   const text = tidy(value);
   if (/^\d{5}(?:[.,]\d+)?$|^\d{12,13}$/.test(text)) {
-    return fromNumber(Number(text.replace(',', '.')), date1904);
+    const number = fromNumber(Number(text.replace(',', '.')), date1904);
+    if (number !== null) return number;
   }
-  return fromText(text);
+  const milliseconds = dotNet.exec(text)?.[1];
+  return milliseconds === undefined
+    ? (fromText(text) ?? fromText(inFigures(text)))
+    : fromNumber(Number(milliseconds), date1904);
 };
 
 /** Whether a text is written like a date, an impossible one included. */
 export const looksLikeDate = (text: string): boolean =>
-  /\d[/.-]\d{1,2}[/.-]\d|\d:\d{2}/.test(text.slice(0, 64)) || /^\s*\d{14}\s*$/.test(text);
+  /\d[/.-]\d{1,2}[/.-]\d|\d:\d{2}|\d tháng \d/iu.test(text.slice(0, 64).normalize('NFC')) ||
+  /^\s*\d{14}\s*$/.test(text);

@@ -20,6 +20,11 @@ import { remember } from './remember.ts';
 import { readStatus } from './status.ts';
 import { holdsTwoDates } from './two-dates.ts';
 
+/** Blank, or `Chưa có`, `chưa trả kết quả`. */
+const holdsNoDate = (cell: Cell | undefined): cell is null | undefined =>
+  isBlank(cell) ||
+  (typeof cell === 'string' && cell.length < 40 && /^\s*chưa(?:\s+\p{L}+){0,4}\s*$/iu.test(cell));
+
 const longest = { procedureTitle: 500, field: 200, unit: 200 };
 const mostSupplements = 50;
 
@@ -103,7 +108,7 @@ class RowReader {
   }
 
   moment(column: AnyColumn, cell: Cell | undefined): Moment | null {
-    if (isBlank(cell)) return null;
+    if (holdsNoDate(cell)) return null;
     const moment = readMoment(cell, this.#date1904);
     if (moment === null) {
       const two = typeof cell === 'string' && holdsTwoDates(cell);
@@ -155,7 +160,7 @@ export class Normaliser {
     const status = words.status(cells.status ?? null);
     if (status === undefined) reader.refuse('status', cells.status, 'status-unknown');
 
-    if (isBlank(cells.received)) reader.refuse('received', cells.received, 'received-missing');
+    if (holdsNoDate(cells.received)) reader.refuse('received', cells.received, 'received-missing');
     const receivedAt = reader.moment('received', cells.received);
     const due = asDue(reader.moment('due', cells.due));
     const finishedAt = reader.moment('finished', cells.finished);
@@ -199,7 +204,7 @@ export class Normaliser {
     const code = reader.code(cells.code);
     const status = this.#known.words[1]!.status(cells.status ?? null);
     if (status === undefined) reader.refuse('status', cells.status, 'status-unknown');
-    if (isBlank(cells.at)) reader.refuse('at', cells.at, 'moment-missing');
+    if (holdsNoDate(cells.at)) reader.refuse('at', cells.at, 'moment-missing');
     const at = reader.moment('at', cells.at);
     const startedAt = reader.moment('startedAt', cells.startedAt);
     const dueAt = asDue(reader.moment('dueAt', cells.dueAt));

@@ -1,9 +1,13 @@
-import { isLocalDate, monthPeriod, type Period } from '@motcua/sdk/calendar';
+import { isLocalDate, monthPeriod, toLocalDate, type Period } from '@motcua/sdk/calendar';
 import { fold } from '@motcua/sdk/text';
-import type { SheetRow } from './raw-row.ts';
+import { readMoment } from './moment.ts';
+import type { Cell, SheetRow } from './raw-row.ts';
 
 const date = String.raw`(?:ngay )?(\d{1,2}) (?:thang )?(\d{1,2}) (?:nam )?(20\d{2})`;
 const fromTo = new RegExp(String.raw`\btu ${date} (?:den|toi) (?:het )?${date}\b`);
+const dashed = new RegExp(
+  String.raw`\b(?:ky|thoi gian|giai doan)(?: bao cao| thong ke)? ${date} (?:den )?(?:het )?${date}\b`,
+);
 /** A month that is not part of a day: `ngày 12 tháng 7 năm 2025` under a title is when it was printed. */
 const wholeMonth = /(?<!\d )\bthang (\d{1,2}) (?:nam )?(20\d{2})\b/;
 
@@ -13,7 +17,7 @@ const localDate = (day = '', month = '', year = ''): string =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 const rangeIn = (text: string): Period | null => {
-  const dates = fromTo.exec(text);
+  const dates = fromTo.exec(text) ?? dashed.exec(text);
   if (dates !== null) {
     const from = localDate(dates[1], dates[2], dates[3]);
     const to = localDate(dates[4], dates[5], dates[6]);
@@ -24,13 +28,20 @@ const rangeIn = (text: string): Period | null => {
   return monthPeriod(`${year}-${month.padStart(2, '0')}`);
 };
 
+/** A number may be a date: spreadsheets keep it so. */
+const asText = (cell: Cell): string => {
+  if (typeof cell !== 'number') return cell ?? '';
+  const moment = readMoment(cell);
+  return moment === null ? '' : toLocalDate(moment.at).split('-').reverse().join('/');
+};
+
 /**
  * The range of dates that the rows above a table name: `Từ ngày 01/07/2025 đến ngày 11/07/2025`,
  * `tháng 7 năm 2025`. A row is read as one text, since its parts may stand in cells of their own.
  */
 export const readRange = (rows: SheetRow[]): Period | null => {
   for (const { cells } of rows) {
-    const text = cells.filter((cell) => typeof cell === 'string').join(' ');
+    const text = cells.map(asText).join(' ').trim();
     const range = text === '' ? null : rangeIn(fold(text.slice(0, longest)));
     if (range !== null) return range;
   }

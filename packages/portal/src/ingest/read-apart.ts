@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { readingProblem } from './fault.ts';
 import { MissingColumns } from './missing-columns.ts';
 import { unpackRecords } from './packed-records.ts';
 import type { ReadOptions } from './read-here.ts';
@@ -62,15 +63,15 @@ const putBack = (thread: Worker): void => {
 const errorOf = ({ problem }: Extract<Answer, { problem: unknown }>): Error => {
   switch (problem.name) {
     case 'UnreadableFile':
-      return new UnreadableFile(problem.code);
+      return new UnreadableFile(problem.code, { fault: problem.fault });
     case 'MissingColumns':
       return new MissingColumns(problem.missing, problem.found);
     case 'RepeatedDossier':
       return new RepeatedDossier();
-    case 'other':
-      return new UnreadableFile('damaged-workbook');
   }
 };
+
+const tooHeavy = () => new UnreadableFile('too-heavy');
 
 /** One file in the thread. Its answers are waited for with a deadline each. */
 class Conversation {
@@ -79,6 +80,7 @@ class Conversation {
   readonly #answers: Answer[] = [];
   #heard = () => {};
   #over = false;
+  #why: Error = tooHeavy();
 
   constructor(question: Question) {
     this.#deadline = deadlineFor(question.file.bytes.length);
@@ -86,14 +88,17 @@ class Conversation {
       this.#answers.push(answer);
       this.#heard();
     });
-    // Out of memory, above all.
-    for (const event of ['error', 'exit']) this.#thread.on(event, () => this.#giveUp());
+    this.#thread.on('error', (error: NodeJS.ErrnoException) =>
+      this.#giveUp(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy() : readingProblem(error)),
+    );
+    this.#thread.on('exit', () => this.#giveUp());
     this.#thread.ref();
     this.#thread.postMessage(question);
   }
 
-  #giveUp(): void {
+  #giveUp(why: Error = tooHeavy()): void {
     this.#over = true;
+    this.#why = why;
     silence(this.#thread);
     void this.#thread.terminate();
     this.#heard();
@@ -106,7 +111,7 @@ class Conversation {
       clearTimeout(timer);
     }
     const answer = this.#answers.shift();
-    if (answer === undefined) throw new UnreadableFile('too-heavy');
+    if (answer === undefined) throw this.#why;
     if (!('problem' in answer)) return answer;
     this.#finish();
     throw errorOf(answer);

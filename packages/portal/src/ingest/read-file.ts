@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { DigitsHasher } from '../lookup/digits.ts';
+import { readingProblem } from './fault.ts';
 import { openApart } from './read-apart.ts';
-import { openHere, type ReadOptions } from './read-here.ts';
-import { detect } from './readers/detect.ts';
+import { openHere, type OpenOptions, type ReadOptions } from './read-here.ts';
+import { detect, type Detected } from './readers/detect.ts';
 import { weightOf } from './readers/weight.ts';
 import type { ReadFile } from './record.ts';
-import { collect, type RegisterStream, type Repeats } from './register-stream.ts';
+import { collect, RepeatedDossier, type RegisterStream, type Repeats } from './register-stream.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export type { ReadOptions } from './read-here.ts';
@@ -19,6 +20,27 @@ export interface RegisterOptions extends ReadOptions {
   /** What makes hashes of phone digits as they are read. */
   hashing?: { ward: string; hasher: DigitsHasher } | undefined;
 }
+
+/** Whatever goes wrong in the program's own reading has a sentence too. */
+const told = (error: unknown): Error =>
+  error instanceof RepeatedDossier ? error : readingProblem(error);
+
+async function* guarded(batches: RegisterStream['batches']): RegisterStream['batches'] {
+  try {
+    return yield* batches;
+  } catch (error) {
+    throw told(error);
+  }
+}
+
+const openWhereItIs = async (file: Detected, options: OpenOptions): Promise<RegisterStream> => {
+  try {
+    const stream = await openHere(file, options);
+    return { ...stream, batches: guarded(stream.batches) };
+  } catch (error) {
+    throw told(error);
+  }
+};
 
 /**
  * Opens a register of any known kind, told by its content. Throws `UnreadableFile` or `MissingColumns`
@@ -34,7 +56,7 @@ export const openRegister = async (
     const hashDigits =
       hashing &&
       ((code: string, digits: string) => hashing.hasher.hash(hashing.ward, code, digits));
-    return openHere(file, { ...options, hashDigits });
+    return openWhereItIs(file, { ...options, hashDigits });
   }
   const key = hashing && { ward: hashing.ward, key: hashing.hasher.key };
   return openApart(file, { ...options, hashing: key });

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { createDigitsHasher } from '../lookup/digits.ts';
 import type { Column } from './column.ts';
+import { readingProblem } from './fault.ts';
 import type { HeadingMap } from './heading-map.ts';
 import { MissingColumns } from './missing-columns.ts';
 import { packRecords, type PackedRecords } from './packed-records.ts';
@@ -14,7 +15,7 @@ import {
   type Repeats,
   type Tail,
 } from './register-stream.ts';
-import { UnreadableFile, type UnreadableCode } from './unreadable-file.ts';
+import type { UnreadableCode } from './unreadable-file.ts';
 
 export interface Question {
   file: Detected;
@@ -30,10 +31,9 @@ export interface Question {
 export type Taken = 'taken';
 
 type Problem =
-  | { name: 'UnreadableFile'; code: UnreadableCode }
+  | { name: 'UnreadableFile'; code: UnreadableCode; fault: string | undefined }
   | { name: 'MissingColumns'; missing: Column[]; found: string[] }
-  | { name: 'RepeatedDossier' }
-  | { name: 'other' };
+  | { name: 'RepeatedDossier' };
 
 export type Answer =
   | { head: Omit<RegisterStream, 'batches'> }
@@ -42,10 +42,11 @@ export type Answer =
   | { problem: Problem };
 
 const problemOf = (error: unknown): Problem => {
-  if (error instanceof UnreadableFile) return { name: 'UnreadableFile', code: error.code };
   if (error instanceof RepeatedDossier) return { name: 'RepeatedDossier' };
-  if (!(error instanceof MissingColumns)) return { name: 'other' };
-  return { name: 'MissingColumns', missing: error.missing, found: error.found };
+  const problem = readingProblem(error);
+  return problem instanceof MissingColumns
+    ? { name: 'MissingColumns', missing: problem.missing, found: problem.found }
+    : { name: 'UnreadableFile', code: problem.code, fault: problem.fault };
 };
 
 const answer = (message: Answer) => parentPort?.postMessage(message);

@@ -1,4 +1,4 @@
-import type { Channel } from '@motcua/sdk/schemas';
+import type { Channel, FileEncoding } from '@motcua/sdk/schemas';
 
 /** A point in time as a source gave it. `wholeDay`: a date without a time; `at` is then its first millisecond. */
 export interface Moment {
@@ -83,17 +83,7 @@ export interface ProgressUpdate {
   dueAt: Moment | null;
 }
 
-/** The encodings that text is known in. `tcvn3` is ABC (`.VnTime`), `vni` is VNI-Windows. */
-export const encodingNames = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1258',
-  'windows-1252',
-  'tcvn3',
-  'vni',
-] as const;
-export type EncodingName = (typeof encodingNames)[number];
+export type EncodingName = FileEncoding;
 
 /** How the text of a file was read. `guess`: by the statistics of its letters alone. */
 export interface Encoding {

@@ -74,10 +74,14 @@ const codes = new Map(
 
 const longest = 100;
 
+/** Whether it is in time stands behind the state in many lists: `Đang giải quyết - Quá hạn`. */
+const term = / (?:da |van )?(?:dung|truoc|som|tre|qua|con|trong) han$/;
+
 const fromWords = (text: string): StatusCode | undefined => {
   const folded = fold(text)
     .replace(/\bli\b/g, 'ly')
-    .replace(/\bki\b/g, 'ky');
+    .replace(/\bki\b/g, 'ky')
+    .replace(term, '');
   const plain = codes.get(folded);
   if (plain !== undefined) return plain;
   const numbered = /^0?(\d{1,2}) (.+)$/.exec(folded);

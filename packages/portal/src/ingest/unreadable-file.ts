@@ -24,15 +24,19 @@ export type UnreadableCode =
   | 'image'
   | 'unknown-kind'
   | 'no-header'
-  | 'no-rows';
+  | 'no-rows'
+  | 'unexpected';
 
 /** A file that can't be read at all. `code` picks the sentence in `messages.ts`. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
   readonly code: UnreadableCode;
+  /** Of `unexpected`: kind and place of the fault in the program, nothing of the file. */
+  readonly fault: string | undefined;
 
-  constructor(code: UnreadableCode, options?: ErrorOptions) {
+  constructor(code: UnreadableCode, options: ErrorOptions & { fault?: string | undefined } = {}) {
     super(`The file can't be read: ${code}`, options);
     this.code = code;
+    this.fault = options.fault;
   }
 }

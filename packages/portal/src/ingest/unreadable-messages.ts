@@ -175,6 +175,16 @@ export const unreadableMessages: Record<UnreadableCode, { what: Text; next: Text
       en: 'Please check that it is the right file and that it has its headings.',
     },
   },
+  unexpected: {
+    what: {
+      vi: 'Chương trình gặp lỗi ngoài dự tính khi đọc tệp này.',
+      en: 'The program met an unexpected fault while it read this file.',
+    },
+    next: {
+      vi: 'Mời xuất lại tệp rồi nạp lại. Nếu vẫn vậy, mời gửi cho người bảo trì dòng này; trong đó không có dữ liệu của tệp.',
+      en: 'Please export the file again and import that. If it stays so, please send this line to the maintainers; nothing of the file stands in it.',
+    },
+  },
   'no-rows': {
     what: {
       vi: 'Tệp có tiêu đề cột nhưng không có dòng hồ sơ nào, và không ghi kỳ nào.',

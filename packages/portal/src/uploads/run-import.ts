@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { exitCodes } from '../ingest/exit-code.ts';
+import type { EncodingName } from '../ingest/record.ts';
 import type { JsonOutcome } from '../ingest/report-json.ts';
 import type { Language } from '../statistics/source-label.ts';
+import { UploadError } from './upload-error.ts';
 
 /** The built command; it stands beside the built server, or is it. */
 const program = fileURLToPath(new URL('./motcua.js', import.meta.url));
@@ -20,6 +23,9 @@ export interface ImportJob {
   dryRun?: boolean | undefined;
   skipBadRows?: boolean | undefined;
   replaceSample?: boolean | undefined;
+  /** Name of a mapping that was kept. */
+  mapping?: string | undefined;
+  encoding?: EncodingName | undefined;
   language: Language;
   /** Who it is done for, for the audit log. */
   actor: string;
@@ -31,7 +37,15 @@ export class ImportFailed extends Error {
   override readonly name = 'ImportFailed';
 }
 
-const argumentsOf = ({ path, asOf, dryRun, skipBadRows, replaceSample }: ImportJob): string[] => [
+const argumentsOf = ({
+  path,
+  asOf,
+  dryRun,
+  skipBadRows,
+  replaceSample,
+  mapping,
+  encoding,
+}: ImportJob): string[] => [
   `--max-old-space-size=${mostMegabytes}`,
   program,
   'import',
@@ -41,6 +55,8 @@ const argumentsOf = ({ path, asOf, dryRun, skipBadRows, replaceSample }: ImportJ
   ...(dryRun ? ['--dry-run'] : []),
   ...(skipBadRows ? ['--skip-bad-rows'] : []),
   ...(replaceSample ? ['--replace-sample'] : []),
+  ...(mapping === undefined ? [] : [`--mapping=${mapping}`]),
+  ...(encoding === undefined ? [] : [`--encoding=${encoding}`]),
 ];
 
 const environmentOf = ({ dataFolder, language, actor, requestId }: ImportJob) => {
@@ -77,7 +93,7 @@ const parse = (output: Buffer[], size: number): JsonOutcome | null => {
 
 /**
  * Runs `motcua import --json`: the rules and the answer are the command's own, and its memory and its
- * work are not the server's. Rejects with `ImportFailed`.
+ * work are not the server's. Rejects with `ImportFailed`, or with `UploadError` while the store is held.
  */
 export const runImport = (job: ImportJob, stop: AbortSignal): Promise<JsonOutcome> =>
   new Promise((done, failed) => {
@@ -100,7 +116,9 @@ export const runImport = (job: ImportJob, stop: AbortSignal): Promise<JsonOutcom
     });
     child.once('error', (error) => failed(new ImportFailed(`the import: ${error.name}`)));
     child.once('close', (code, signal) => {
-      const outcome = code === 0 || code === 2 ? parse(output, size) : null;
+      if (code === exitCodes.busy) return failed(new UploadError('store-busy'));
+      const told = code === exitCodes.done || code === exitCodes.mend;
+      const outcome = told ? parse(output, size) : null;
       if (outcome) return done(outcome);
       failed(new ImportFailed(`the import ended with ${signal ?? code}: ${sentenceIn(complaint)}`));
     });

@@ -1,5 +1,9 @@
-/** Why an upload came to no import. Each is also the code of a problem. */
-export type UploadErrorCode = 'body-too-large' | 'body-too-slow' | 'body-invalid' | 'import-busy';
+/**
+ * Why an upload came to no import. `import-busy`: another upload is being taken in. `store-busy`: another
+ * program held the store for too long.
+ */
+export type UploadErrorCode =
+  'body-too-large' | 'body-too-slow' | 'body-invalid' | 'import-busy' | 'store-busy';
 
 /** An upload that was not taken. The fault is not ours, and nothing was changed. */
 export class UploadError extends Error {

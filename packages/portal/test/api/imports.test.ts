@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, type ImportProblem, type ImportReport } from '@motcua/sdk';
 import { importProblem, importReport } from '@motcua/sdk/schemas';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { goldenCsv, inLegacy } from '../ingest/golden.ts';
 import { motcua, serve, type Served } from '../support/command.ts';
 import { expected, fixture, fixturePath, registers } from '../support/fixtures.ts';
 import { temporaryData } from '../support/portal.ts';
@@ -196,6 +197,8 @@ describe('POST …/imports', () => {
     ['a data time in the future', '?asOf=2999-01-01', 400, 'request-invalid'],
     ['a date that does not exist', '?asOf=2025-02-30', 400, 'request-invalid'],
     ['a data time that is a switch', '?asOf=--replace-sample', 400, 'request-invalid'],
+    ['a mapping that was never kept', '?mapping=--dry-run', 400, 'request-invalid'],
+    ['an encoding that nobody knows', '?encoding=ebcdic', 400, 'request-invalid'],
   ])('refuses %s before it reads the file', async (_, query, status, code) => {
     const response = await post(portal, token, otherRegister, { query });
     expect(response.status).toBe(status);
@@ -310,12 +313,32 @@ describe('POST …/imports', () => {
     expect(JSON.stringify(audit)).not.toContain(token);
   });
 
-  it('says when it could not be done, and logs nothing of the file or the token', async () => {
+  it('tells when to come back while another program holds the store', async () => {
+    const before = await dataOf(portal);
     const other = new DatabaseSync(join(data, 'motcua.sqlite'));
     other.exec('begin immediate');
     const response = await post(portal, token, Buffer.from(`${text}\n`, 'utf8'), { query: asOf });
     other.exec('rollback');
     other.close();
+    expect(response.status).toBe(503);
+    expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect(await refusal(response)).toMatchObject({
+      code: 'import-busy',
+      detail: expect.stringMatching(
+        /Chương trình khác.+không có tệp nào được nạp một nửa/i,
+      ) as string,
+    });
+    expect(portal.err()).toBe('');
+    expect(uploadsIn(data)).toEqual([]);
+    expect(await dataOf(portal)).toEqual(before);
+  });
+
+  it('says when it could not be done, and logs nothing of the file or the token', async () => {
+    const key = `${data}.lookup.key`;
+    const whole = readFileSync(key);
+    writeFileSync(key, 'no key');
+    const response = await post(portal, token, Buffer.from(`${text}\n`, 'utf8'), { query: asOf });
+    writeFileSync(key, whole);
     expect(response.status).toBe(500);
     const problem = await refusal(response);
     expect(problem).toMatchObject({ code: 'import-failed' });
@@ -326,6 +349,60 @@ describe('POST …/imports', () => {
       expect(output).not.toContain(token);
     }
   });
+});
+
+describe('POST …/imports of a file that needs telling', () => {
+  it('reads its columns by a mapping that was kept, and names those there are', async () => {
+    const { data, portal, token } = await start();
+    const store = await openSqliteStore(data);
+    await store.atomically((writable) =>
+      writable.saveMapping('11411', {
+        name: 'phần mềm cũ',
+        columns: { 'vao so ngay': 'received', 'den dau roi': 'status' },
+        savedAt: Date.parse('2025-07-12T08:00:00+07:00'),
+      }),
+    );
+    await store.close();
+    const strange = Buffer.from(
+      text.replace('Ngày tiếp nhận', 'Vào sổ ngày').replace('Trạng thái', 'Đến đâu rồi'),
+    );
+    const guessed = await post(portal, token, strange, { query: asOf });
+    expect([guessed.status, await guessed.json()]).toMatchObject([
+      422,
+      { detail: expect.stringContaining('thiếu cột') as string },
+    ]);
+    const other = await post(portal, token, strange, { query: `${asOf}&mapping=other` });
+    expect([other.status, await other.json()]).toMatchObject([
+      400,
+      {
+        code: 'request-invalid',
+        errors: [{ path: 'mapping', message: expect.stringContaining('“phần mềm cũ”') as string }],
+      },
+    ]);
+    const name = encodeURIComponent('phần mềm cũ'.normalize('NFD'));
+    const told = await post(portal, token, strange, { query: `${asOf}&mapping=${name}` });
+    expect([told.status, await told.json()]).toMatchObject([
+      200,
+      { outcome: 'applied', taken: 90, figures: totals },
+    ]);
+    await portal.stop();
+  });
+
+  it('reads its letters as it is told', async () => {
+    const { portal, token } = await start();
+    const legacy = Buffer.from(inLegacy(goldenCsv(), 'tcvn3'), 'latin1');
+    const guessed = await post(portal, token, legacy, { query: `${asOf}&dryRun=true` });
+    expect(await guessed.json()).toMatchObject({ encoding: { name: 'tcvn3' }, figures: totals });
+    const wrong = await post(portal, token, legacy, { query: `${asOf}&encoding=windows-1252` });
+    expect(wrong.status).toBe(422);
+    const told = await post(portal, token, legacy, { query: `${asOf}&encoding=tcvn3` });
+    expect([told.status, await told.json()]).toMatchObject([
+      200,
+      { encoding: { name: 'tcvn3', certainty: 'sure' }, figures: totals },
+    ]);
+    await portal.stop();
+  });
+
 });
 
 describe('POST …/imports onto the sample', () => {

@@ -54,6 +54,7 @@ test.each(files)(
       const told = `${name}, seed ${seed}`;
       if (outcome instanceof Error) {
         expect([UnreadableFile, MissingColumns], told).toContain(outcome.constructor);
+        expect((outcome as Partial<UnreadableFile>).code, told).not.toBe('unexpected');
       } else {
         expect(isValid(outcome as ReadFile), told).toBe(true);
       }

@@ -201,6 +201,7 @@ describe('the range of dates in the titles', () => {
     ['(từ 01/7/2025 đến 11/7/2025)', '2025-07-01', '2025-07-11'],
     ['Từ ngày 01 tháng 7 năm 2025 đến hết ngày 11 tháng 7 năm 2025', '2025-07-01', '2025-07-11'],
     ['TU NGAY 01-07-2025 DEN NGAY 11-07-2025', '2025-07-01', '2025-07-11'],
+    ['Kỳ báo cáo: 01/07/2025 - 11/07/2025', '2025-07-01', '2025-07-11'],
     ['Danh sách tháng 02 năm 2024', '2024-02-01', '2024-02-29'],
     ['Tháng 12/2025', '2025-12-01', '2025-12-31'],
   ])('%s', async (title, from, to) => {
@@ -210,6 +211,8 @@ describe('the range of dates in the titles', () => {
   test('is read from cells of their own', async () => {
     const title = ['Từ ngày', '01/07/2025', null, 'Đến ngày', '11/07/2025'];
     expect((await readRows([title, head, dossier(1)])).range?.to).toBe('2025-07-11');
+    const asNumbers = ['Từ ngày', 45839, null, 'Đến ngày', 45849];
+    expect((await readRows([asNumbers, head, dossier(1)])).range?.to).toBe('2025-07-11');
   });
 
   test.each([
@@ -218,6 +221,7 @@ describe('the range of dates in the titles', () => {
     'Từ ngày 11/07/2025 đến ngày 01/07/2025',
     'Tháng 13 năm 2025',
     'Quyết định 766/QĐ-TTg',
+    'In từ 01/07/2025, 11/07/2025',
   ])('is not seen in: %s', async (title) => {
     expect((await readRows([[title], head, dossier(1)])).range).toBeNull();
   });

@@ -27,6 +27,9 @@ describe('a status is known', () => {
     [10, ' Đã\u00a0trả  kết quả '],
     [10, '10. Đã trả kết quả'],
     [4, '4 - Đang xử lý'],
+    [9, 'Đã xử lý xong - Trước hạn'],
+    [4, 'Đang giải quyết quá hạn'],
+    [10, 'Đã trả kết quả, đúng hạn'],
   ])('%i: %s', (status, words) => {
     expect(readStatus(words, false)).toBe(status);
   });
@@ -39,6 +42,8 @@ describe('a status is known', () => {
   test.each<string | number | null>([
     'Đang chờ trời mưa',
     'Tạm dừng',
+    'Đúng hạn',
+    'Quá hạn',
     '',
     null,
     '0',
@@ -58,6 +63,10 @@ describe('a status is known', () => {
 describe('a channel is known', () => {
   test.each([
     ['online', 'Trực tuyến'],
+    ['online', 'Trực tuyến (DVCQG)'],
+    ['online', 'Nộp qua Cổng dịch vụ công quốc gia'],
+    ['in-person', 'Tại quầy'],
+    ['postal', 'Qua BCCI'],
     ['online', 'Nộp trực tuyến'],
     ['in-person', 'Trực tiếp'],
     ['in-person', 'TRỰC TIẾP'],

@@ -1,5 +1,5 @@
 import { findHeader } from '../header.ts';
-import type { Cell, Sheet, SheetRow } from '../raw-row.ts';
+import type { Sheet, SheetRow } from '../raw-row.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { mostColumns, mostRows } from './limits.ts';
 
@@ -43,7 +43,7 @@ const linesIn = (text: string): number => {
 
 /** One record with quoted fields, and where the next begins. */
 const quotedRecord = (text: string, start: number, separator: number) => {
-  const cells: Cell[] = [];
+  const cells: string[] = [];
   let lines = 1;
   let at = start;
   for (;;) {
@@ -67,6 +67,12 @@ const quotedRecord = (text: string, start: number, separator: number) => {
   }
 };
 
+/** `="0012"`: how a text is kept from being taken for a number. */
+const formula = /^="([^"]*)"$/;
+
+const plainCells = (cells: string[], formulas: boolean): string[] =>
+  formulas ? cells.map((cell) => formula.exec(cell)?.[1] ?? cell) : cells;
+
 /**
  * The records of a text, one at a time. A line without a quotation mark, which most are, is split as it
  * stands. `row` is the line on which a record begins.
@@ -82,14 +88,14 @@ function* recordsOf(text: string, separator: string, quoted: boolean): Generator
     if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf(quote, at);
     if (nextQuote >= 0 && nextQuote < end) {
       const record = quotedRecord(text, at, code);
-      yield { row, cells: record.cells };
+      yield { row, cells: plainCells(record.cells, true) };
       row += record.lines;
       at = record.next;
       continue;
     }
     if (end - at > mostInRecord) throw new UnreadableFile('damaged-csv');
     const line = text.slice(at, text.charCodeAt(end - 1) === carriage ? end - 1 : end);
-    yield { row, cells: line.split(separator, mostColumns) };
+    yield { row, cells: plainCells(line.split(separator, mostColumns), line.includes('="')) };
     row += 1;
     at = end + 1;
   }

@@ -2,6 +2,7 @@ import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx
 import type { Cell, Sheet, SheetRow } from '../raw-row.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { furthestRow, mostColumns, mostRows } from './limits.ts';
+import { fillTallCells } from './merged-cells.ts';
 
 /** Raw values only: no formula is kept, and no date is made, which would be one in the host's zone. */
 const rawValues: ParsingOptions = {
@@ -35,6 +36,10 @@ const rowsOf = (sheet: WorkSheet): SheetRow[] => {
     // What has been read makes room for what has not.
     data[index] = undefined;
   });
+  const tall = (sheet['!merges'] ?? [])
+    .filter(({ s, e }) => s.c === e.c && e.r > s.r)
+    .map(({ s, e }) => ({ column: s.c, first: s.r + 1, last: e.r + 1 }));
+  fillTallCells(rows, tall);
   return rows;
 };
 

@@ -1,6 +1,7 @@
 import type { Cell, SheetRow } from '../../raw-row.ts';
 import { UnreadableFile } from '../../unreadable-file.ts';
 import { furthestRow, mostColumns, mostRows } from '../limits.ts';
+import { fillTallCells, type TallCell } from '../merged-cells.ts';
 import { UnusualSheet } from './unusual-sheet.ts';
 import { textOfRuns, textOfXml } from './xml-text.ts';
 
@@ -198,7 +199,23 @@ class Reader {
   }
 }
 
+/** The merged cells that lie in one column; they stand behind the rows. */
+const tallCells = (xml: Buffer): TallCell[] => {
+  const start = xml.lastIndexOf('<mergeCells');
+  if (start < 0) return [];
+  const tags = xml.toString('latin1', start, xml.indexOf('</mergeCells>', start));
+  return [...tags.matchAll(/ ref="([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})"/g)].map(
+    ([, letters, first, last]) => ({
+      column: columnAt(Buffer.from(`${letters}"`), 0),
+      first: Number(first),
+      last: Number(last),
+    }),
+  );
+};
+
 /** The rows of a sheet's XML. Throws `UnusualSheet`. */
-export const sheetRows = (xml: Buffer, strings: string[]): SheetRow[] => [
-  ...new Reader(xml, strings).rows(),
-];
+export const sheetRows = (xml: Buffer, strings: string[]): SheetRow[] => {
+  const rows = [...new Reader(xml, strings).rows()];
+  fillTallCells(rows, tallCells(xml));
+  return rows;
+};
