@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { compose } from '../../src/compose.ts';
 import { importRegister } from '../../src/ingest/apply.ts';
-import { digestOf, openRegister } from '../../src/ingest/read-file.ts';
+import { digestOf, openRegister, prepareThread } from '../../src/ingest/read-file.ts';
 import { afterAll } from '../support/made-up.ts';
 import { peakMemory } from '../support/memory.ts';
 import { answer } from '../support/task.ts';
@@ -13,6 +13,8 @@ export interface Imported {
 }
 
 const [path, dataFolder] = process.argv.slice(2) as [string, string];
+// As the command does.
+prepareThread();
 const portal = await compose({ dataFolder, now: () => afterAll });
 const memoryBefore = process.memoryUsage.rss();
 

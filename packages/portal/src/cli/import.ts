@@ -6,7 +6,7 @@ import { importRegister, type ImportReport } from '../ingest/apply.ts';
 import type { HeadingMap } from '../ingest/heading-map.ts';
 import { exitCodes } from '../ingest/exit-code.ts';
 import { fileProblemText } from '../ingest/messages.ts';
-import { digestOf, mostBytes, openRegister } from '../ingest/read-file.ts';
+import { digestOf, mostBytes, openRegister, prepareThread } from '../ingest/read-file.ts';
 import type { EncodingName } from '../ingest/record.ts';
 import { toJson, type JsonOutcome } from '../ingest/report-json.ts';
 import { UnreadableFile } from '../ingest/unreadable-file.ts';
@@ -134,6 +134,7 @@ export const importFiles = async (
   options: ImportOptions,
   language: Language,
 ): Promise<0 | 2> => {
+  prepareThread();
   const portal = await openPortal(settingsFrom());
   const outcomes: JsonOutcome[] = [];
   let exitCode: 0 | 2 = 0;

@@ -183,7 +183,9 @@ class Import {
   ): Promise<Tail & { unusable: Refusal[] }> {
     const { ward, sample = false } = this.#request;
     const knownAmong = async (codes: string[]) =>
-      new Map((await store.dossiers(ward, codes)).map((row) => [row.code, row]));
+      writer?.first === false
+        ? new Map((await store.dossiers(ward, codes)).map((row) => [row.code, row]))
+        : new Map<string, KnownDossier>();
     const { batches } = this.#stream;
     for (;;) {
       const next = await batches.next();

@@ -42,9 +42,11 @@ const silence = (thread: Worker): void => {
   thread.on('error', () => {});
 };
 
+const startThread = () => new Worker(script, { resourceLimits, stdout: true, stderr: true });
+
 const takeThread = (): Worker => {
   clearTimeout(rest);
-  const thread = ready ?? new Worker(script, { resourceLimits, stdout: true, stderr: true });
+  const thread = ready ?? startThread();
   ready = undefined;
   return thread;
 };
@@ -58,6 +60,11 @@ const putBack = (thread: Worker): void => {
     void thread.terminate();
   }, idle);
   rest.unref();
+};
+
+/** Starts the thread, which takes a while, before there is a file for it. */
+export const prepareThread = (): void => {
+  if (ready === undefined) putBack(startThread());
 };
 
 const errorOf = ({ problem }: Extract<Answer, { problem: unknown }>): Error => {

@@ -9,6 +9,7 @@ import type { ReadFile } from './record.ts';
 import { collect, RepeatedDossier, type RegisterStream, type Repeats } from './register-stream.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
+export { prepareThread } from './read-apart.ts';
 export type { ReadOptions } from './read-here.ts';
 
 /** Larger files are refused; a caller with a path asks for the size before it reads. */

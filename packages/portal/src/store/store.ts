@@ -126,6 +126,8 @@ export type Touched =
 /** An import on its way in. */
 export interface ImportWriter {
   readonly id: number;
+  /** The ward has no dossiers yet: none needs to be looked for. */
+  readonly first: boolean;
   /** Writes what the file makes of some dossiers. No dossier may come twice. */
   save(touched: Touched[]): Promise<void>;
   /** Writes the import itself. Before that no figure has moved. */

@@ -402,7 +402,6 @@ describe('POST …/imports of a file that needs telling', () => {
     ]);
     await portal.stop();
   });
-
 });
 
 describe('POST …/imports onto the sample', () => {

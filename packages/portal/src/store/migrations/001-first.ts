@@ -53,6 +53,17 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     .addPrimaryKeyConstraint('dossiers_key', ['ward', 'code'])
     .execute();
   await db.schema
+    .createIndex('dossiers_received')
+    .on('dossiers')
+    .columns(['ward', 'received_at'])
+    .execute();
+  await db.schema
+    .createIndex('dossiers_finish')
+    .on('dossiers')
+    .columns(['ward', 'finish_at'])
+    .execute();
+
+  await db.schema
     .createTable('imports')
     .addColumn('ward', 'text', (column) => column.notNull())
     .addColumn('id', 'integer', (column) => column.notNull())

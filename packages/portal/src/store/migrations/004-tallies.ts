@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { createIndexes } from '../dossier-indexes.ts';
 import { rebuild } from '../queries/rebuild-tallies.ts';
 
 /** Counts by day and month, so that figures do not depend on the number of dossiers. */
@@ -36,7 +35,7 @@ export const up = async (db: Kysely<Schema>): Promise<void> => {
     .addPrimaryKeyConstraint('tally_months_key', ['ward', 'month'])
     .execute();
 
-  await createIndexes(db);
+  await db.schema.createIndex('dossiers_due').on('dossiers').columns(['ward', 'due_at']).execute();
 
   const wards = await db.selectFrom('wards').select('ward').execute();
   for (const { ward } of wards) await rebuild(db, ward);
