@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { compose } from '../../src/compose.ts';
 import { importRegister } from '../../src/ingest/apply.ts';
 import { digestOf, openRegister, prepareThread } from '../../src/ingest/read-file.ts';
+import { readShared } from '../../src/ingest/shared-bytes.ts';
 import { afterAll } from '../support/made-up.ts';
 import { peakMemory } from '../support/memory.ts';
 import { answer } from '../support/task.ts';
@@ -19,7 +19,7 @@ const portal = await compose({ dataFolder, now: () => afterAll });
 const memoryBefore = process.memoryUsage.rss();
 
 const start = performance.now();
-const bytes = await readFile(path);
+const bytes = await readShared(path);
 const ward = portal.config.code;
 const report = await importRegister(portal, {
   ward,

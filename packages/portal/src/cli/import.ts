@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import type { Composition } from '../compose.ts';
@@ -9,6 +9,7 @@ import { fileProblemText } from '../ingest/messages.ts';
 import { digestOf, mostBytes, openRegister, prepareThread } from '../ingest/read-file.ts';
 import type { EncodingName } from '../ingest/record.ts';
 import { toJson, type JsonOutcome } from '../ingest/report-json.ts';
+import { readShared } from '../ingest/shared-bytes.ts';
 import { UnreadableFile } from '../ingest/unreadable-file.ts';
 import { parseAsOf } from './as-of.ts';
 import { noteImport } from './audit.ts';
@@ -49,7 +50,7 @@ const bytesOf = async (path: string): Promise<Uint8Array> => {
   }
   if (size > mostBytes) throw new UnreadableFile('too-large');
   try {
-    return await readFile(path);
+    return await readShared(path);
   } catch {
     throw new Failure(noFile, 2);
   }

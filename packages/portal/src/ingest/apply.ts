@@ -24,7 +24,7 @@ export type Progress = (done: number, total: number) => void;
 
 export interface ImportRequest {
   ward: string;
-  /** SHA-256 of the file; asked for once it is open, while another thread may be reading it. */
+  /** SHA-256 of the file. */
   digest: () => string;
   /** Opens the file, more than once where that is needed. */
   open: (repeats: Repeats) => Promise<RegisterStream>;
@@ -101,10 +101,11 @@ class Import {
   readonly #asOfFrom: ImportReport['asOfFrom'];
   readonly #seen: PeriodSeen;
   readonly #comparison = new Comparison();
-  #digest = '';
+  readonly #digest: string;
   #records = 0;
 
-  constructor(tools: Tools, request: ImportRequest, stream: RegisterStream) {
+  constructor(tools: Tools, request: ImportRequest, stream: RegisterStream, digest: string) {
+    this.#digest = digest;
     this.#tools = tools;
     this.#request = request;
     this.#stream = stream;
@@ -167,8 +168,7 @@ class Import {
   }
 
   async #stays(store: WritableStore, holdsSample: boolean, removing: boolean): Promise<Stays> {
-    const { ward, digest, sample = false } = this.#request;
-    this.#digest = digest();
+    const { ward, sample = false } = this.#request;
     const known = await store.importByDigest(ward, this.#digest);
     if (known && known.keyId === this.#tools.hasher.keyId && !(known.sample && removing)) {
       return 'identical';
@@ -257,10 +257,15 @@ const attempt = async (
   request: ImportRequest,
   repeats: Repeats,
 ): Promise<ImportReport> => {
-  const stream = await request.open(repeats);
+  const opening = request.open(repeats);
+  opening.catch(() => {});
+  // By now another thread may be at work on the file.
+  await setImmediate();
+  const digest = request.digest();
+  const stream = await opening;
   try {
     return await tools.store.atomically(
-      (store) => new Import(tools, request, stream).run(store),
+      (store) => new Import(tools, request, stream, digest).run(store),
       ({ outcome }) => outcome === 'applied' && !request.dryRun,
     );
   } finally {

@@ -15,8 +15,6 @@ const databaseFile = 'motcua.sqlite';
 /** Waits this long for another process (an import beside a running server) before it gives up. */
 const busyTimeout = 10_000;
 const keptStatements = 200;
-/** A large import that outgrows it writes pages twice. */
-const cacheKilobytes = 32_000;
 
 /** Step by step: `recursive` never returns on a file system like `/proc`, where nothing can be made. */
 const makeFolder = (folder: string): void => {
@@ -33,7 +31,6 @@ const makeFolder = (folder: string): void => {
 const open = (path: string): DatabaseSync => {
   const database = new DatabaseSync(path, { timeout: busyTimeout });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-  database.exec(`PRAGMA cache_size = -${cacheKilobytes}`);
   return database;
 };
 
