@@ -4,6 +4,11 @@ const crossedD = /[đĐðÐɖƉ]/g;
 /**
  * A text as a careless keyboard would type it: no marks, đ as d, lower case, runs of anything that
  * is neither letter nor digit as one space. `Hoà Bình`, `Hòa  bình` and `HOA BINH` fold alike.
+ *
+ * @example
+ * ```ts
+ * fold('Đăng ký — KHAI SINH!'); // 'dang ky khai sinh'
+ * ```
  */
 export const fold = (text: string): string =>
   text

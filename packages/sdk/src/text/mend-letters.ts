@@ -1,0 +1,26 @@
+import { lookAlikes } from './look-alikes.ts';
+import { isSyllable } from './syllable.ts';
+
+const otherDs: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ' };
+const swap = (text: string, by: Readonly<Record<string, string>>): string =>
+  text.replace(/\P{ASCII}/gu, (letter) => by[letter] ?? letter);
+
+const mendWord = (word: string): string => {
+  const oneScript = /\p{Script=Latin}/u.test(word) ? swap(word, lookAlikes) : word;
+  const crossed = swap(oneScript, otherDs);
+  // Iceland writes ð: only what turns into Vietnamese, or an abbreviation, is mended.
+  const mended = isSyllable(crossed) || crossed === crossed.toUpperCase() ? crossed : oneScript;
+  return mended.normalize('NFC');
+};
+
+/**
+ * Letters that only look right made right, in NFC: Cyrillic or Greek ones inside a Latin word, and the
+ * eth or African d that stands for `đ`. Words wholly in another script stay as they are.
+ *
+ * @example
+ * ```ts
+ * mendLetters('Ðăng ký'); // 'Đăng ký', whose first letter was U+00D0
+ * ```
+ */
+export const mendLetters = (text: string): string =>
+  text.normalize('NFC').replace(/[\p{L}\p{M}]+/gu, (word) => mendWord(word.normalize('NFD')));
