@@ -6,7 +6,14 @@ export interface Period {
   to: string;
 }
 
-/** The whole month of `yyyy-mm`. */
+/**
+ * The whole month of `yyyy-mm`.
+ *
+ * @example
+ * ```ts
+ * monthPeriod('2025-02'); // { from: '2025-02-01', to: '2025-02-28' }
+ * ```
+ */
 export const monthPeriod = (month: string): Period => {
   const [year, number] = month.split('-').map(Number) as [number, number];
   const next =
@@ -14,10 +21,24 @@ export const monthPeriod = (month: string): Period => {
   return { from: `${month}-01`, to: addDays(next, -1) };
 };
 
-/** The month `yyyy-mm` of a local date. */
+/**
+ * The month `yyyy-mm` of a local date.
+ *
+ * @example
+ * ```ts
+ * monthOf('2025-07-11'); // '2025-07'
+ * ```
+ */
 export const monthOf = (date: string): string => date.slice(0, 7);
 
-/** The month `count` months later (or earlier). */
+/**
+ * The month `count` months later (or earlier).
+ *
+ * @example
+ * ```ts
+ * addMonths('2025-12', 1); // '2026-01'
+ * ```
+ */
 export const addMonths = (month: string, count: number): string => {
   const [year, number] = month.split('-').map(Number) as [number, number];
   const index = year * 12 + (number - 1) + count;
