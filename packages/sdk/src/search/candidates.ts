@@ -1,0 +1,122 @@
+import { isSyllable } from '../text/index.ts';
+import type { IndexData } from './index-data.ts';
+import { shortenings, type NameIndex } from './name-index.ts';
+import type { Reading } from './readings.ts';
+import { soundOf, syllable, toneless, type Syllable } from './syllables.ts';
+
+/** Words of the index that a typed word may mean, each with how surely: 1 is the word itself. */
+export type Candidates = ReadonlyMap<number, number>;
+
+const sureness = {
+  /** In a text without any marks. */
+  unmarkedText: 0.96,
+  /** Between words with marks: one that is no word without them, and one that is. */
+  unmarkedWord: 0.9,
+  plainWord: 0.75,
+  wrongTone: 0.74,
+  wrongMark: 0.6,
+  same: 0.75,
+  sound: 0.8,
+  soundOfKnown: 0.5,
+  slip: 0.72,
+  /** Of a word that is spelt well. */
+  slipOfWell: 0.58,
+  slipOfKnown: 0.55,
+  prefix: { least: 0.6, most: 0.95 },
+};
+const leastForSlip = 3;
+const mostPrefixed = 300;
+
+/** At most one letter too many, too few, wrong, or two that changed places. */
+const isOneSlip = (one: string, other: string): boolean => {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let from = 0;
+  while (from < one.length && one[from] === other[from]) from += 1;
+  const [rest, otherRest] = [one.slice(from), other.slice(from)];
+  return (
+    rest.slice(1) === otherRest.slice(1) ||
+    rest === otherRest.slice(1) ||
+    rest.slice(1) === otherRest ||
+    (rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2))
+  );
+};
+
+/** How far the marks of a typed word speak for a word that folds alike. */
+const marksAgree = (typed: Syllable, word: Syllable, isMarked: boolean): number => {
+  if (typed.marked === word.marked) return 1;
+  if (typed.marked === typed.plain) {
+    if (!isMarked) return sureness.unmarkedText;
+    return isSyllable(typed.written) ? sureness.plainWord : sureness.unmarkedWord;
+  }
+  return toneless(typed.marked) === toneless(word.marked) ? sureness.wrongTone : sureness.wrongMark;
+};
+
+/** What each word of a reading may mean; `isLoose` takes known words for slips of others too. */
+export type CandidatesOf = (reading: Reading, at: number, isLoose: boolean) => Candidates;
+
+export const candidatesOf = (data: IndexData, index: NameIndex): CandidatesOf => {
+  const { words, folded, shortened, sounds, sorted } = index;
+  const spelt = new Map(words.map(({ marked }, at) => [marked, at]));
+  const same = new Map<number, Set<number>>();
+  for (const group of data.sameWords) {
+    const places = group.flatMap((word) => spelt.get(syllable(word.toLowerCase()).marked) ?? []);
+    for (const one of places) {
+      same.set(one, new Set([...(same.get(one) ?? []), ...places.filter((at) => at !== one)]));
+    }
+  }
+
+  const firstAtLeast = (prefix: string): number => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]! < prefix) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  return ({ words: asked, isOpen, isMarked }, nth, isLoose) => {
+    const found = new Map<number, number>();
+    const offer = (at: number, how: number) => {
+      if (how > (found.get(at) ?? 0)) found.set(at, how);
+    };
+    const typed = asked[nth]!;
+    const { plain } = typed;
+    const alike = folded.get(plain) ?? [];
+    for (const at of alike) {
+      const how = marksAgree(typed, words[at]!, isMarked);
+      offer(at, how);
+      if (how > sureness.wrongTone)
+        same.get(at)?.forEach((each) => offer(each, how * sureness.same));
+    }
+    const isKnown = alike.length > 0;
+    if (!/\d/.test(plain)) {
+      const sound = isKnown ? sureness.soundOfKnown : sureness.sound;
+      sounds.get(soundOf(typed))?.forEach((at) => offer(at, sound));
+      const isWell = isMarked && isSyllable(typed.written);
+      if (plain.length >= leastForSlip && (!isKnown || (isLoose && !isWell))) {
+        const unknown = isWell ? sureness.slipOfWell : sureness.slip;
+        const slip = isKnown ? sureness.slipOfKnown : unknown;
+        for (const key of [plain, ...shortenings(plain)]) {
+          for (const each of shortened.get(key) ?? []) {
+            if (isOneSlip(plain, each)) folded.get(each)!.forEach((at) => offer(at, slip));
+          }
+        }
+      }
+    }
+    if (isOpen && nth === asked.length - 1) {
+      const { least, most } = sureness.prefix;
+      const letters = toneless(typed.marked);
+      const from = firstAtLeast(plain);
+      for (const whole of sorted.slice(from, from + mostPrefixed)) {
+        if (!whole.startsWith(plain)) break;
+        const how = least + (most - least) * (plain.length / whole.length);
+        for (const at of folded.get(whole)!) {
+          const agrees = letters === plain || toneless(words[at]!.marked).startsWith(letters);
+          offer(at, agrees ? how : how * sureness.wrongTone);
+        }
+      }
+    }
+    return found;
+  };
+};

@@ -1,0 +1,73 @@
+import { indexCodes } from './code-query.ts';
+import type { IndexData } from './index-data.ts';
+import { indexNames, isOffice } from './name-index.ts';
+import { readerOf } from './readings.ts';
+import type { ProcedureSearch, SearchAnswer } from './types.ts';
+import { weigherOf, type Weighed } from './weigh-owners.ts';
+
+/** Under it a hit is nonsense, unless a whole name stands in the query. */
+const leastScore = 0.6;
+/** Of the best one’s score; what is under it is not what was asked for. */
+const leastOfBest = 0.55;
+/** Of a name of what another office does: with less, the ward’s own procedures are shown. */
+const leastOfOffice = 0.7;
+/** What the most needed procedure has over one that few need. */
+const mostForCommon = 0.05;
+const defaultLimit = 10;
+const nothing: SearchAnswer = { hits: [], elsewhere: null };
+
+const isEnough = ({ score, isWhole }: Weighed): boolean => score >= leastScore || isWhole;
+
+/**
+ * A search over data from `toIndexData`.
+ *
+ * @example
+ * ```ts
+ * const search = searchFromIndex(await (await fetch('/tim-kiem.json')).json());
+ * search('giay doc than').hits[0]?.code; // '1.004873'
+ * ```
+ */
+export const searchFromIndex = (data: IndexData): ProcedureSearch => {
+  const index = indexNames(data);
+  const read = readerOf(data, index);
+  const weigh = weigherOf(data, index);
+  const rank = new Map(data.common.map((place, at) => [place, at]));
+  const rankOf = (owner: number): number => rank.get(owner) ?? data.common.length;
+  const findCodes = indexCodes(data.procedures, rankOf);
+  const ofCommon = (owner: number): number =>
+    mostForCommon * (rankOf(owner) / Math.max(1, data.common.length));
+
+  return (query, { limit = defaultLimit } = {}) => {
+    const byCode = findCodes(query);
+    if (byCode !== null) return { hits: byCode.slice(0, limit), elsewhere: null };
+
+    const ranked = [...weigh(read(query))]
+      .map(([owner, weighed]) => ({
+        ...weighed,
+        owner,
+        score: weighed.score * (1 - ofCommon(owner)),
+      }))
+      .sort((one, other) => other.score - one.score || rankOf(one.owner) - rankOf(other.owner));
+    const own = ranked.filter(({ owner }) => !isOffice(owner));
+    const [first, best] = [ranked[0], own[0]];
+    const isKnown = best !== undefined && isEnough(best);
+    if (
+      first !== undefined &&
+      isOffice(first.owner) &&
+      isEnough(first) &&
+      (first.whole >= leastOfOffice || !isKnown)
+    ) {
+      return { hits: [], elsewhere: data.elsewhere[-1 - first.owner]![0] };
+    }
+    if (!isKnown) return nothing;
+    const hits = own
+      .filter(({ score }) => score >= best.score * leastOfBest)
+      .slice(0, limit)
+      .map(({ owner, score, why }) => ({
+        code: data.procedures[owner]![0],
+        score: Math.min(1, score),
+        why,
+      }));
+    return { hits, elsewhere: null };
+  };
+};

@@ -1,0 +1,179 @@
+import * as z from 'zod/mini';
+import { tidy } from '../text/index.ts';
+import { refusal } from '../transport/refusal.ts';
+
+/** The same in both languages. */
+export interface Bilingual {
+  vi: string;
+  en: string;
+}
+
+/** Plain names of procedures. */
+export interface PlainNames {
+  /** For the eye that reviews the file; the search does not use it. */
+  field?: string | undefined;
+  /** National codes that people mean by these names, the likeliest first. */
+  codes: string[];
+  /** Vietnamese, as people say it; folding, typing slips and abbreviations are the search's work. */
+  names: string[];
+}
+
+/** Plain names of what another office does. */
+export interface ElsewhereNames {
+  office: Bilingual;
+  why: Bilingual;
+  names: string[];
+}
+
+/**
+ * What people call things: data that {@link parseVocabulary} checks. All lists may be left out.
+ *
+ * @example
+ * ```json
+ * {
+ *   "format": 1,
+ *   "names": [{ "codes": ["1.004873"], "names": ["giấy độc thân", "chưa vợ chưa chồng"] }],
+ *   "abbreviations": [{ "short": "cccd", "full": "căn cước công dân" }]
+ * }
+ * ```
+ */
+export interface Vocabulary {
+  format: 1;
+  names?: PlainNames[] | undefined;
+  elsewhere?: ElsewhereNames[] | undefined;
+  /** Short forms without marks, and what they stand for. */
+  abbreviations?: { short: string; full: string }[] | undefined;
+  /** Groups of single words that stand for each other. */
+  sameWords?: string[][] | undefined;
+  /** Single words that say little: `tôi`, `cho`, `thì`. */
+  fillers?: string[] | undefined;
+  /** Single words that tell similar procedures apart: `mất`, `đổi`, `hủy`. */
+  telling?: string[] | undefined;
+  /** Groups of words that say nothing about the procedure: `cần những gì`. */
+  fillerPhrases?: string[] | undefined;
+  /** Ages in years, and the one of the group that names of procedures speak of. */
+  ages?: { from: number; to: number; as: number }[] | undefined;
+  /** Codes in the order of how often people need them: of equal hits the first wins. */
+  common?: string[] | undefined;
+}
+
+/**
+ * A vocabulary can't be used; {@link faults} tells each row at fault and why.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   parseVocabulary({ format: 1, names: [{ codes: ['1.1'], names: ['khai sinh'] }] });
+ * } catch (error) {
+ *   if (error instanceof VocabularyError) console.log(error.faults);
+ * }
+ * ```
+ */
+export class VocabularyError extends Error {
+  override readonly name = 'VocabularyError';
+  /** `names[3].codes[0]: must be a national code without suffix`. */
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(['The vocabulary can’t be used; the search stays as it was:', ...faults].join('\n  '));
+    this.faults = faults;
+  }
+}
+
+const text = z.string({ error: 'must be a text' }).check(
+  z.refine((value) => value !== '' && value === tidy(value), {
+    error: 'must be NFC text with single spaces',
+  }),
+);
+const word = z
+  .string({ error: 'must be a text' })
+  .check(z.regex(/^[\p{L}\p{M}\p{N}]+$/u, { error: 'must be one word' }));
+const code = z
+  .string({ error: 'must be a text' })
+  .check(z.regex(/^\d\.\d{6}$/, { error: 'must be a national code without suffix' }));
+const listOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.array(item).check(z.minLength(1, { error: 'must not be empty' }));
+const age = z.int({ error: 'must be a whole number of years' });
+const bilingual = z.strictObject({ vi: text, en: text });
+
+const schema = z.strictObject({
+  format: z.literal(1, { error: 'must be 1' }),
+  names: z.optional(
+    z.array(z.strictObject({ field: z.optional(text), codes: listOf(code), names: listOf(text) })),
+  ),
+  elsewhere: z.optional(
+    z.array(z.strictObject({ office: bilingual, why: bilingual, names: listOf(text) })),
+  ),
+  abbreviations: z.optional(
+    z.array(
+      z.strictObject({
+        short: z
+          .string({ error: 'must be a text' })
+          .check(z.regex(/^[a-z0-9]+$/, { error: 'must be small letters without marks' })),
+        full: text,
+      }),
+    ),
+  ),
+  sameWords: z.optional(
+    z.array(z.array(word).check(z.minLength(2, { error: 'must hold two words' }))),
+  ),
+  fillers: z.optional(z.array(word)),
+  telling: z.optional(z.array(word)),
+  fillerPhrases: z.optional(z.array(text)),
+  ages: z.optional(z.array(z.strictObject({ from: age, to: age, as: age }))),
+  common: z.optional(z.array(code)),
+});
+
+/** A phrase that stands in two rows of one file: which of them counts can't be told. */
+const twice = ({ names = [], elsewhere = [] }: Vocabulary): string[] => {
+  const seen = new Map<string, string>();
+  const rows = [
+    ...names.map((row, at) => [`names[${at}]`, row.names] as const),
+    ...elsewhere.map((row, at) => [`elsewhere[${at}]`, row.names] as const),
+  ];
+  return rows.flatMap(([path, phrases]) =>
+    phrases.flatMap((phrase, at) => {
+      const here = `${path}.names[${at}]`;
+      const before = seen.get(phrase.toLowerCase());
+      if (before === undefined) seen.set(phrase.toLowerCase(), here);
+      return before === undefined ? [] : [`${here}: “${phrase}” already stands at ${before}`];
+    }),
+  );
+};
+
+/**
+ * A vocabulary from a file’s JSON, checked row by row.
+ *
+ * @param known Codes of the catalogue: with them, a code that is not in it is a fault too.
+ * @throws {@link VocabularyError} with every fault of the file.
+ *
+ * @example
+ * ```ts
+ * const own = parseVocabulary(JSON.parse('{"format":1}'), new Set(procedures.map(({ code }) => code)));
+ * const search = createSearch(procedures, { vocabulary: own });
+ * ```
+ */
+export const parseVocabulary = (content: unknown, known?: ReadonlySet<string>): Vocabulary => {
+  const parsed = schema.safeParse(content);
+  if (!parsed.success) {
+    throw new VocabularyError(
+      parsed.error.issues.map((issue) => {
+        const { path, rule } = refusal(issue);
+        // What has words of its own in the schema says them better.
+        return `${path || 'file'}: ${issue.message === 'Invalid input' ? rule : issue.message}`;
+      }),
+    );
+  }
+  const unknown = (codes: readonly string[], path: string): string[] =>
+    codes.flatMap((each, at) =>
+      known && !known.has(each) ? [`${path}[${at}]: ${each} is not in the catalogue`] : [],
+    );
+  const { names = [], common = [] } = parsed.data;
+  const faults = [
+    ...names.flatMap(({ codes }, at) => unknown(codes, `names[${at}].codes`)),
+    ...unknown(common, 'common'),
+    ...twice(parsed.data),
+  ];
+  if (faults.length > 0) throw new VocabularyError(faults);
+  return parsed.data;
+};
