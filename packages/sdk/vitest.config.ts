@@ -2,9 +2,30 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // Time zones are switched in a test, which only a process of its own can do.
-    pool: 'forks',
-    restoreMocks: true,
+    projects: [
+      {
+        test: {
+          name: 'sdk',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/packed/**'],
+          // Time zones are switched in a test, which only a process of its own can do.
+          pool: 'forks',
+          restoreMocks: true,
+        },
+      },
+      {
+        test: {
+          name: 'packed',
+          include: ['test/packed/**/*.test.ts'],
+          globalSetup: 'test/packed/install.mjs',
+          // Some keep promises about time, which compilers on the same cores would break.
+          fileParallelism: false,
+          maxConcurrency: 2,
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -1,10 +1,31 @@
-import { apologiesResource, type ApologiesResource } from './resources/apologies.ts';
-import { dossiersResource, type DossiersResource } from './resources/dossiers.ts';
-import { proceduresResource, type ProceduresResource } from './resources/procedures.ts';
-import { statisticsResource, type StatisticsResource } from './resources/statistics.ts';
-import { wardResource, type WardResource } from './resources/ward.ts';
+import { liveLater } from './live/later.ts';
+import {
+  draftApology,
+  getApology,
+  listApologies,
+  publishApology,
+  settleApology,
+  signApology,
+} from './operations/apologies.ts';
+import { getDeadline, getHolidays } from './operations/calendar.ts';
+import { lookupDossier } from './operations/dossiers.ts';
+import { createImport } from './operations/imports.ts';
+import { getProcedure, listFields, listProcedures } from './operations/procedures.ts';
+import { listPublications } from './operations/publications.ts';
+import { getReport } from './operations/reports.ts';
+import { getStatistics } from './operations/statistics.ts';
+import { getWard } from './operations/ward.ts';
 import type { ClientOptions } from './options.ts';
-import { settingsOf } from './transport/settings.ts';
+import type { ApologiesResource } from './resources/apologies.ts';
+import type { CalendarResource } from './resources/calendar.ts';
+import type { DossiersResource } from './resources/dossiers.ts';
+import type { ImportsResource } from './resources/imports.ts';
+import type { ProceduresResource } from './resources/procedures.ts';
+import type { PublicationsResource } from './resources/publications.ts';
+import type { ReportsResource } from './resources/reports.ts';
+import type { StatisticsResource } from './resources/statistics.ts';
+import type { WardResource } from './resources/ward.ts';
+import { connect, type Settings } from './transport/settings.ts';
 
 /** Everything one ward's service says. */
 export interface Client {
@@ -13,7 +34,19 @@ export interface Client {
   readonly dossiers: DossiersResource;
   readonly statistics: StatisticsResource;
   readonly apologies: ApologiesResource;
+  readonly publications: PublicationsResource;
+  readonly reports: ReportsResource;
+  readonly calendar: CalendarResource;
+  readonly imports: ImportsResource;
 }
+
+type Unbound = {
+  [R in keyof Client]: {
+    [O in keyof Client[R]]: Client[R][O] extends (...rest: infer Rest) => infer Outcome
+      ? (service: Settings, ...rest: Rest) => Outcome
+      : never;
+  };
+};
 
 /**
  * A client of one ward's service. Nothing is sent before a call; what it returns is frozen.
@@ -26,17 +59,32 @@ export interface Client {
  * @throws {@link ConfigurationError} for an option that is unknown, missing or wrong.
  */
 export const createClient = (options: ClientOptions): Client => {
-  const settings = settingsOf(options);
-  const client: Client = {
-    ward: wardResource(settings),
-    procedures: proceduresResource(settings),
-    dossiers: dossiersResource(settings),
-    statistics: statisticsResource(settings),
-    apologies: apologiesResource(settings),
+  const service = connect(options);
+  const resources: Unbound = {
+    ward: { get: getWard },
+    procedures: { list: listProcedures, get: getProcedure, fields: listFields },
+    dossiers: { lookup: lookupDossier },
+    statistics: { get: getStatistics, live: liveLater },
+    apologies: {
+      list: listApologies,
+      get: getApology,
+      draft: draftApology,
+      sign: signApology,
+      publish: publishApology,
+      settle: settleApology,
+    },
+    publications: { list: listPublications },
+    reports: { get: getReport },
+    calendar: { deadline: getDeadline, holidays: getHolidays },
+    imports: { create: createImport },
   };
-  for (const resource of Object.values(client)) {
-    Object.values(resource).forEach(Object.freeze);
-    Object.freeze(resource);
-  }
-  return Object.freeze(client);
+  const map = (from: object, to: (value: never) => unknown) =>
+    Object.freeze(
+      Object.fromEntries(Object.entries(from).map(([name, value]) => [name, to(value as never)])),
+    );
+  return map(resources, (operations: object) =>
+    map(operations, (operation: (...all: unknown[]) => unknown) =>
+      Object.freeze(operation.bind(null, service)),
+    ),
+  ) as unknown as Client;
 };

@@ -1,7 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { delay } from 'msw';
 import { expect, test, vi } from 'vitest';
-import { ward } from './fixtures/ward.ts';
+import { procedureList } from '../src/testing/fixtures/procedures.ts';
+import { ward } from '../src/testing/fixtures/ward.ts';
 import { rejection } from './support/rejection.ts';
 import { answer, answerInTurn, client, json, mockService, status } from './support/service.ts';
 
@@ -52,13 +53,44 @@ test("the platform's own timeout signal passes as what it is", async () => {
   expect(error).toBeInstanceOf(DOMException);
 });
 
-test('a thousand calls leave no listener on their signal', async () => {
+test('a thousand calls leave no listener on their signal, whatever becomes of them', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0);
   const { signal } = new AbortController();
-  const calling = client({ fetch: async () => Response.json(ward) });
-  const failing = client({ fetch: async () => new Response(null, { status: 404 }) });
-  for (let round = 0; round < 500; round++) {
-    await calling.ward.get({ signal });
-    await failing.ward.get({ signal }).catch(() => {});
-  }
+  const added = vi.spyOn(signal, 'addEventListener');
+  let turn = 0;
+  const outcomes: (() => Promise<Response>)[] = [
+    async () => Response.json(ward),
+    async () => new Response(null, { status: 404 }),
+    async () => new Response(null, { status: turn++ % 2 ? 503 : 500 }),
+    () => Promise.reject(new TypeError('gone')),
+    async () => new Response('<html>'),
+  ];
+  const clients = outcomes.map((transport) => client({ transport }));
+  for (let round = 0; round < 200; round++)
+    await Promise.all(clients.map((to) => to.ward.get({ signal }).catch(() => {})));
+  const hanging = client({ transport: () => new Promise(() => {}), timeout: 5, retries: 1 });
+  await rejection(hanging.ward.get({ signal }));
+  const items = client({ transport: async () => Response.json(procedureList) }).procedures;
+  await items.list({}, { signal }).collect();
+  expect(added.mock.calls.length).toBeGreaterThanOrEqual(1000);
   expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+});
+
+test('a call that has ended leaves no timer behind', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const to = client({ transport: async () => Response.json(ward) });
+  await to.ward.get();
+  await rejection(client({ transport: async () => new Response('') }).ward.get());
+  expect(vi.getTimerCount()).toBe(0);
+  const controller = new AbortController();
+  const waiting = client({
+    transport: async () => new Response(null, { status: 503, headers: { 'retry-after': '9' } }),
+  }).ward.get({ signal: controller.signal });
+  waiting.catch(() => {});
+  await vi.advanceTimersByTimeAsync(5);
+  expect(vi.getTimerCount()).toBe(2);
+  controller.abort('enough');
+  expect(await rejection<unknown>(waiting)).toBe('enough');
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });

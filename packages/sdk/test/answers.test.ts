@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { ApiError, MotcuaError, ResponseShapeError } from '../src/index.ts';
 import { largestBody } from '../src/transport/body.ts';
-import { requestId } from './fixtures/common.ts';
-import { problem } from './fixtures/problem.ts';
-import { procedureList } from './fixtures/procedures.ts';
-import { statistics } from './fixtures/statistics.ts';
-import { ward } from './fixtures/ward.ts';
+import { requestId } from '../src/testing/fixtures/common.ts';
+import { problem } from '../src/testing/fixtures/problem.ts';
+import { procedureList } from '../src/testing/fixtures/procedures.ts';
+import { statistics } from '../src/testing/fixtures/statistics.ts';
+import { ward } from '../src/testing/fixtures/ward.ts';
 import { rejection } from './support/rejection.ts';
 import { answer, answerInTurn, client, json, mockService } from './support/service.ts';
 

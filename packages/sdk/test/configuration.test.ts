@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { ConfigurationError, createClient, type ClientOptions } from '../src/index.ts';
+import {
+  ConfigurationError,
+  connect,
+  createClient,
+  type ClientOptions,
+  type Middleware,
+  type WriteOptions,
+} from '../src/index.ts';
+import { ward } from '../src/testing/fixtures/ward.ts';
+import { rejection } from './support/rejection.ts';
 
 const good: ClientOptions = { baseUrl: 'https://portal.example', ward: '11411' };
 
@@ -29,13 +38,21 @@ test.each<[keyof ClientOptions, unknown]>([
   ['ward', undefined],
   ['language', 'fr'],
   ['fetch', 'fetch'],
-  ['attemptTimeout', Number.NaN],
-  ['attemptTimeout', -1],
-  ['attemptTimeout', 0],
-  ['attemptTimeout', '10'],
+  ['timeout', Number.NaN],
+  ['timeout', -1],
+  ['timeout', 0],
+  ['timeout', '10'],
   ['totalTimeout', Number.POSITIVE_INFINITY],
   ['totalTimeout', 2 ** 31],
   ['validate', 'no'],
+  ['transport', {}],
+  ['middleware', () => {}],
+  ['middleware', [null]],
+  ['retries', -1],
+  ['retries', 6],
+  ['retries', 1.5],
+  ['retries', Number.NaN],
+  ['retries', '2'],
 ])('%s: %j is refused before any request', (option, value) => {
   const error = refusalOf({ [option]: value });
   expect(error).toBeInstanceOf(ConfigurationError);
@@ -50,17 +67,19 @@ test.each<[keyof ClientOptions, unknown]>([
 });
 
 test.each([
-  ['timeout', 'totalTimeout'],
   ['baseURL', 'baseUrl'],
   ['url', 'baseUrl'],
   ['wards', 'ward'],
   ['lang', 'language'],
-  ['attempTimeout', 'attemptTimeout'],
+  ['attemptTimeout', 'timeout'],
+  ['retry', 'retries'],
+  ['middlewares', 'middleware'],
+  ['fetcher', 'fetch'],
   ['Validation', 'validate'],
 ])('an unknown option %s is refused with the nearest name', (typed, meant) => {
   const error = refusalOf({ [typed]: 1 });
   expect(error.option).toBe(typed);
-  expect(error.message).toBe(`createClient has no option ${typed}; the nearest is ${meant}.`);
+  expect(error.message).toBe(`There is no option ${typed}; the nearest is ${meant}.`);
 });
 
 test.each([undefined, null, 'https://portal.example'])(
@@ -80,8 +99,14 @@ test('a client is frozen through and through', () => {
     value,
     ...Object.values(value).flatMap(reachable),
   ];
-  expect(reachable(client)).toHaveLength(14);
+  expect(reachable(client)).toHaveLength(28);
   for (const part of reachable(client)) expect(Object.isFrozen(part)).toBe(true);
+});
+
+test('a service for the functions of single operations is checked and frozen alike', () => {
+  expect(() => connect({ ...good, ward: 'x' })).toThrow(ConfigurationError);
+  const service = connect({ ...good, middleware: [] });
+  expect(Object.isFrozen(service)).toBe(true);
 });
 
 test('changing the options afterwards changes no client', async () => {
@@ -89,7 +114,7 @@ test('changing the options afterwards changes no client', async () => {
   const options: ClientOptions = {
     ...good,
     fetch: async (input) => {
-      urls.push((input as Request).url);
+      urls.push(String(input));
       return new Response(null, { status: 404 });
     },
   };
@@ -97,4 +122,52 @@ test('changing the options afterwards changes no client', async () => {
   options.ward = '00000';
   await client.ward.get().catch(() => {});
   expect(urls).toEqual(['https://portal.example/api/v1/wards/11411']);
+});
+
+test('adding a middleware afterwards changes no client', async () => {
+  const middleware: Middleware[] = [];
+  const client = createClient({ ...good, middleware, transport: async () => Response.json(ward) });
+  middleware.push(() => expect.fail('called'));
+  expect(await client.ward.get()).toEqual(ward);
+});
+
+test.each<[string, unknown]>([
+  ['timeout', Number.NaN],
+  ['totalTimeout', 0],
+  ['retries', 9],
+  ['signal', {}],
+  ['signal', null],
+])('%s: %j of one call is refused before anything is sent', async (option, value) => {
+  const client = createClient({ ...good, fetch: () => expect.fail('sent') });
+  const error = await rejection(client.ward.get({ [option]: value }));
+  expect(error).toBeInstanceOf(ConfigurationError);
+  expect(error).toMatchObject({ option, operation: 'ward.get', attempts: 0, retryable: false });
+});
+
+test.each([
+  ['abort', 'signal'],
+  ['idempotencyKey', 'timeout'],
+  ['timout', 'timeout'],
+])('an unknown option %s of one call is refused', async (typed, meant) => {
+  const client = createClient({ ...good, fetch: () => expect.fail('sent') });
+  const error = await rejection<ConfigurationError>(client.ward.get({ [typed]: 1 } as never));
+  expect(error).toMatchObject({ name: 'ConfigurationError', option: typed });
+  if (typed === 'timout') expect(error.message).toContain(`the nearest is ${meant}.`);
+});
+
+test.each<[string, unknown]>([
+  ['token', undefined],
+  ['token', ''],
+  ['token', 'two words'],
+  ['token', 'với-dấu'],
+  ['token', 'line\nbreak'],
+  ['idempotencyKey', ''],
+  ['idempotencyKey', 'k\n'],
+  ['idempotencyKey', 'a'.repeat(65)],
+])('%s: %j of a write is refused before anything is sent', async (option, value) => {
+  const client = createClient({ ...good, fetch: () => expect.fail('sent') });
+  const options = { token: 'mc_1', [option]: value } as WriteOptions;
+  const error = await rejection(client.imports.create(new Blob(['x']), {}, options));
+  expect(error).toMatchObject({ name: 'ConfigurationError', option });
+  if (value) expect(error.message).not.toContain(value);
 });

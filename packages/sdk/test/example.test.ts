@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { problem } from './fixtures/problem.ts';
-import { statistics } from './fixtures/statistics.ts';
-import { ward } from './fixtures/ward.ts';
+import { problem } from '../src/testing/fixtures/problem.ts';
+import { statistics } from '../src/testing/fixtures/statistics.ts';
+import { ward } from '../src/testing/fixtures/ward.ts';
 import { closedPort, listen } from './support/socket.ts';
 
 const program = fileURLToPath(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brokenIdentities, figureNames, percent, ratesOf } from '../src/figures/index.ts';
 import type { FigureName, Figures } from '../src/index.ts';
-import { july } from './fixtures/statistics.ts';
+import { july } from '../src/testing/fixtures/statistics.ts';
 
 const few = fc.nat(100_000);
 
@@ -78,6 +78,7 @@ describe('rates', () => {
       percent: 74.4,
       numerator: 67,
       denominator: 90,
+      interval: { low: 64.6, high: 82.3 },
       rule: 'resolved / (carriedOver + received)',
     });
     expect([withdrawnShare.percent, inProgressShare.percent, overdueShare.percent]).toEqual([

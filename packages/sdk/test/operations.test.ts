@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { operations, type Operation } from '../src/contract/operations.ts';
 import type { Client } from '../src/index.ts';
-import { apology, apologyList } from './fixtures/apologies.ts';
-import { lookupResult } from './fixtures/dossiers.ts';
-import { procedure, procedureFields, procedureList } from './fixtures/procedures.ts';
-import { statistics } from './fixtures/statistics.ts';
-import { ward } from './fixtures/ward.ts';
+import { apology, apologyList, apologyStep } from '../src/testing/fixtures/apologies.ts';
+import { deadlineAnswer, holidayList } from '../src/testing/fixtures/calendar.ts';
+import { lookupResult } from '../src/testing/fixtures/dossiers.ts';
+import { importReport } from '../src/testing/fixtures/imports.ts';
+import { procedure, procedureFields, procedureList } from '../src/testing/fixtures/procedures.ts';
+import { publicationList } from '../src/testing/fixtures/publications.ts';
+import { report } from '../src/testing/fixtures/reports.ts';
+import { statistics } from '../src/testing/fixtures/statistics.ts';
+import { ward } from '../src/testing/fixtures/ward.ts';
 import { answer, client, json, mockService, origin } from './support/service.ts';
 
 mockService();
@@ -50,11 +54,56 @@ const cases: Record<string, { call: (to: Client) => Promise<unknown>; is: unknow
       is: apology,
       asks: `GET ${at}/apologies/12%2FTXL-UBND`,
     },
+    'publications.list': {
+      call: (to) => to.publications.list({ quarter: '2025-Q3', limit: 10 }),
+      is: publicationList,
+      asks: `GET ${at}/publications?quarter=2025-Q3&limit=10`,
+    },
+    'reports.get': {
+      call: (to) => to.reports.get('2025-07', { from: '2025-07-01', to: '2025-07-11' }),
+      is: report,
+      asks: `GET ${at}/reports/2025-07?from=2025-07-01&to=2025-07-11`,
+    },
+    'apologies.draft': {
+      call: (to) => to.apologies.draft({ dossier: 'H24.90-250702-0007' }, { token: 'mc_1' }),
+      is: apologyStep,
+      asks: `POST ${at}/apologies`,
+    },
+    'apologies.sign': {
+      call: (to) => to.apologies.sign(7, { number: '12/TXL', office: 'x' }, { token: 'mc_1' }),
+      is: apologyStep,
+      asks: `POST ${at}/apologies/7/sign`,
+    },
+    'apologies.publish': {
+      call: (to) => to.apologies.publish(7, { token: 'mc_1' }),
+      is: apologyStep,
+      asks: `POST ${at}/apologies/7/publish`,
+    },
+    'apologies.settle': {
+      call: (to) => to.apologies.settle(7, { token: 'mc_1' }),
+      is: apologyStep,
+      asks: `POST ${at}/apologies/7/settle`,
+    },
+    'imports.create': {
+      call: (to) => to.imports.create(new Blob(['x']), { skipBadRows: true }, { token: 'mc_1' }),
+      is: importReport,
+      asks: `POST ${at}/imports?skipBadRows=true`,
+    },
+    'calendar.deadline': {
+      call: (to) => to.calendar.deadline({ limit: 3, unit: 'working-day' }),
+      is: deadlineAnswer,
+      asks: `GET ${origin}/api/v1/calendar/deadline?limit=3&unit=working-day`,
+    },
+    'calendar.holidays': {
+      call: (to) => to.calendar.holidays({ year: 2026 }),
+      is: holidayList,
+      asks: `GET ${origin}/api/v1/calendar/holidays?year=2026`,
+    },
   };
 
-test('every operation of the table that takes no file can be called', () => {
+test('every operation of the table that is answered in JSON can be called', () => {
   const table: readonly Operation[] = operations;
-  const offered = table.filter(({ body }) => body !== 'file').map(({ id }) => id);
+  const offered = table.filter(({ stream }) => !stream).map(({ id }) => id);
   expect(Object.keys(cases).sort()).toEqual(offered.sort());
 });
 
@@ -90,7 +139,7 @@ test('a given fetch carries the call, and no other', async () => {
   const seen = answer(json(ward));
   const urls: string[] = [];
   const inProcess = async (input: Request | URL | string) => {
-    urls.push((input as Request).url);
+    urls.push(input instanceof Request ? input.url : String(input));
     return Response.json(ward);
   };
   expect(await client({ fetch: inProcess }).ward.get()).toEqual(ward);

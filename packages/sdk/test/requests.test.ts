@@ -11,22 +11,42 @@ test.each<[string, (to: Client) => Promise<unknown>, { path: string; rule: strin
   [
     'a page of none',
     (to) => to.procedures.list({ limit: 0 }),
-    [{ path: 'limit', rule: 'at least 1' }],
+    [{ path: 'limit', rule: 'a whole number from 1 to 500' }],
+  ],
+  [
+    'half an item',
+    (to) => to.procedures.list({ limit: 1.5 }),
+    [{ path: 'limit', rule: 'a whole number from 1 to 500' }],
+  ],
+  [
+    'a text for inputs',
+    (to) => to.procedures.list('khai sinh' as never),
+    [{ path: '', rule: 'unknown name' }],
+  ],
+  [
+    'a flag that is a word',
+    (to) => to.imports.create(new Blob(['x']), { dryRun: 'yes' as never }, { token: 't' }),
+    [{ path: 'dryRun', rule: 'must be: boolean' }],
+  ],
+  [
+    'a file that is a path',
+    (to) => to.imports.create('so.xlsx' as never, {}, { token: 't' }),
+    [{ path: 'file', rule: 'must be a Blob, a Uint8Array or a ReadableStream' }],
   ],
   [
     'a page of thousands',
     (to) => to.procedures.list({ limit: 5000 }),
-    [{ path: 'limit', rule: 'at most 500' }],
+    [{ path: 'limit', rule: 'a whole number from 1 to 500' }],
   ],
   [
     'a search of 10 000 letters',
     (to) => to.procedures.list({ q: 'a'.repeat(10_000) }),
-    [{ path: 'q', rule: 'at most 200' }],
+    [{ path: 'q', rule: 'must match /^[\\s\\S]{0,200}$/' }],
   ],
   [
     'an unknown channel',
     (to) => to.procedures.list({ channel: 'pigeon' as never }),
-    [{ path: 'channel', rule: 'must be one of: online, in-person, postal' }],
+    [{ path: 'channel', rule: 'must match /^(online|in-person|postal)$/' }],
   ],
   [
     'an unknown filter',
@@ -36,12 +56,12 @@ test.each<[string, (to: Client) => Promise<unknown>, { path: string; rule: strin
   [
     'month 13',
     (to) => to.statistics.get({ period: '2025-13' }),
-    [{ path: 'period', rule: 'wrong format' }],
+    [{ path: 'period', rule: 'must match /^\\d{4}-(0[1-9]|1[0-2])$/' }],
   ],
   [
     'a date that does not exist',
     (to) => to.statistics.get({ from: '2025-02-30', to: '2025-03-01' }),
-    [{ path: 'from', rule: 'wrong format' }],
+    [{ path: 'from', rule: 'a date that exists' }],
   ],
   [
     'a period upside down',
@@ -56,19 +76,23 @@ test.each<[string, (to: Client) => Promise<unknown>, { path: string; rule: strin
   [
     'no dossier code',
     (to) => to.dossiers.lookup({ code: '  ' }),
-    [{ path: 'code', rule: 'at least 1' }],
+    [{ path: 'code', rule: 'must match /^[\\s\\S]{1,60}$/' }],
   ],
   [
     'five digits',
     (to) => to.dossiers.lookup({ code: 'H1', phoneLast4: '12345' }),
-    [{ path: 'phoneLast4', rule: 'wrong format' }],
+    [{ path: 'phoneLast4', rule: 'must match /^\\d{4}$/' }],
   ],
   [
     'nothing at all',
     (to) => to.dossiers.lookup(undefined as never),
     [{ path: '', rule: 'must be: object' }],
   ],
-  ['an empty code', (to) => to.procedures.get(''), [{ path: 'code', rule: 'at least 1' }]],
+  [
+    'an empty code',
+    (to) => to.procedures.get(''),
+    [{ path: 'code', rule: 'must match /^[\\s\\S]{1,40}$/' }],
+  ],
   [
     'a code that climbs',
     (to) => to.procedures.get('..'),

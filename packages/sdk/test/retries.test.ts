@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError, ConnectionError } from '../src/index.ts';
 import { retryAfterOf } from '../src/transport/retry-after.ts';
 import { delayBefore, mayRepeat, type Failure } from '../src/transport/retry.ts';
-import { lookupResult } from './fixtures/dossiers.ts';
-import { ward } from './fixtures/ward.ts';
+import { lookupResult } from '../src/testing/fixtures/dossiers.ts';
+import { ward } from '../src/testing/fixtures/ward.ts';
 import { rejection } from './support/rejection.ts';
 import { answer, answerInTurn, client, json, mockService, status } from './support/service.ts';
 
@@ -31,7 +31,7 @@ describe('the table of retries', () => {
     504,
   ];
   test('a read is repeated when another attempt could fare better', () => {
-    expect(failures.filter((failure) => mayRepeat('GET', failure))).toEqual([
+    expect(failures.filter((failure) => mayRepeat('transient', failure))).toEqual([
       'connection',
       'timeout',
       408,
@@ -44,7 +44,12 @@ describe('the table of retries', () => {
     ]);
   });
   test('a look-up is repeated only when the server did nothing with it', () => {
-    expect(failures.filter((failure) => mayRepeat('POST', failure))).toEqual([408, 425, 429, 503]);
+    expect(failures.filter((failure) => mayRepeat('unprocessed', failure))).toEqual([
+      408, 425, 429, 503,
+    ]);
+  });
+  test('a write without a key is never repeated', () => {
+    expect(failures.filter((failure) => mayRepeat('never', failure))).toEqual([]);
   });
 });
 
@@ -106,6 +111,26 @@ describe('calls', () => {
     expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(990);
   });
 
+  test.each([
+    [0, 1],
+    [1, 2],
+    [5, 6],
+  ])('a call that may be tried again %i times sends %i requests', async (retries, sent) => {
+    const seen = answer(status(503));
+    const error = await rejection(client({ retries: 2 }).ward.get({ retries }));
+    expect(error).toMatchObject({ status: 503, attempts: sent });
+    expect(seen).toHaveLength(sent);
+  });
+
+  test('a call has times of its own', async () => {
+    answer(() => new Promise(() => {}));
+    const slow = client({ timeout: 10_000, totalTimeout: 20_000 });
+    const attempt = slow.ward.get({ timeout: 30, retries: 0 });
+    expect(await rejection(attempt)).toMatchObject({ code: 'attempt-timeout' });
+    const total = slow.ward.get({ totalTimeout: 30 });
+    expect(await rejection(total)).toMatchObject({ code: 'total-timeout' });
+  });
+
   test('a wait that leaves no time for an attempt is not begun', async () => {
     answer(status(503, { 'retry-after': '5' }));
     const began = performance.now();
@@ -128,7 +153,9 @@ describe('the wait before a retry', () => {
   });
   test('is capped when the server asks too much', () => {
     jitter(0);
-    expect(delayBefore(1, 86_400_000)).toBe(10_000);
+    expect([86_400_000, 1e23, Infinity].map((asked) => delayBefore(1, asked))).toEqual([
+      10_000, 10_000, 10_000,
+    ]);
   });
 });
 
@@ -144,6 +171,10 @@ describe('Retry-After', () => {
   test.each([
     ['7', 7000],
     ['0', 0],
+    [' 7 ', 7000],
+    ['007', 7000],
+    ['99999999999999999999', 1e23],
+    ['Sun, 06 Nov 9999 08:49:37 GMT', Date.UTC(9999, 10, 6, 8, 49, 37) - now],
     ['Sun, 06 Nov 1994 08:49:37 GMT', 7000],
     ['Sunday, 06-Nov-94 08:49:37 GMT', 7000],
     ['Sun Nov  6 08:49:37 1994', 7000],
@@ -154,7 +185,19 @@ describe('Retry-After', () => {
       expect(read({ 'retry-after': text })).toBe(expected);
     }
   });
-  test.each(['', 'soon', '-1', '1.5', '1e3', 'May 5', '06 Nov 1994'])('%j asks nothing', (text) => {
+  test.each([
+    '',
+    'soon',
+    '-1',
+    '1.5',
+    '1e3',
+    'May 5',
+    '06 Nov 1994',
+    '1 2',
+    '+7',
+    '0x7',
+    'Infinity',
+  ])('%j asks nothing', (text) => {
     expect(read({ 'retry-after': text })).toBeNull();
   });
   test("a date is read against the server's own clock", () => {

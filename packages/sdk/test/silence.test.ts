@@ -1,8 +1,9 @@
-import { inspect } from 'node:util';
+import { format, inspect } from 'node:util';
 import { HttpResponse } from 'msw';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createClient, type Client, type ClientOptions } from '../src/index.ts';
-import { problem } from './fixtures/problem.ts';
+import { problem } from '../src/testing/fixtures/problem.ts';
+import { lookupResult } from '../src/testing/fixtures/dossiers.ts';
 import { rejection } from './support/rejection.ts';
 import { answer, client, json, mockService, status } from './support/service.ts';
 
@@ -13,7 +14,8 @@ beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
 const dossier = 'H99.11-000000-7358';
 const digits = '7358';
 const host = 'canary.example';
-const secrets = [dossier, digits, host, '127.0.0.1', 'api/v1', '://portal'];
+const token = 'mc_C4naryT0ken';
+const secrets = [dossier, digits, host, token, '127.0.0.1', 'api/v1', '://portal', 'wards/'];
 
 /** Everything that a log might write of an error, without the lines that tell where code stands. */
 const traces = (error: Error): string =>
@@ -21,15 +23,27 @@ const traces = (error: Error): string =>
     String(error),
     error.message,
     JSON.stringify(error),
-    ...[error.stack ?? '', inspect(error, { depth: 9 }), inspect(error, { showHidden: true })].map(
-      (text) => text.replace(/^\s+at .*$/gm, ''),
-    ),
-  ].join('\n');
+    JSON.stringify(Object.getOwnPropertyDescriptors(error)),
+    JSON.stringify(structuredClone({ ...error })),
+    format('%s %o %O %j', error, error, error, error),
+    ...[error.stack ?? '', inspect(error, { depth: 9 }), inspect(error, { showHidden: true })],
+  ]
+    .map((text) => text.replace(/^\s+at .*$/gm, '').replace(/\\n\s+at [^"]*/g, ''))
+    .join('\n');
 
 const lookup = (to: Client) => to.dossiers.lookup({ code: dossier, phoneLast4: digits });
 const canary = (options: Partial<ClientOptions> = {}) =>
   client({ baseUrl: `https://${host}/${digits}`, ...options });
 const throwing = (error: unknown) => canary({ fetch: () => Promise.reject(error) });
+const upload = (to: Client, options: object = {}) =>
+  to.imports.create(new Blob([dossier]), {}, { token, idempotencyKey: 'k', ...options });
+/** An error as a careless library would make it. */
+const telling = () =>
+  Object.assign(new TypeError(`https://${host}/api/v1/wards/${digits} Bearer ${token}`), {
+    code: dossier,
+    request: { url: `https://${host}`, body: dossier },
+    cause: new Error(`${dossier} ${token}`),
+  });
 /** As Node's own fetch tells it. */
 const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:7358'), {
   code: 'ECONNREFUSED',
@@ -67,7 +81,7 @@ test.each<[string, () => Promise<unknown> | unknown]>([
     'a refused connection',
     () => lookup(throwing(new TypeError('fetch failed', { cause: refused }))),
   ],
-  ['a timeout', () => lookup(canary({ fetch: () => new Promise(() => {}), attemptTimeout: 20 }))],
+  ['a timeout', () => lookup(canary({ fetch: () => new Promise(() => {}), timeout: 20 }))],
   [
     'a total timeout',
     () => lookup(canary({ fetch: () => new Promise(() => {}), totalTimeout: 20 })),
@@ -93,6 +107,75 @@ test.each<[string, () => Promise<unknown> | unknown]>([
   ['a text instead of inputs', () => canary().dossiers.lookup(dossier as never)],
   ['a code that is no path', () => canary().procedures.get(`${dossier}\ud800`)],
   [
+    'a transport that tells all',
+    () => lookup(canary({ transport: () => Promise.reject(telling()) })),
+  ],
+  [
+    'a middleware that tells all',
+    () =>
+      lookup(
+        canary({
+          middleware: [
+            () => {
+              throw telling();
+            },
+          ],
+        }),
+      ),
+  ],
+  ['a frozen telling error', () => lookup(throwing(Object.freeze(telling())))],
+  ['a thrown request', () => lookup(throwing(new Request(`https://${host}/${dossier}`)))],
+  [
+    'a middleware that gives no response',
+    () => lookup(canary({ middleware: [async () => `https://${host}` as never] })),
+  ],
+  [
+    'a body that breaks with a telling error',
+    () =>
+      lookup(
+        canary({
+          transport: async () =>
+            new Response(new ReadableStream({ pull: (controller) => controller.error(telling()) })),
+        }),
+      ),
+  ],
+  ['an upload that fails', () => upload(throwing(telling()))],
+  ['an upload that is refused', () => (answer(json(echo, { status: 422 })), upload(canary()))],
+  [
+    'an upload that is too slow',
+    () =>
+      upload(canary({ transport: () => new Promise(() => {}) }), {
+        timeout: 20,
+        idempotencyKey: undefined,
+      }),
+  ],
+  ['a token that is none', () => upload(canary(), { token: `${token} \n` })],
+  ['a key that is none', () => upload(canary(), { idempotencyKey: `${dossier} ${token}` })],
+  ['a token among the options of a read', () => canary().ward.get({ [token]: token } as never)],
+  [
+    'a shape with telling names',
+    () => (
+      answer(json({ ...lookupResult, detail: { [dossier]: digits, procedure: dossier } })),
+      lookup(canary())
+    ),
+  ],
+  [
+    'a problem that is an array of all',
+    () => (answer(json([echo, dossier, token], { status: 500 })), lookup(canary())),
+  ],
+  [
+    'a cursor that repeats',
+    () => (
+      answer(json({ items: [], nextCursor: dossier, total: 1 })),
+      canary().procedures.list({ cursor: dossier, q: dossier }).collect()
+    ),
+  ],
+  ['a filter that is none', () => canary().procedures.list({ q: dossier.repeat(20) })],
+  [
+    'a bound that is none',
+    () => canary().procedures.list({ q: dossier }).collect({ maxItems: Number.NaN }),
+  ],
+  [
     'a base URL that is not one',
     async () => createClient({ baseUrl: `${host}/${digits}`, ward: '11411' }),
   ],
@@ -112,4 +195,8 @@ test('where code stands is the only thing that a stack adds', async () => {
   answer(json(echo, { status: 404 }));
   const { stack = '' } = await rejection(lookup(canary()));
   for (const secret of [dossier, host, 'api/v1']) expect(stack).not.toContain(secret);
+});
+
+test('the canary is heard where it sings', () => {
+  for (const secret of [dossier, digits, host, token]) expect(traces(telling())).toContain(secret);
 });

@@ -6,8 +6,39 @@ export type Schema<T> = z.ZodMiniType<T>;
 /** A value from a set that may grow: old clients keep working when the server learns a new one. */
 export type Open<Known extends string> = Known | (string & {});
 
-export const openEnum = <const Known extends readonly [string, ...string[]]>(known: Known) =>
-  z.union([z.enum(known), z.string()]);
+/** What `make` gives. Bundlers drop the whole of it when nobody reads it: calls inside calls they keep. */
+export const made = /* @__NO_SIDE_EFFECTS__ */ <T>(make: () => T): T => make();
+
+// One instance of each is enough, and short names make small bundles.
+export const text: Schema<string> = /* @__PURE__ */ z.string();
+export const count: Schema<number> = /* @__PURE__ */ z.number();
+export const yes: Schema<boolean> = /* @__PURE__ */ z.boolean();
+export const textOrNull: Schema<string | null> = /* @__PURE__ */ z.nullable(text);
+export const countOrNull: Schema<number | null> = /* @__PURE__ */ z.nullable(count);
+
+/** Any string. Which values are known today stands in `vocabularies.ts`, so that no client carries it. */
+export const openEnum = /* @__NO_SIDE_EFFECTS__ */ <Known extends string>(): Schema<Open<Known>> =>
+  z.string();
+
+/** A string of this form; what is wrong about it is told once. */
+export const matching = /* @__NO_SIDE_EFFECTS__ */ (pattern: RegExp) =>
+  z.string().check(z.regex(pattern, { abort: true }));
+
+/** One of these and nothing else, for requests: `only` says them. */
+export const closedEnum = /* @__NO_SIDE_EFFECTS__ */ <const Value extends string>(
+  only: readonly Value[],
+): Schema<Value> =>
+  Object.assign(matching(new RegExp(`^(${only.join('|')})$`)), {
+    only,
+  }) as unknown as Schema<Value>;
+
+/** A rule that no schema of the library tells; at `path`, or at the value itself. */
+export const rule =
+  /* @__NO_SIDE_EFFECTS__ */
+  <T>(is: (value: T) => boolean, message: string, ...path: string[]): z.core.CheckFn<T> =>
+    ({ value, issues }) => {
+      if (!is(value)) issues.push({ code: 'custom', input: value, path: [...path], message });
+    };
 
 /**
  * A published value or the reason why there is none. An unknown fee is `not-published`, never 0.
@@ -16,20 +47,28 @@ export const openEnum = <const Known extends readonly [string, ...string[]]>(kno
  */
 export type Stated<T> =
   | { state: 'published' | 'sample'; value: T; source: string; asOf: string | null }
-  | { state: Open<'not-published' | 'not-applicable' | 'to-be-verified'>; value: null };
+  | { state: Open<Untold>; value: null };
 
-export const stated = <T>(value: Schema<T>): Schema<Stated<T>> =>
+/** Why a value is not told. */
+export type Untold = 'not-published' | 'not-applicable' | 'to-be-verified';
+/** The reasons that are known today. */
+export const untoldReasons = [
+  'not-published',
+  'not-applicable',
+  'to-be-verified',
+] as const satisfies readonly Untold[];
+/** Schema of {@link Untold}, open: anything but `published` and `sample`. */
+export const untold = /* @__PURE__ */ matching(/^(?!(published|sample)$)/);
+
+export const stated = /* @__NO_SIDE_EFFECTS__ */ <T>(value: Schema<T>): Schema<Stated<T>> =>
   z.union([
     z.looseObject({
-      state: z.enum(['published', 'sample']),
+      state: closedEnum(['published', 'sample']),
       value,
-      source: z.string(),
-      asOf: z.nullable(z.string()),
+      source: text,
+      asOf: textOrNull,
     }),
-    z.looseObject({
-      state: openEnum(['not-published', 'not-applicable', 'to-be-verified']),
-      value: z.null(),
-    }),
+    z.looseObject({ state: untold, value: z.null() }),
   ]) as unknown as Schema<Stated<T>>;
 
 /** One page of a list. `nextCursor` is opaque and `null` on the last page; `total` counts all pages. */
@@ -39,19 +78,25 @@ export interface Page<Item> {
   total: number;
 }
 
-export const page = <Item>(item: Schema<Item>): Schema<Page<Item>> =>
-  z.looseObject({
-    items: z.array(item),
-    nextCursor: z.nullable(z.string()),
-    total: z.number(),
-  });
+export const pageShape = /* @__NO_SIDE_EFFECTS__ */ <Item>(item: Schema<Item>) => ({
+  items: z.array(item),
+  nextCursor: textOrNull,
+  total: count,
+});
+
+export const page = /* @__NO_SIDE_EFFECTS__ */ <Item>(item: Schema<Item>): Schema<Page<Item>> =>
+  z.looseObject(pageShape(item));
 
 /** How a dossier reaches the ward. */
 export type Channel = 'online' | 'in-person' | 'postal';
+/** The channels that are known today. */
 export const channels = ['online', 'in-person', 'postal'] as const satisfies readonly Channel[];
+/** Schema of {@link Channel}, open. */
+export const channel = /* @__PURE__ */ openEnum<Channel>();
 
 /** Who handles a procedure. Only the ward's own dossiers are in the ward's figures. */
 export type Provider = 'ward' | 'police' | 'military' | 'social-insurance' | 'land-registry';
+/** The providers that are known today. */
 export const providers = [
   'ward',
   'police',
@@ -59,13 +104,48 @@ export const providers = [
   'social-insurance',
   'land-registry',
 ] as const satisfies readonly Provider[];
+/** Schema of {@link Provider}, open. */
+export const provider = /* @__PURE__ */ openEnum<Provider>();
 
+/** Code and title of a procedure, where another answer names it. */
+export const procedureName = /* @__PURE__ */ z.looseObject({ code: text, title: text });
+
+/** First and last local date, both counted. */
+export const days = /* @__PURE__ */ z.looseObject({ from: text, to: text });
+
+/** From `least` to `most` characters. */
+export const sized = /* @__NO_SIDE_EFFECTS__ */ (least: number, most: number) =>
+  matching(new RegExp(`^[\\s\\S]{${least},${most}}$`));
 /** Statistical code of a commune-level unit, e.g. `11411` for phường Đông Hải, Hải Phòng. */
-export const wardCode = z.string().check(z.regex(/^\d{5}$/));
-/** A local calendar date (Asia/Ho_Chi_Minh), `yyyy-mm-dd`. */
-export const localDate = z.iso.date();
+export const wardCode = /* @__PURE__ */ matching(/^\d{5}$/);
+/** Last four digits of a phone. */
+export const fourDigits = /* @__PURE__ */ matching(/^\d{4}$/);
 /** A calendar month, `yyyy-mm`. */
-export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
-/** A page size in a query string or a number. */
-export const limit = z.coerce.number().check(z.int(), z.gte(1), z.lte(500));
-export const cursor = z.string().check(z.minLength(1), z.maxLength(200));
+export const month = /* @__PURE__ */ matching(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** A local calendar date (Asia/Ho_Chi_Minh) that exists, `yyyy-mm-dd`. */
+export const localDate = /* @__PURE__ */ made(() =>
+  matching(/^\d{4}-\d\d-\d\d$/).check(
+    rule((date) => new Date(date).toJSON()?.slice(0, 10) === date, 'a date that exists'),
+  ),
+);
+/** A whole number, or the text of one in a query string; `range` says its bounds. */
+export const whole = /* @__NO_SIDE_EFFECTS__ */ (least: number, most: number) =>
+  Object.assign(
+    new z.ZodMiniNumber({ type: 'number', coerce: true, checks: [] }).check(
+      rule(
+        (value) => Number.isInteger(value) && value >= least && value <= most,
+        `a whole number from ${least} to ${most}`,
+      ),
+    ),
+    { range: [least, most] as const },
+  );
+/** Items a page. */
+export const limit = /* @__PURE__ */ whole(1, 500);
+/** Where a page begins: 1 to 200 characters, opaque. */
+export const cursor = /* @__PURE__ */ sized(1, 200);
+/** `true` or `false`, as words in a query string. */
+export const flag = /* @__PURE__ */ made(() =>
+  z
+    .union([yes, closedEnum(['true', 'false'])])
+    .check((given) => void (given.value = String(given.value) === 'true')),
+) as Schema<boolean>;

@@ -1,5 +1,18 @@
 import * as z from 'zod/mini';
-import { openEnum, type Open, type Schema } from './common.ts';
+import {
+  channel,
+  countOrNull,
+  fourDigits,
+  made,
+  openEnum,
+  procedureName,
+  text,
+  textOrNull,
+  yes,
+  type Channel,
+  type Open,
+  type Schema,
+} from './common.ts';
 
 /** What anybody who knows the code may see: the degree of completion and nothing else. */
 export type DossierState =
@@ -13,6 +26,7 @@ export type DossierState =
   | 'withdrawn'
   | 'stopped';
 
+/** The states that are known today. */
 export const dossierStates = [
   'not-found',
   'received',
@@ -30,6 +44,7 @@ export const dossierStates = [
  * when no phone is on file); `wait`: too many wrong ones, not looked at before `retryAfterSeconds`.
  */
 export type DigitsVerdict = 'none' | 'match' | 'not-match' | 'wait';
+/** The verdicts that are known today. */
 export const digitsVerdicts = [
   'none',
   'match',
@@ -50,7 +65,7 @@ export interface DossierDetail {
   procedure: { code: string; title: string };
   field: string;
   unit: string | null;
-  channel: Open<'online' | 'in-person' | 'postal'>;
+  channel: Open<Channel>;
   receivedAt: string;
   dueAt: string | null;
   /** The source gave the due date without a time: it holds until the end of that day. */
@@ -61,6 +76,7 @@ export interface DossierDetail {
   supplements: Supplement[];
 }
 
+/** What a citizen types from the receipt. */
 export interface LookupRequest {
   /** Dossier code as printed on the receipt. It is guessable, so it is never a secret. */
   code: string;
@@ -68,6 +84,7 @@ export interface LookupRequest {
   phoneLast4?: string | undefined;
 }
 
+/** What may be told about a dossier to who asked. */
 export interface LookupResult {
   /** The code as understood. */
   code: string;
@@ -81,37 +98,51 @@ export interface LookupResult {
   asOf: string | null;
 }
 
-export const lookupRequest = z.strictObject({
-  code: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
-  phoneLast4: z.optional(z.string().check(z.regex(/^\d{4}$/))),
-});
+/** Schema of {@link LookupRequest}, strict; spaces around the code are dropped. */
+export const lookupRequest = /* @__PURE__ */ made(() =>
+  z.strictObject({
+    code: text.check(
+      (code) => void (code.value = code.value.trim()),
+      z.regex(/^[\s\S]{1,60}$/, { abort: true }),
+    ),
+    phoneLast4: z.optional(fourDigits),
+  }),
+);
 
-export const lookupResult: Schema<LookupResult> = z.looseObject({
-  code: z.string(),
-  state: openEnum(dossierStates),
-  digits: openEnum(digitsVerdicts),
-  detail: z.nullable(
-    z.looseObject({
-      procedure: z.looseObject({ code: z.string(), title: z.string() }),
-      field: z.string(),
-      unit: z.nullable(z.string()),
-      channel: openEnum(['online', 'in-person', 'postal']),
-      receivedAt: z.string(),
-      dueAt: z.nullable(z.string()),
-      dueIsWholeDay: z.boolean(),
-      finishedAt: z.nullable(z.string()),
-      returnedAt: z.nullable(z.string()),
-      overdue: z.boolean(),
-      supplements: z.array(
-        z.looseObject({
-          requestedAt: z.nullable(z.string()),
-          receivedAt: z.nullable(z.string()),
-          dueBefore: z.nullable(z.string()),
-          dueAfter: z.nullable(z.string()),
-        }),
-      ),
-    }),
-  ),
-  retryAfterSeconds: z.nullable(z.number()),
-  asOf: z.nullable(z.string()),
-});
+/** Schema of {@link DossierState}, open. */
+export const dossierState = /* @__PURE__ */ openEnum<DossierState>();
+/** Schema of {@link DigitsVerdict}, open. */
+export const digitsVerdict = /* @__PURE__ */ openEnum<DigitsVerdict>();
+
+/** Schema of {@link LookupResult}. */
+export const lookupResult: Schema<LookupResult> = /* @__PURE__ */ made(() =>
+  z.looseObject({
+    code: text,
+    state: dossierState,
+    digits: digitsVerdict,
+    detail: z.nullable(
+      z.looseObject({
+        procedure: procedureName,
+        field: text,
+        unit: textOrNull,
+        channel,
+        receivedAt: text,
+        dueAt: textOrNull,
+        dueIsWholeDay: yes,
+        finishedAt: textOrNull,
+        returnedAt: textOrNull,
+        overdue: yes,
+        supplements: z.array(
+          z.looseObject({
+            requestedAt: textOrNull,
+            receivedAt: textOrNull,
+            dueBefore: textOrNull,
+            dueAfter: textOrNull,
+          }),
+        ),
+      }),
+    ),
+    retryAfterSeconds: countOrNull,
+    asOf: textOrNull,
+  }),
+);

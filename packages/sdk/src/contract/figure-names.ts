@@ -18,14 +18,18 @@ export const figureNames = [
   'refused',
 ] as const;
 
+/** Name of a figure. */
 export type FigureName = (typeof figureNames)[number];
 
+/** Every rate, in the order in which people read them. */
 export const rateNames = [
   'resolvedShare',
   'onTimeShare',
   'withdrawnShare',
+  'refusedShare',
   'inProgressShare',
   'onlineShare',
   'overdueShare',
 ] as const;
+/** Name of a rate. */
 export type RateName = (typeof rateNames)[number];

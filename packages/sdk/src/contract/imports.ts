@@ -1,10 +1,23 @@
 import * as z from 'zod/mini';
-import { openEnum, type Open, type Schema } from './common.ts';
+import {
+  closedEnum,
+  count,
+  countOrNull,
+  days,
+  flag,
+  made,
+  openEnum,
+  sized,
+  text,
+  type Open,
+  type Schema,
+} from './common.ts';
 import { problem, type Problem } from './problem.ts';
-import { figures, type Figures } from './statistics.ts';
+import { figures, figuresShape, type Figures } from './statistics.ts';
 
 /** What a token of a ward may be allowed to do. */
 export const tokenScopes = ['imports', 'apologies'] as const;
+/** What a token may be allowed to do. */
 export type TokenScope = (typeof tokenScopes)[number];
 
 /** Encodings that the text of a file is known in. `tcvn3` is ABC (`.VnTime`), `vni` is VNI-Windows. */
@@ -17,6 +30,7 @@ export const fileEncodings = [
   'tcvn3',
   'vni',
 ] as const;
+/** How the text of a file may be written. */
 export type FileEncoding = (typeof fileEncodings)[number];
 
 /** A row of the file that can't be used. It names the kind of value that stood there, never the value. */
@@ -26,15 +40,19 @@ export interface RefusedRow {
   /** The column's own heading, or the field's name in the JSON. */
   column: string;
   /** What stood there. */
-  kind: Open<'empty' | 'text' | 'number' | 'date'>;
+  kind: Open<RefusedKind>;
   /** The reason, for programs. */
   code: Open<RefusedRowCode>;
   /** In words, in the asker's language. */
   reason: string;
 }
 
+/** How an import ended. */
+export type ImportOutcome = 'applied' | 'identical' | 'refused' | 'sample-in-the-way';
+
 /** Why a row can't be used. */
 export type RefusedRowCode = (typeof refusedRowCodes)[number];
+/** The codes that are known today. */
 export const refusedRowCodes = [
   'code-missing',
   'code-malformed',
@@ -51,6 +69,7 @@ export const refusedRowCodes = [
 
 /** What of a dossier a file may tell otherwise than the ward's store. */
 export type ImportChangeKind = (typeof importChangeKinds)[number];
+/** The kinds that are known today. */
 export const importChangeKinds = [
   'status',
   'received',
@@ -91,22 +110,10 @@ export interface ImportChanges {
 /** Figures in total and by field. */
 export type ImportFigures = Figures & { byField: Record<string, Figures> };
 
-/**
- * What one import did, or would do.
- *
- * @example
- * ```ts
- * const answer = await fetch(`${portal}/api/v1/wards/11411/imports?dryRun=true`, {
- *   method: 'POST',
- *   headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' },
- *   body: file,
- * });
- * const report = (await answer.json()) as ImportReport;
- * ```
- */
+/** What one import did, or would do. */
 export interface ImportReport {
   /** `applied` and `identical` (taken in before) are successes. */
-  outcome: Open<'applied' | 'identical' | 'refused' | 'sample-in-the-way'>;
+  outcome: Open<ImportOutcome>;
   /** Data rows of the file. */
   read: number;
   /** Dossiers that are new or were changed. */
@@ -150,6 +157,7 @@ export interface ImportProblem extends Problem {
   report: ImportReport | UnreadableReport;
 }
 
+/** How a file is to be taken in. */
 export interface ImportQuery {
   /** Data time of the file: a past local date or an instant. */
   asOf?: string | undefined;
@@ -165,70 +173,110 @@ export interface ImportQuery {
   encoding?: FileEncoding | undefined;
 }
 
-const importFigures = z.nullable(
-  z.intersection(figures, z.looseObject({ byField: z.record(z.string(), figures) })),
-);
+/** The outcomes that are known today. */
+export const importOutcomes = [
+  'applied',
+  'identical',
+  'refused',
+  'sample-in-the-way',
+] as const satisfies readonly ImportOutcome[];
 
-const change = z.looseObject({
-  kind: openEnum(importChangeKinds),
-  from: z.nullable(z.union([z.string(), z.number()])),
-  to: z.nullable(z.union([z.string(), z.number()])),
+/** Schema of {@link ImportOutcome}, open. */
+export const importOutcome = /* @__PURE__ */ openEnum<ImportOutcome>();
+
+/** Kind of value that stood in a row that can't be used. */
+export type RefusedKind = 'empty' | 'text' | 'number' | 'date';
+/** The kinds that are known today. */
+export const refusedKinds = [
+  'empty',
+  'text',
+  'number',
+  'date',
+] as const satisfies readonly RefusedKind[];
+/** Schema of {@link RefusedKind}, open. */
+export const refusedKind = /* @__PURE__ */ openEnum<RefusedKind>();
+/** Schema of {@link RefusedRowCode}, open. */
+export const refusedRowCode = /* @__PURE__ */ openEnum<RefusedRowCode>();
+/** Schema of {@link ImportChangeKind}, open. */
+export const importChangeKind = /* @__PURE__ */ openEnum<ImportChangeKind>();
+/** Schema of {@link FileEncoding}, open. */
+export const fileEncoding = /* @__PURE__ */ openEnum<FileEncoding>();
+/** How sure it is how a text was read. */
+export const certainties = ['sure', 'guess'] as const;
+/** Schema of a certainty, open. */
+export const certainty = /* @__PURE__ */ openEnum<(typeof certainties)[number]>();
+/** Where a data time is from. */
+export const asOfSources = ['given', 'title', 'import'] as const;
+/** Schema of the source of a data time, open. */
+export const asOfSource = /* @__PURE__ */ openEnum<(typeof asOfSources)[number]>();
+
+const refusedRow = /* @__PURE__ */ z.looseObject({
+  row: count,
+  column: text,
+  kind: refusedKind,
+  code: refusedRowCode,
+  reason: text,
 });
 
-export const importReport: Schema<ImportReport> = z.looseObject({
-  outcome: openEnum(['applied', 'identical', 'refused', 'sample-in-the-way']),
-  read: z.number(),
-  taken: z.number(),
-  unchanged: z.number(),
-  older: z.number(),
-  changes: z.looseObject({
-    new: z.number(),
-    changed: z.number(),
-    byKind: z.looseObject(Object.fromEntries(importChangeKinds.map((kind) => [kind, z.number()]))),
-    examples: z.array(z.looseObject({ row: z.nullable(z.number()), changes: z.array(change) })),
-  }),
-  refused: z.array(
-    z.looseObject({
-      row: z.number(),
-      column: z.string(),
-      kind: openEnum(['empty', 'text', 'number', 'date']),
-      code: openEnum(refusedRowCodes),
-      reason: z.string(),
+const importFigures = /* @__PURE__ */ made(() =>
+  z.nullable(z.looseObject({ ...figuresShape, byField: z.catchall(z.looseObject({}), figures) })),
+);
+
+const textOrCount = /* @__PURE__ */ made(() => z.nullable(z.union([text, count])));
+const change = /* @__PURE__ */ z.looseObject({
+  kind: importChangeKind,
+  from: textOrCount,
+  to: textOrCount,
+});
+
+/** Schema of {@link ImportReport}. */
+export const importReport: Schema<ImportReport> = /* @__PURE__ */ made(() =>
+  z.looseObject({
+    outcome: importOutcome,
+    read: count,
+    taken: count,
+    unchanged: count,
+    older: count,
+    changes: z.looseObject({
+      new: count,
+      changed: count,
+      byKind: z.looseObject(Object.fromEntries(importChangeKinds.map((kind) => [kind, count]))),
+      examples: z.array(z.looseObject({ row: countOrNull, changes: z.array(change) })),
     }),
-  ),
-  refusedRows: z.number(),
-  superseded: z.array(z.looseObject({ row: z.number(), by: z.number() })),
-  encoding: z.looseObject({
-    name: openEnum(fileEncodings),
-    certainty: openEnum(['sure', 'guess']),
+    refused: z.array(refusedRow),
+    refusedRows: count,
+    superseded: z.array(z.looseObject({ row: count, by: count })),
+    encoding: z.looseObject({ name: fileEncoding, certainty }),
+    asOf: text,
+    asOfFrom: asOfSource,
+    period: z.nullable(days),
+    figures: importFigures,
+    figuresBefore: importFigures,
+    importId: countOrNull,
+    revision: count,
   }),
-  asOf: z.string(),
-  asOfFrom: openEnum(['given', 'title', 'import']),
-  period: z.nullable(z.looseObject({ from: z.string(), to: z.string() })),
-  figures: importFigures,
-  figuresBefore: importFigures,
-  importId: z.nullable(z.number()),
-  revision: z.number(),
-}) as unknown as Schema<ImportReport>;
+) as unknown as Schema<ImportReport>;
 
-const unreadableReport: Schema<UnreadableReport> = z.looseObject({
-  outcome: z.literal('unreadable'),
-  error: z.string(),
-});
-
-export const importProblem: Schema<ImportProblem> = z.intersection(
-  problem,
-  z.looseObject({ report: z.union([unreadableReport, importReport]) }),
+const unreadableReport: Schema<UnreadableReport> = /* @__PURE__ */ made(() =>
+  z.looseObject({
+    outcome: closedEnum(['unreadable']),
+    error: text,
+  }),
 );
 
-/** `true` or `false` in a query string. */
-const flag = z.optional(z.stringbool({ truthy: ['true'], falsy: ['false'] }));
+/** Schema of {@link ImportProblem}. */
+export const importProblem: Schema<ImportProblem> = /* @__PURE__ */ made(() =>
+  z.intersection(problem, z.looseObject({ report: z.union([unreadableReport, importReport]) })),
+);
 
-export const importQuery = z.strictObject({
-  asOf: z.optional(z.string().check(z.minLength(10), z.maxLength(40))),
-  dryRun: flag,
-  skipBadRows: flag,
-  replaceSample: flag,
-  mapping: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
-  encoding: z.optional(z.enum(fileEncodings)),
-});
+/** Schema of {@link ImportQuery}, strict. */
+export const importQuery = /* @__PURE__ */ made(() =>
+  z.strictObject({
+    asOf: z.optional(sized(10, 40)),
+    dryRun: z.optional(flag),
+    skipBadRows: z.optional(flag),
+    replaceSample: z.optional(flag),
+    mapping: z.optional(sized(1, 60)),
+    encoding: z.optional(closedEnum(fileEncodings)),
+  }),
+);

@@ -1,158 +1,245 @@
 import * as z from 'zod/mini';
 import { page, wardCode, type Schema } from './common.ts';
-import { apology, apologyList, apologyListQuery, apologyNumber } from './apology.ts';
+import {
+  apology,
+  apologyDraft,
+  apologyId,
+  apologyList,
+  apologyListQuery,
+  apologyNumber,
+  apologySignature,
+  apologyStep,
+} from './apology.ts';
+import { deadlineAnswer, deadlineQuery, holidayList, holidaysQuery } from './calendar.ts';
 import { lookupRequest, lookupResult } from './dossier.ts';
 import {
   procedure,
   procedureCode,
   procedureField,
+  procedureList,
   procedureListQuery,
-  procedureSummary,
 } from './procedure.ts';
 import { importQuery, importReport, type TokenScope } from './imports.ts';
-import type { ProblemCode } from './problem.ts';
+import { publicationList, publicationListQuery } from './publication.ts';
+import { report, reportParams, reportQuery } from './report.ts';
 import { statistics, statisticsQuery } from './statistics.ts';
 import { ward } from './ward.ts';
 
-/** Everything that the server mounts, the client calls and OpenAPI describes, said once. */
+/**
+ * What the server mounts, the client calls and OpenAPI describes, said once. What only people read of
+ * it stands in `descriptions.ts`, so that no client carries it.
+ */
 export interface Operation<Response = unknown> {
   readonly id: string;
   readonly method: 'GET' | 'POST';
   /** Below `/api/v1`, with `{name}` for path parameters. */
   readonly path: string;
-  readonly summary: string;
   readonly params: z.ZodMiniType<Record<string, string>>;
   readonly query: z.ZodMiniType<Record<string, unknown>> | null;
   /** `'file'`: the bytes of one file, of any type. */
   readonly body: z.ZodMiniType<Record<string, unknown>> | 'file' | null;
   /** The caller needs a bearer token of the ward with this scope. */
   readonly scope?: TokenScope;
+  /** The answer is `text/event-stream`; the data of each of its events is a response. */
+  readonly stream?: true;
   readonly response: Schema<Response>;
-  /** Besides `request-invalid`, `address-too-long` and `internal`, which any operation may answer. */
-  readonly errors: readonly ProblemCode[];
 }
 
-const define = <Response>(operation: Operation<Response>): Operation<Response> => operation;
-const inWard = z.strictObject({ ward: wardCode });
+const define = /* @__NO_SIDE_EFFECTS__ */ <Response, const Id extends string>(
+  make: () => Operation<Response> & { readonly id: Id },
+): Operation<Response> & { readonly id: Id } => make();
+const inWard = /* @__PURE__ */ z.strictObject({ ward: wardCode });
 
-export const wardGet = define({
+export const wardGet = /* @__PURE__ */ define(() => ({
   id: 'ward.get',
   method: 'GET',
   path: '/wards/{ward}',
-  summary: 'The ward, its centre and the state of its data',
   params: inWard,
   query: null,
   body: null,
   response: ward,
-  errors: ['ward-unknown'],
-});
+}));
 
-export const proceduresList = define({
+export const proceduresList = /* @__PURE__ */ define(() => ({
   id: 'procedures.list',
   method: 'GET',
   path: '/wards/{ward}/procedures',
-  summary: 'Procedures that the centre takes, found by words, field, channel or provider',
   params: inWard,
   query: procedureListQuery,
   body: null,
-  response: page(procedureSummary),
-  errors: ['ward-unknown'],
-});
+  response: procedureList,
+}));
 
-export const proceduresGet = define({
+export const proceduresGet = /* @__PURE__ */ define(() => ({
   id: 'procedures.get',
   method: 'GET',
   path: '/wards/{ward}/procedures/{code}',
-  summary: 'One procedure; a suffix of the code is ignored, an old code leads to its successor',
   params: z.strictObject({ ward: wardCode, code: procedureCode }),
   query: null,
   body: null,
   response: procedure,
-  errors: ['ward-unknown', 'procedure-unknown'],
-});
+}));
 
-export const proceduresFields = define({
+export const proceduresFields = /* @__PURE__ */ define(() => ({
   id: 'procedures.fields',
   method: 'GET',
   path: '/wards/{ward}/fields',
-  summary: 'Fields with the number of their procedures',
   params: inWard,
   query: null,
   body: null,
   response: page(procedureField),
-  errors: ['ward-unknown'],
-});
+}));
 
-export const dossiersLookup = define({
+export const dossiersLookup = /* @__PURE__ */ define(() => ({
   id: 'dossiers.lookup',
   method: 'POST',
   path: '/wards/{ward}/dossiers/lookup',
-  summary: 'State of a dossier; details for who also knows the last four digits of the phone',
   params: inWard,
   query: null,
   body: lookupRequest,
   response: lookupResult,
-  errors: ['ward-unknown', 'body-invalid', 'body-too-large', 'body-type-unsupported'],
-});
+}));
 
-export const statisticsGet = define({
+export const statisticsGet = /* @__PURE__ */ define(() => ({
   id: 'statistics.get',
   method: 'GET',
   path: '/wards/{ward}/statistics',
-  summary: 'Figures and rates of a period, in total and by group',
   params: inWard,
   query: statisticsQuery,
   body: null,
   response: statistics,
-  errors: ['ward-unknown'],
-});
+}));
 
-export const apologiesList = define({
+export const statisticsLive = /* @__PURE__ */ define(() => ({
+  id: 'statistics.live',
+  method: 'GET',
+  path: '/wards/{ward}/statistics/live',
+  params: inWard,
+  query: statisticsQuery,
+  body: null,
+  stream: true,
+  response: statistics,
+}));
+
+export const apologiesList = /* @__PURE__ */ define(() => ({
   id: 'apologies.list',
   method: 'GET',
   path: '/wards/{ward}/apologies',
-  summary: 'Letters of apology, published and owed, of a period',
   params: inWard,
   query: apologyListQuery,
   body: null,
   response: apologyList,
-  errors: ['ward-unknown'],
-});
+}));
 
-export const apologiesGet = define({
+export const apologiesGet = /* @__PURE__ */ define(() => ({
   id: 'apologies.get',
   method: 'GET',
   path: '/wards/{ward}/apologies/{number}',
-  summary: 'One published letter',
   params: z.strictObject({ ward: wardCode, number: apologyNumber }),
   query: null,
   body: null,
   response: apology,
-  errors: ['ward-unknown', 'apology-unknown'],
-});
+}));
 
-export const importsCreate = define({
+export const publicationsList = /* @__PURE__ */ define(() => ({
+  id: 'publications.list',
+  method: 'GET',
+  path: '/wards/{ward}/publications',
+  params: inWard,
+  query: publicationListQuery,
+  body: null,
+  response: publicationList,
+}));
+
+export const reportsGet = /* @__PURE__ */ define(() => ({
+  id: 'reports.get',
+  method: 'GET',
+  path: '/wards/{ward}/reports/{month}',
+  params: reportParams,
+  query: reportQuery,
+  body: null,
+  response: report,
+}));
+
+export const apologiesDraft = /* @__PURE__ */ define(() => ({
+  id: 'apologies.draft',
+  method: 'POST',
+  path: '/wards/{ward}/apologies',
+  params: inWard,
+  query: null,
+  body: apologyDraft,
+  scope: 'apologies',
+  response: apologyStep,
+}));
+
+const ofLetter = /* @__PURE__ */ z.strictObject({ ward: wardCode, id: apologyId });
+
+export const apologiesSign = /* @__PURE__ */ define(() => ({
+  id: 'apologies.sign',
+  method: 'POST',
+  path: '/wards/{ward}/apologies/{id}/sign',
+  params: ofLetter,
+  query: null,
+  body: apologySignature,
+  scope: 'apologies',
+  response: apologyStep,
+}));
+
+export const apologiesPublish = /* @__PURE__ */ define(() => ({
+  id: 'apologies.publish',
+  method: 'POST',
+  path: '/wards/{ward}/apologies/{id}/publish',
+  params: ofLetter,
+  query: null,
+  body: null,
+  scope: 'apologies',
+  response: apologyStep,
+}));
+
+export const apologiesSettle = /* @__PURE__ */ define(() => ({
+  id: 'apologies.settle',
+  method: 'POST',
+  path: '/wards/{ward}/apologies/{id}/settle',
+  params: ofLetter,
+  query: null,
+  body: null,
+  scope: 'apologies',
+  response: apologyStep,
+}));
+
+export const importsCreate = /* @__PURE__ */ define(() => ({
   id: 'imports.create',
   method: 'POST',
   path: '/wards/{ward}/imports',
-  summary: "Takes in a register, whole or not at all; the file's kind is told by its content",
   params: inWard,
   query: importQuery,
   body: 'file',
   scope: 'imports',
   response: importReport,
-  errors: [
-    'unauthorized',
-    'forbidden',
-    'ward-unknown',
-    'body-too-slow',
-    'body-too-large',
-    'body-type-unsupported',
-    'import-refused',
-    'import-failed',
-    'import-busy',
-  ],
-});
+}));
+
+/** The client fills in its ward everywhere; days off are those of the whole country. */
+const everywhere = /* @__PURE__ */ z.object({});
+
+export const calendarDeadline = /* @__PURE__ */ define(() => ({
+  id: 'calendar.deadline',
+  method: 'GET',
+  path: '/calendar/deadline',
+  params: everywhere,
+  query: deadlineQuery,
+  body: null,
+  response: deadlineAnswer,
+}));
+
+export const calendarHolidays = /* @__PURE__ */ define(() => ({
+  id: 'calendar.holidays',
+  method: 'GET',
+  path: '/calendar/holidays',
+  params: everywhere,
+  query: holidaysQuery,
+  body: null,
+  response: holidayList,
+}));
 
 /** The table. */
 export const operations = [
@@ -162,7 +249,19 @@ export const operations = [
   proceduresFields,
   dossiersLookup,
   statisticsGet,
+  statisticsLive,
   apologiesList,
   apologiesGet,
+  apologiesDraft,
+  apologiesSign,
+  apologiesPublish,
+  apologiesSettle,
+  publicationsList,
+  reportsGet,
   importsCreate,
+  calendarDeadline,
+  calendarHolidays,
 ] as const;
+
+/** Id of an operation, e.g. `statistics.get`. */
+export type OperationId = (typeof operations)[number]['id'];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { openEnum, type Open, type Schema } from './common.ts';
+import { count, made, openEnum, text, type Open, type Schema } from './common.ts';
 
+/** The codes that are known today. */
 export const problemCodes = [
   'request-invalid',
   'body-invalid',
@@ -9,6 +10,7 @@ export const problemCodes = [
   'ward-unknown',
   'procedure-unknown',
   'apology-unknown',
+  'apology-refused',
   'route-unknown',
   'method-not-allowed',
   'address-too-long',
@@ -18,8 +20,10 @@ export const problemCodes = [
   'import-refused',
   'import-busy',
   'import-failed',
+  'live-full',
   'internal',
 ] as const;
+/** Which problem it is. `request-invalid`, `address-too-long` and `internal` may come from any operation. */
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** An error answer (RFC 9457) in the asker's language. It repeats nothing of what was sent. */
@@ -35,12 +39,18 @@ export interface Problem {
   errors: { path: string; message: string }[];
 }
 
-export const problem: Schema<Problem> = z.looseObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  detail: z.string(),
-  code: openEnum(problemCodes),
-  requestId: z.string(),
-  errors: z.array(z.looseObject({ path: z.string(), message: z.string() })),
-});
+/** Schema of {@link ProblemCode}, open. */
+export const problemCode = /* @__PURE__ */ openEnum<ProblemCode>();
+
+/** Schema of {@link Problem}. */
+export const problem: Schema<Problem> = /* @__PURE__ */ made(() =>
+  z.looseObject({
+    type: text,
+    title: text,
+    status: count,
+    detail: text,
+    code: problemCode,
+    requestId: text,
+    errors: z.array(z.looseObject({ path: text, message: text })),
+  }),
+);

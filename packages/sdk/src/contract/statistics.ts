@@ -1,5 +1,20 @@
 import * as z from 'zod/mini';
-import { localDate, month, openEnum, type Open, type Schema } from './common.ts';
+import {
+  closedEnum,
+  count,
+  countOrNull,
+  days,
+  localDate,
+  made,
+  month,
+  openEnum,
+  rule,
+  text,
+  textOrNull,
+  yes,
+  type Open,
+  type Schema,
+} from './common.ts';
 import { figureNames, rateNames, type FigureName, type RateName } from './figure-names.ts';
 
 export * from './figure-names.ts';
@@ -15,16 +30,97 @@ export interface Rate {
   percent: number | null;
   numerator: number | null;
   denominator: number | null;
+  /** 95 % interval by Wilson's score, of shares of fewer than 100 cases; `null` of the others. */
+  interval: { low: number; high: number } | null;
   /** The rule in the names of the figures, e.g. `resolved / (carriedOver + received)`. */
   rule: string;
 }
+/** The rates of a period or of a group, by name. */
 export type Rates = Record<RateName, Rate>;
 
+/** The figures of one field, channel, procedure or day, or of one of them within another. */
 export interface Group {
   key: string;
   label: string;
+  /** What it is grouped by in second place; `null` where there is no second place. */
+  then: { key: string; label: string } | null;
   figures: GroupFigures;
   rates: Rates;
+}
+
+/** Days from receipt to result. `null`: nothing ended with a result, or it took over a year. */
+export interface WaitingClock {
+  /** Dossiers that it speaks of. */
+  results: number;
+  /** Half of them were done within so many days; 0 is the same day. */
+  medianDays: number | null;
+  /** Nine of ten were done within so many days. */
+  p90Days: number | null;
+  /** Results by days, without the empty steps; `to` is `null` after a year. */
+  histogram: { from: number; to: number | null; results: number }[];
+}
+
+/** How long results of the period took, by three clocks. */
+export interface Waiting {
+  /** From receipt to result, waiting for the citizen included. */
+  whole: WaitingClock;
+  /** The same without the days on which papers were asked for and not there. */
+  authority: WaitingClock;
+  /** Those days, of the dossiers that had any. */
+  citizen: WaitingClock;
+}
+
+/** One way of counting what is on time, with its rule in words. */
+export interface OnTimeShare extends Rate {
+  words: string;
+}
+
+/** Two ways of counting side by side, and what happened to promises on the way. */
+export interface Timeliness {
+  /** By the due date in force; in term, refused, stopped and withdrawn count as on time (QĐ 766/QĐ-TTg). */
+  official: OnTimeShare;
+  /** Results by the first promise, of all that ended with a result. */
+  lived: OnTimeShare;
+  /** Why the two differ in this period, in words. */
+  difference: string;
+  /** Dossiers for which papers were asked, of all of the period. */
+  supplemented: Rate;
+  /** Dossiers whose due date was moved past the first promise, of all of the period. */
+  rescheduled: Rate;
+}
+
+/** Receipts of the period by the hour: seven days from Monday on, 24 hours each. */
+export interface Load {
+  all: number[][];
+  /** Those at the counter alone. */
+  inPerson: number[][];
+  /** Receipts that tell no time. */
+  untimed: number;
+}
+
+/** What changed in a month after it was closed. */
+export interface Correction {
+  /** From 1 on, in each month. */
+  number: number;
+  /** Instant, ISO 8601 with offset. */
+  at: string;
+  /** What brought it about, in words. */
+  reason: string;
+  /** Totals that changed; where none did, what is under them did. */
+  changes: { figure: Open<FigureName>; was: number; is: number }[];
+}
+
+/** A month as it was closed; `Statistics.figures` are those after all corrections. */
+export interface ClosedMonth {
+  /** Instant, ISO 8601 with offset. */
+  closedAt: string;
+  /** The instant that it was read at. */
+  asOf: string;
+  /** The figures that were frozen. */
+  figures: Figures;
+  /** Place and hash of its entry in the chain. */
+  entry: { number: number; hash: string };
+  corrections: Correction[];
 }
 
 /**
@@ -33,14 +129,22 @@ export interface Group {
  * say that nothing is on record, not that nothing happened.
  */
 export type StatisticsState = 'counted' | 'no-data-yet' | 'before-data';
+/** The states that are known today. */
 export const statisticsStates = [
   'counted',
   'no-data-yet',
   'before-data',
 ] as const satisfies readonly StatisticsState[];
 
-export type GroupBy = 'field' | 'channel' | 'procedure';
-export const groupings = ['field', 'channel', 'procedure'] as const satisfies readonly GroupBy[];
+/** What figures are grouped by. */
+export type GroupBy = 'field' | 'channel' | 'procedure' | 'day';
+/** The groupings that are known today. */
+export const groupings = [
+  'field',
+  'channel',
+  'procedure',
+  'day',
+] as const satisfies readonly GroupBy[];
 
 /** Rows of the source that the counting rules had to interpret, by reason. */
 export interface OddRows {
@@ -52,6 +156,7 @@ export interface OddRows {
   notCounted: number;
 }
 
+/** Figures and rates of a period, and what they rest on. */
 export interface Statistics {
   ward: string;
   /** First and last local date, both counted. */
@@ -62,79 +167,170 @@ export interface Statistics {
   source: string | null;
   sample: boolean;
   revision: number;
+  /** The data end over three days before now, within the period: a zero may be what is missing. */
+  outOfSync: boolean;
   figures: Figures | null;
   rates: Rates | null;
+  timeliness: Timeliness | null;
+  waiting: Waiting | null;
+  load: Load | null;
   groupBy: Open<GroupBy> | null;
+  thenBy: Open<GroupBy> | null;
   groups: Group[] | null;
   /** Why some numbers of `groups` are `null`: small counts of a short period could point at a person. */
   hiding: { below: number; shorterThanDays: number; cells: number } | null;
   oddRows: OddRows | null;
+  /** Of a month that was closed. */
+  closed: ClosedMonth | null;
+  /** Entries in the ward's chain and the hash of the last; `null` while nothing was closed. */
+  chain: { length: number; head: string } | null;
 }
 
+/** A month, or a first and a last day, and a grouping. */
 export interface StatisticsQuery {
   /** A month, `yyyy-mm`. Without a period: the newest month that has data. */
   period?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  /** By day: of 366 days at most, with a second grouping 31. */
   groupBy?: GroupBy | undefined;
+  /** A second grouping within the first. */
+  thenBy?: GroupBy | undefined;
 }
 
-export const figures = z.looseObject(
-  Object.fromEntries(figureNames.map((name) => [name, z.number()])),
-) as unknown as Schema<Figures>;
+/** Schema of {@link StatisticsState}, open. */
+export const statisticsState = /* @__PURE__ */ openEnum<StatisticsState>();
+/** Schema of {@link GroupBy}, open. */
+export const grouping = /* @__PURE__ */ openEnum<GroupBy>();
 
-const groupFigures = z.looseObject(
-  Object.fromEntries(figureNames.map((name) => [name, z.nullable(z.number())])),
+const each = /* @__NO_SIDE_EFFECTS__ */ <T>(
+  names: readonly string[],
+  schema: Schema<T>,
+): Record<string, Schema<T>> => Object.fromEntries(names.map((name) => [name, schema]));
+
+/** The fields of {@link Figures}. */
+export const figuresShape = /* @__PURE__ */ each(figureNames, count);
+/** Schema of {@link Figures}. */
+export const figures = /* @__PURE__ */ z.looseObject(figuresShape) as unknown as Schema<Figures>;
+
+const groupFigures = /* @__PURE__ */ made(() =>
+  z.looseObject(each(figureNames, countOrNull)),
 ) as unknown as Schema<GroupFigures>;
 
-const rates = z.looseObject(
-  Object.fromEntries(
-    rateNames.map((name) => [
-      name,
-      z.looseObject({
-        percent: z.nullable(z.number()),
-        numerator: z.nullable(z.number()),
-        denominator: z.nullable(z.number()),
-        rule: z.string(),
-      }),
-    ]),
-  ),
+/** Schema of {@link Rate}. */
+const interval = /* @__PURE__ */ made(() => z.nullable(z.looseObject({ low: count, high: count })));
+const rateShape = {
+  percent: countOrNull,
+  numerator: countOrNull,
+  denominator: countOrNull,
+  interval,
+  rule: text,
+};
+/** Schema of {@link Rate}. */
+export const rate: Schema<Rate> = /* @__PURE__ */ z.looseObject(rateShape);
+const rates = /* @__PURE__ */ made(() =>
+  z.looseObject(each(rateNames, rate)),
 ) as unknown as Schema<Rates>;
 
-export const statistics: Schema<Statistics> = z.looseObject({
-  ward: z.string(),
-  period: z.looseObject({ from: z.string(), to: z.string() }),
-  state: openEnum(statisticsStates),
-  asOf: z.nullable(z.string()),
-  source: z.nullable(z.string()),
-  sample: z.boolean(),
-  revision: z.number(),
-  figures: z.nullable(figures),
-  rates: z.nullable(rates),
-  groupBy: z.nullable(openEnum(groupings)),
-  groups: z.nullable(
-    z.array(z.looseObject({ key: z.string(), label: z.string(), figures: groupFigures, rates })),
+const named = /* @__PURE__ */ z.looseObject({ key: text, label: text });
+
+const waiting = /* @__PURE__ */ made(() =>
+  z.looseObject(
+    each(
+      ['whole', 'authority', 'citizen'],
+      z.looseObject({
+        results: count,
+        medianDays: countOrNull,
+        p90Days: countOrNull,
+        histogram: z.array(z.looseObject({ from: count, to: countOrNull, results: count })),
+      }),
+    ),
   ),
-  hiding: z.nullable(
-    z.looseObject({ below: z.number(), shorterThanDays: z.number(), cells: z.number() }),
-  ),
-  oddRows: z.nullable(
-    z.looseObject({
-      finishedWithoutDate: z.number(),
-      openWithFinish: z.number(),
-      finishedBeforeReceived: z.number(),
-      withoutDueDate: z.number(),
-      notCounted: z.number(),
-    }),
-  ),
+) as unknown as Schema<Waiting>;
+
+const timeliness = /* @__PURE__ */ made(() => {
+  const share = z.looseObject({ ...rateShape, words: text });
+  return z.looseObject({
+    official: share,
+    lived: share,
+    difference: text,
+    supplemented: rate,
+    rescheduled: rate,
+  });
 });
 
+const load = /* @__PURE__ */ made(() => {
+  const week = z.array(z.array(count));
+  return z.looseObject({ all: week, inPerson: week, untimed: count });
+});
+
+const closedMonth = /* @__PURE__ */ made(() =>
+  z.looseObject({
+    closedAt: text,
+    asOf: text,
+    figures,
+    entry: z.looseObject({ number: count, hash: text }),
+    corrections: z.array(
+      z.looseObject({
+        number: count,
+        at: text,
+        reason: text,
+        changes: z.array(z.looseObject({ figure: text, was: count, is: count })),
+      }),
+    ),
+  }),
+);
+
+/** Schema of {@link Statistics}. */
+export const statistics: Schema<Statistics> = /* @__PURE__ */ made(() =>
+  z.looseObject({
+    ward: text,
+    period: days,
+    state: statisticsState,
+    asOf: textOrNull,
+    source: textOrNull,
+    sample: yes,
+    revision: count,
+    outOfSync: yes,
+    figures: z.nullable(figures),
+    rates: z.nullable(rates),
+    timeliness: z.nullable(timeliness),
+    waiting: z.nullable(waiting),
+    load: z.nullable(load),
+    groupBy: z.nullable(grouping),
+    thenBy: z.nullable(grouping),
+    groups: z.nullable(
+      z.array(
+        z.looseObject({
+          key: text,
+          label: text,
+          then: z.nullable(named),
+          figures: groupFigures,
+          rates,
+        }),
+      ),
+    ),
+    hiding: z.nullable(z.looseObject({ below: count, shorterThanDays: count, cells: count })),
+    oddRows: z.nullable(
+      z.looseObject({
+        finishedWithoutDate: count,
+        openWithFinish: count,
+        finishedBeforeReceived: count,
+        withoutDueDate: count,
+        notCounted: count,
+      }),
+    ),
+    closed: z.nullable(closedMonth),
+    chain: z.nullable(z.looseObject({ length: count, head: text })),
+  }),
+);
+
 /** The same three fields wherever a period is asked for. */
-export const periodShape = {
+export const periodShape = /* @__PURE__ */ made(() => ({
   period: z.optional(month),
   from: z.optional(localDate),
   to: z.optional(localDate),
-};
+}));
 
 interface PeriodParts {
   period?: string | undefined;
@@ -143,14 +339,40 @@ interface PeriodParts {
 }
 
 /** A month or both dates in order, never a mixture. */
-export const wholePeriod = z.refine<PeriodParts>(
+export const wholePeriod = /* @__PURE__ */ rule<PeriodParts>(
   ({ period, from, to }) =>
     period === undefined
       ? (from === undefined) === (to === undefined) && (from ?? '') <= (to ?? '')
       : from === undefined && to === undefined,
-  { path: ['period'], message: 'period, or from and to in order' },
+  'period, or from and to in order',
+  'period',
 );
 
-export const statisticsQuery = z
-  .strictObject({ ...periodShape, groupBy: z.optional(z.enum(groupings)) })
-  .check(wholePeriod);
+/** A second grouping has a first, and another one. */
+const twoGroupings = /* @__PURE__ */ rule<StatisticsQuery>(
+  ({ groupBy, thenBy }) => thenBy === undefined || (groupBy !== undefined && groupBy !== thenBy),
+  'a second grouping beside another first',
+  'thenBy',
+);
+
+const mostDays = 366;
+const mostDaysInTwo = 31;
+
+/** Days one by one are many. */
+const fewDays = /* @__PURE__ */ rule<StatisticsQuery>(
+  ({ from, to, groupBy, thenBy }) =>
+    (groupBy !== 'day' && thenBy !== 'day') ||
+    from === undefined ||
+    to === undefined ||
+    Date.parse(to) - Date.parse(from) < (thenBy ? mostDaysInTwo : mostDays) * 86_400_000,
+  'at most 366 days one by one, 31 with a second grouping',
+  'to',
+);
+
+/** Schema of {@link StatisticsQuery}, strict. */
+export const statisticsQuery = /* @__PURE__ */ made(() => {
+  const by = z.optional(closedEnum(groupings));
+  return z
+    .strictObject({ ...periodShape, groupBy: by, thenBy: by })
+    .check(wholePeriod, twoGroupings, fewDays);
+});

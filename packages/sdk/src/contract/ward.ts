@@ -1,12 +1,17 @@
 import * as z from 'zod/mini';
 import {
-  openEnum,
+  count,
+  countOrNull,
+  made,
+  provider,
   stated,
+  text,
+  textOrNull,
+  yes,
   type Open,
   type Provider,
   type Schema,
   type Stated,
-  providers,
 } from './common.ts';
 
 /** Opening hours of some weekdays. Days are ISO: 1 is Monday, 7 Sunday; times are local `HH:mm`. */
@@ -38,6 +43,7 @@ export interface PaymentAccount {
   number: string;
 }
 
+/** A telephone number and when it is answered. */
 export interface Telephone {
   /** As people read it, e.g. `0225 000 0000`. */
   display: string;
@@ -61,6 +67,7 @@ export interface DataState {
   revision: number;
 }
 
+/** A ward, its one-stop centre and the state of its data. */
 export interface Ward {
   code: string;
   name: string;
@@ -88,52 +95,42 @@ export interface Ward {
   data: DataState;
 }
 
-const telephone: Schema<Telephone> = z.looseObject({
-  display: z.string(),
-  dial: z.string(),
-  hours: z.string(),
-});
+const statedText = /* @__PURE__ */ stated(text);
 
-const account: Schema<PaymentAccount> = z.looseObject({
-  purpose: z.string(),
-  holder: z.string(),
-  institution: z.string(),
-  number: z.string(),
-});
-
-export const ward: Schema<Ward> = z.looseObject({
-  code: z.string(),
-  name: z.string(),
-  nameEn: z.string(),
-  city: z.string(),
-  cityEn: z.string(),
-  centre: z.looseObject({
-    name: z.string(),
-    nameEn: z.string(),
-    director: z.string(),
-    areaSquareMetres: z.nullable(z.number()),
-    equipment: z.array(z.string()),
-    address: stated(z.string()),
-    hotline: stated(telephone),
-    zalo: stated(z.string()),
-    email: stated(z.string()),
-    website: stated(z.string()),
-    hours: z.array(
-      z.looseObject({ days: z.array(z.number()), opens: z.string(), closes: z.string() }),
-    ),
-    desks: z.array(
-      z.looseObject({ label: z.string(), labelEn: z.string(), provider: openEnum(providers) }),
-    ),
-    staff: z.array(z.looseObject({ role: z.string(), roleEn: z.string(), count: z.number() })),
-    accounts: stated(z.array(account)),
+/** Schema of {@link Ward}. */
+export const ward: Schema<Ward> = /* @__PURE__ */ made(() =>
+  z.looseObject({
+    code: text,
+    name: text,
+    nameEn: text,
+    city: text,
+    cityEn: text,
+    centre: z.looseObject({
+      name: text,
+      nameEn: text,
+      director: text,
+      areaSquareMetres: countOrNull,
+      equipment: z.array(text),
+      address: statedText,
+      hotline: stated<Telephone>(z.looseObject({ display: text, dial: text, hours: text })),
+      zalo: statedText,
+      email: statedText,
+      website: statedText,
+      hours: z.array(z.looseObject({ days: z.array(count), opens: text, closes: text })),
+      desks: z.array(z.looseObject({ label: text, labelEn: text, provider })),
+      staff: z.array(z.looseObject({ role: text, roleEn: text, count })),
+      accounts: stated<PaymentAccount[]>(
+        z.array(z.looseObject({ purpose: text, holder: text, institution: text, number: text })),
+      ),
+    }),
+    filingPortal: text,
+    data: z.looseObject({
+      asOf: textOrNull,
+      newestMonth: textOrNull,
+      since: textOrNull,
+      source: textOrNull,
+      sample: yes,
+      revision: count,
+    }),
   }),
-  filingPortal: z.string(),
-  data: z.looseObject({
-    asOf: z.nullable(z.string()),
-    newestMonth: z.nullable(z.string()),
-    since: z.nullable(z.string()),
-    source: z.nullable(z.string()),
-    sample: z.boolean(),
-    revision: z.number(),
-  }),
-});
+);

@@ -1,7 +1,16 @@
 import type { Problem } from '../contract/problem.ts';
 import { MotcuaError, type Occurrence } from './motcua-error.ts';
 
-/** The server answered with an error status. */
+/**
+ * The server answered with an error status.
+ *
+ * @example
+ * ```ts
+ * const { error } = await safe(client.procedures.get(code));
+ * if (error instanceof ApiError && error.problem?.code === 'procedure-unknown')
+ *   show(error.problem.detail);
+ * ```
+ */
 export class ApiError extends MotcuaError {
   override get name(): 'ApiError' {
     return 'ApiError';
@@ -10,7 +19,7 @@ export class ApiError extends MotcuaError {
     return 'api-problem';
   }
   /** HTTP status, e.g. 404. */
-  readonly status: number;
+  declare readonly status: number;
   /** The server's words stay out of what is printed or logged: they are for the person who asked. */
   readonly #problem: Problem | null;
 

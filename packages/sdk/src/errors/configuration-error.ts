@@ -1,6 +1,17 @@
 import { MotcuaError } from './motcua-error.ts';
 
-/** `createClient` refused an option. */
+/**
+ * An option of `createClient`, `connect` or of one call was refused; nothing was sent.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   createClient({ baseUrl: 'motcua.example', ward: '11411' });
+ * } catch (error) {
+ *   if (error instanceof ConfigurationError) console.log(error.option); // baseUrl
+ * }
+ * ```
+ */
 export class ConfigurationError extends MotcuaError {
   override get name(): 'ConfigurationError' {
     return 'ConfigurationError';
@@ -8,11 +19,11 @@ export class ConfigurationError extends MotcuaError {
   override get code(): 'configuration-invalid' {
     return 'configuration-invalid';
   }
-  /** Name of the option; empty when the options as a whole are wrong. */
-  readonly option: string;
+  /** Name of the option; empty when it is none that could be repeated. */
+  declare readonly option: string;
 
-  constructor(option: string, message: string) {
-    super(message, { operation: null, requestId: null, attempts: 0 }, false);
+  constructor(option: string, message: string, operation: string | null = null) {
+    super(message, { operation, requestId: null, attempts: 0 }, false);
     this.option = option;
   }
 }

@@ -1,6 +1,14 @@
 import { MotcuaError, type Occurrence } from './motcua-error.ts';
 
-/** No whole answer came: the name did not resolve, the connection was refused, reset or cut. */
+/**
+ * No whole answer came: the name did not resolve, the connection was refused, reset or cut.
+ *
+ * @example
+ * ```ts
+ * const { error } = await safe(client.ward.get());
+ * if (error instanceof ConnectionError) console.log(error.reason); // ECONNREFUSED
+ * ```
+ */
 export class ConnectionError extends MotcuaError {
   override get name(): 'ConnectionError' {
     return 'ConnectionError';
@@ -9,7 +17,7 @@ export class ConnectionError extends MotcuaError {
     return 'connection-failed';
   }
   /** The system's own code, e.g. `ECONNREFUSED`; `null` where the platform tells none. */
-  readonly reason: string | null;
+  declare readonly reason: string | null;
 
   constructor(reason: string | null, occurrence: Occurrence) {
     const why = reason === null ? '' : ` (${reason})`;

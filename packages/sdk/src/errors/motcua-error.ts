@@ -9,6 +9,16 @@ export interface Occurrence {
  * The root of every error of this SDK. An abort is none of them: it rejects with the reason of the
  * caller's own signal. No message, stack or JSON of an error holds an address, a dossier code or
  * digits of a phone, so all of them may be logged as they are.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await client.ward.get();
+ * } catch (error) {
+ *   if (!(error instanceof MotcuaError)) throw error;
+ *   console.warn(error.code, error.operation, error.requestId, error.retryable);
+ * }
+ * ```
  */
 export abstract class MotcuaError extends Error {
   /** The class, as a literal that no minifier changes. */
@@ -16,20 +26,17 @@ export abstract class MotcuaError extends Error {
   /** What happened, for a `switch`; each code belongs to one class. */
   abstract get code(): string;
   /** Id of the operation, e.g. `statistics.get`; `null` before any call. */
-  readonly operation: string | null;
+  declare readonly operation: string | null;
   /** Identifies the request in the server's log; `null` when the server named none. */
-  readonly requestId: string | null;
+  declare readonly requestId: string | null;
   /** Requests sent; 0 when the input was refused before the network. */
-  readonly attempts: number;
+  declare readonly attempts: number;
   /** Whether the same call may succeed later. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
 
   constructor(message: string, occurrence: Occurrence, retryable: boolean) {
     super(message);
-    this.operation = occurrence.operation;
-    this.requestId = occurrence.requestId;
-    this.attempts = occurrence.attempts;
-    this.retryable = retryable;
+    Object.assign(this, occurrence, { retryable });
   }
 
   toJSON(): Record<string, unknown> {

@@ -6,7 +6,15 @@ export interface RefusedInput {
   rule: string;
 }
 
-/** The input of a call was refused before anything was sent. */
+/**
+ * The input of a call was refused before anything was sent.
+ *
+ * @example
+ * ```ts
+ * const { error } = await safe(client.procedures.list({ limit: 0 }));
+ * if (error instanceof RequestError) for (const { path, rule } of error.refused) console.log(path, rule);
+ * ```
+ */
 export class RequestError extends MotcuaError {
   override get name(): 'RequestError' {
     return 'RequestError';
@@ -15,7 +23,7 @@ export class RequestError extends MotcuaError {
     return 'input-refused';
   }
   /** At least one. */
-  readonly refused: readonly RefusedInput[];
+  declare readonly refused: readonly RefusedInput[];
 
   constructor(operation: string, refused: readonly RefusedInput[]) {
     const list = refused.map(({ path, rule }) => `${path || 'the input'} (${rule})`).join(', ');

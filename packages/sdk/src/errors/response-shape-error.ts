@@ -1,16 +1,20 @@
 import { MotcuaError, type Occurrence } from './motcua-error.ts';
 
-/** What is wrong with an answer. `mismatch`: it is JSON, but not what the contract promises. */
+/**
+ * What is wrong with an answer: it is empty, not JSON, larger than ten megabytes, or JSON that is not
+ * what the contract promises.
+ */
 export type ShapeFault = 'empty' | 'not-json' | 'too-large' | 'mismatch';
 
-const words: Record<ShapeFault, string> = {
-  empty: 'it is empty',
-  'not-json': 'it is not JSON',
-  'too-large': 'it is too large',
-  mismatch: 'it is not what the contract promises',
-};
-
-/** A successful answer that is not what the contract promises. It never holds the value. */
+/**
+ * A successful answer that is not what the contract promises. It never holds the value.
+ *
+ * @example
+ * ```ts
+ * const { error } = await safe(client.ward.get());
+ * if (error instanceof ResponseShapeError) console.log(error.fault, error.path);
+ * ```
+ */
 export class ResponseShapeError extends MotcuaError {
   override get name(): 'ResponseShapeError' {
     return 'ResponseShapeError';
@@ -18,9 +22,9 @@ export class ResponseShapeError extends MotcuaError {
   override get code(): 'response-shape' {
     return 'response-shape';
   }
-  readonly fault: ShapeFault;
+  declare readonly fault: ShapeFault;
   /** Where the first mismatch is, e.g. `items[0].title`; empty for the answer as a whole. */
-  readonly path: string;
+  declare readonly path: string;
 
   constructor(
     fault: ShapeFault,
@@ -29,7 +33,7 @@ export class ResponseShapeError extends MotcuaError {
   ) {
     const where = at === null ? '' : ` at ${at.path || 'its top'} (${at.rule})`;
     super(
-      `The answer to ${occurrence.operation} can't be used: ${words[fault]}${where}.`,
+      `The answer to ${occurrence.operation} can't be used: ${fault}${where}.`,
       occurrence,
       false,
     );

@@ -1,6 +1,14 @@
 import { MotcuaError, type Occurrence } from './motcua-error.ts';
 
-/** Time ran out, for one attempt (its body included) or for the call with all its retries. */
+/**
+ * Time ran out, for one attempt (its body included) or for the call with all its retries.
+ *
+ * @example
+ * ```ts
+ * const { error } = await safe(client.statistics.get({}, { timeout: 2000 }));
+ * if (error instanceof TimeoutError) console.log(error.kind); // attempt
+ * ```
+ */
 export class TimeoutError extends MotcuaError {
   override get name(): 'TimeoutError' {
     return 'TimeoutError';
@@ -8,15 +16,10 @@ export class TimeoutError extends MotcuaError {
   override get code(): 'attempt-timeout' | 'total-timeout' {
     return `${this.kind}-timeout`;
   }
-  readonly kind: 'attempt' | 'total';
+  declare readonly kind: 'attempt' | 'total';
 
   constructor(kind: 'attempt' | 'total', occurrence: Occurrence) {
-    const what = kind === 'attempt' ? 'the attempt' : 'the call with its retries';
-    super(
-      `No whole answer to ${occurrence.operation} in the time allowed for ${what}.`,
-      occurrence,
-      true,
-    );
+    super(`No whole answer to ${occurrence.operation} in the ${kind} time.`, occurrence, true);
     this.kind = kind;
   }
 }

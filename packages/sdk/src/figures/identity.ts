@@ -12,7 +12,15 @@ const sums: { whole: FigureName[]; parts: FigureName[] }[] = [
 const total = (figures: Figures, names: FigureName[]) =>
   names.reduce((sum, name) => sum + figures[name], 0);
 
-/** The sums that do not hold, in words (`received = receivedOnline + …`); empty when all do. */
+/**
+ * The sums that do not hold, in words (`received = receivedOnline + …`); empty when all do.
+ *
+ * @example
+ * ```ts
+ * const { figures } = await client.statistics.get({ period: '2025-07' });
+ * if (figures) console.log(brokenIdentities(figures)); // []
+ * ```
+ */
 export const brokenIdentities = (figures: Figures): string[] =>
   sums
     .filter(({ whole, parts }) => total(figures, whole) !== total(figures, parts))

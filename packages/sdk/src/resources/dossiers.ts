@@ -1,13 +1,16 @@
+import type { Call } from '../call.ts';
 import type { LookupRequest, LookupResult } from '../contract/dossier.ts';
-import { dossiersLookup } from '../contract/operations.ts';
 import type { CallOptions } from '../options.ts';
-import { call } from '../transport/call.ts';
-import type { Settings } from '../transport/settings.ts';
 
 export interface DossiersResource {
-  lookup(request: LookupRequest, options?: CallOptions): Promise<LookupResult>;
+  /**
+   * The state of a dossier; its details when the last four digits of the phone match. Wrong digits
+   * are counted against the asker, so it is sent again only when the service did nothing with it.
+   *
+   * @example
+   * ```ts
+   * const { state, detail } = await client.dossiers.lookup({ code, phoneLast4 });
+   * ```
+   */
+  lookup(request: LookupRequest, options?: CallOptions): Call<LookupResult>;
 }
-
-export const dossiersResource = (settings: Settings): DossiersResource => ({
-  lookup: (body, options) => call(settings, dossiersLookup, { body }, options),
-});

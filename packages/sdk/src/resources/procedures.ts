@@ -1,23 +1,48 @@
+import type { Call } from '../call.ts';
 import type { Page } from '../contract/common.ts';
 import type {
   Procedure,
   ProcedureField,
+  ProcedureList,
   ProcedureListQuery,
   ProcedureSummary,
 } from '../contract/procedure.ts';
-import { proceduresFields, proceduresGet, proceduresList } from '../contract/operations.ts';
 import type { CallOptions } from '../options.ts';
-import { call } from '../transport/call.ts';
-import type { Settings } from '../transport/settings.ts';
+import type { ListCall } from '../pagination.ts';
 
 export interface ProceduresResource {
-  list(query?: ProcedureListQuery, options?: CallOptions): Promise<Page<ProcedureSummary>>;
-  get(code: string, options?: CallOptions): Promise<Procedure>;
-  fields(options?: CallOptions): Promise<Page<ProcedureField>>;
+  /**
+   * The procedures that the centre takes, found by words, field, channel or provider. Where another office
+   * does what the words ask for, `elsewhere` names it.
+   *
+   * @example
+   * ```ts
+   * const page = await client.procedures.list({ q: 'khai sinh', channel: 'online' });
+   * const more = await page.next();
+   * ```
+   */
+  list(
+    query?: ProcedureListQuery,
+    options?: CallOptions,
+  ): ListCall<ProcedureSummary, ProcedureList>;
+  /**
+   * One procedure. A suffix of the code is ignored, an old code leads to its successor. Its texts in plain
+   * words come in both languages at once.
+   *
+   * @example
+   * ```ts
+   * const { title, methods } = await client.procedures.get('2.000815');
+   * ```
+   * @throws {@link ApiError} with `procedure-unknown`.
+   */
+  get(code: string, options?: CallOptions): Call<Procedure>;
+  /**
+   * The fields with the number of their procedures, all in one page.
+   *
+   * @example
+   * ```ts
+   * const { items } = await client.procedures.fields();
+   * ```
+   */
+  fields(options?: CallOptions): Call<Page<ProcedureField>>;
 }
-
-export const proceduresResource = (settings: Settings): ProceduresResource => ({
-  list: (query, options) => call(settings, proceduresList, { query }, options),
-  get: (code, options) => call(settings, proceduresGet, { params: { code } }, options),
-  fields: (options) => call(settings, proceduresFields, {}, options),
-});

@@ -1,13 +1,15 @@
+import type { Call } from '../call.ts';
 import type { Ward } from '../contract/ward.ts';
-import { wardGet } from '../contract/operations.ts';
 import type { CallOptions } from '../options.ts';
-import { call } from '../transport/call.ts';
-import type { Settings } from '../transport/settings.ts';
 
 export interface WardResource {
-  get(options?: CallOptions): Promise<Ward>;
+  /**
+   * The ward, its centre and the state of its data.
+   *
+   * @example
+   * ```ts
+   * const { name, centre } = await client.ward.get();
+   * ```
+   */
+  get(options?: CallOptions): Call<Ward>;
 }
-
-export const wardResource = (settings: Settings): WardResource => ({
-  get: (options) => call(settings, wardGet, {}, options),
-});

@@ -1,6 +1,7 @@
-import ky from 'ky';
 import { readBody } from './body.ts';
 import type { PreparedRequest } from './request.ts';
+import { send } from './send.ts';
+import type { Settings } from './settings.ts';
 
 /** An answer that has come in whole. */
 export interface Answer {
@@ -10,24 +11,15 @@ export interface Answer {
   readonly text: string | null;
 }
 
-/**
- * One request and its whole answer. Deadlines and retries are decided around it, where the body is
- * included, so ky's own are off. What it throws may hold the address: the caller replaces it.
- */
+/** One request and its whole answer. */
 export const exchange = async (
-  { url, method, headers, body }: PreparedRequest,
-  fetch: typeof globalThis.fetch,
+  settings: Settings,
+  { url, ...init }: PreparedRequest,
   signal: AbortSignal,
 ): Promise<Answer> => {
-  const response = await ky(url, {
-    method,
-    headers,
-    ...(body !== null && { body }),
-    fetch,
-    signal,
-    retry: 0,
-    timeout: false,
-    throwHttpErrors: false,
-  });
-  return { status: response.status, headers: response.headers, text: await readBody(response) };
+  const response = await send(settings, url, { ...init, signal } as RequestInit);
+  const { status, headers } = response;
+  // A middleware may give anything; what is no response counts as a failed connection.
+  if (!(status >= 100 && headers.get)) throw new TypeError('no response');
+  return { status, headers, text: await readBody(response) };
 };

@@ -4,52 +4,39 @@ interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message?: string;
   readonly expected?: unknown;
-  readonly minimum?: unknown;
-  readonly maximum?: unknown;
-  readonly values?: readonly unknown[];
+  readonly pattern?: string;
   readonly keys?: readonly string[];
+  readonly errors?: readonly (readonly Issue[])[];
 }
 
-const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (text, part) =>
-      typeof part === 'number'
-        ? `${text}[${part}]`
-        : text
-          ? `${text}.${String(part)}`
-          : String(part),
-    '',
-  );
-
-const ruleText = ({ code, expected, minimum, maximum, values, message }: Issue): string => {
-  switch (code) {
-    case 'invalid_type':
-      return `must be: ${expected}`;
-    case 'invalid_value':
-      return `must be one of: ${values?.join(', ')}`;
-    case 'too_small':
-      return `at least ${minimum}`;
-    case 'too_big':
-      return `at most ${maximum}`;
-    case 'invalid_format':
-      return 'wrong format';
-    case 'unrecognized_keys':
-      return 'unknown name';
-    case 'custom':
-      return message ?? 'refused';
-    default:
-      return 'none of the allowed forms';
-  }
-};
-
 /**
- * A schema's issue in words made of the schema alone, never of the value. The name of an unknown
+ * The words and place of a schema's issue, made of the schema alone, never of the value. Of several
+ * forms that a value may have, the one is meant whose telling texts it has. The name of an unknown
  * input is said when it is plain letters.
  */
-export const refusal = (issue: Issue): { path: string; rule: string } => {
-  const unknown = issue.keys?.find((key) => /^[A-Za-z]{1,40}$/.test(key));
+export const refusal = (
+  { code, path, message = '', expected, pattern, keys = [], errors = [] }: Issue,
+  above: readonly PropertyKey[] = [],
+): { path: string; rule: string } => {
+  const here = [...above, ...path];
+  const form =
+    errors.find((issues) => issues.every((issue) => issue.code !== 'invalid_format')) ?? errors[0];
+  if (form) return refusal(form[0]!, here);
+  const unknown = keys.find((key) => /^[A-Za-z]{1,40}$/.test(key));
+  if (unknown) here.push(unknown);
   return {
-    path: pathText(unknown === undefined ? issue.path : [...issue.path, unknown]),
-    rule: ruleText(issue),
+    path: here.reduce<string>(
+      (text, part) =>
+        text + (typeof part === 'number' ? `[${part}]` : `${text && '.'}${String(part)}`),
+      '',
+    ),
+    rule:
+      code === 'invalid_type'
+        ? `must be: ${expected}`
+        : code === 'invalid_format'
+          ? `must match ${pattern}`
+          : code === 'unrecognized_keys'
+            ? 'unknown name'
+            : message,
   };
 };

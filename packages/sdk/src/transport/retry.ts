@@ -1,10 +1,12 @@
 /** How an attempt failed: without an answer, in two ways, or with an error status. */
 export type Failure = 'connection' | 'timeout' | number;
 
+/** After which failures a request is sent again. */
+export type Repeats = 'never' | 'unprocessed' | 'transient';
+
 /** Statuses that say that nothing was done with the request. */
 const notProcessed: readonly Failure[] = [408, 425, 429, 503];
 
-export const retryLimit = 2;
 const firstBackoff = 400;
 const longestRetryAfter = 10_000;
 
@@ -13,11 +15,14 @@ export const isTransient = (failure: Failure): boolean =>
   typeof failure === 'string' || notProcessed.includes(failure) || failure >= 500;
 
 /**
- * Whether to send the request again. The dossier look-up is a read, but a POST: the server counts
- * wrong digits against the citizen, so, like any POST, it is repeated only when it was not processed.
+ * A read is repeated when that may help. The dossier look-up is a read, but a POST: the server counts
+ * wrong digits against the citizen, so it is repeated only when it was not processed. A write is
+ * repeated like a read when it has a key by which the server knows it again, else never.
  */
-export const mayRepeat = (method: 'GET' | 'POST', failure: Failure): boolean =>
-  method === 'GET' ? isTransient(failure) : notProcessed.includes(failure);
+export const mayRepeat = (repeats: Repeats, failure: Failure): boolean =>
+  repeats === 'transient'
+    ? isTransient(failure)
+    : repeats === 'unprocessed' && notProcessed.includes(failure);
 
 /**
  * Milliseconds before retry 1, 2, …: full jitter below a ceiling that doubles, on top of what the

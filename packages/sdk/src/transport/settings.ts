@@ -1,6 +1,5 @@
-import type { ClientOptions } from '../options.ts';
-import { ConfigurationError } from '../errors/configuration-error.ts';
-import { nearestName } from './nearest-name.ts';
+import type { ClientOptions, Middleware, Transport } from '../options.ts';
+import { checkOptions, limits, type Rule } from './check-options.ts';
 
 /** The options of a client, checked and complete. */
 export interface Settings {
@@ -9,17 +8,14 @@ export interface Settings {
   readonly ward: string;
   readonly language: 'vi' | 'en';
   /** `undefined`: the global one, as it is when a call is made. */
-  readonly fetch: typeof globalThis.fetch | undefined;
-  readonly attemptTimeout: number;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly transport?: Transport;
+  readonly middleware: readonly Middleware[];
+  readonly timeout: number;
   readonly totalTimeout: number;
+  readonly retries: number;
   readonly validate: boolean;
 }
-
-/** Above this, timers of the platform fire at once. */
-const longestTimer = 2 ** 31 - 1;
-
-const isTimeout = (value: unknown) =>
-  typeof value === 'number' && value > 0 && value <= longestTimer;
 
 const isBase = (value: unknown) => {
   try {
@@ -29,49 +25,46 @@ const isBase = (value: unknown) => {
     return false;
   }
 };
+const isFunction = (value: unknown) => typeof value === 'function';
 
-const timeoutRule = 'a positive number of milliseconds, at most 2147483647';
-
-/** Every option with its rule, in words and as a test; the only list of their names. */
-const rules: Record<keyof ClientOptions, [is: (value: unknown) => boolean, words: string]> = {
-  baseUrl: [isBase, 'an absolute http or https address without user, query or fragment'],
-  ward: [(value) => typeof value === 'string' && /^\d{5}$/.test(value), 'a string of five digits'],
+/** The only list of the options of a client. */
+const rules: Readonly<Record<keyof ClientOptions, Rule>> = {
+  baseUrl: [isBase, 'an http or https address without user, query or fragment', true],
+  ward: [
+    (value) => /^\d{5}$/.test(value as string) && typeof value === 'string',
+    'five digits',
+    true,
+  ],
   language: [(value) => value === 'vi' || value === 'en', 'vi or en'],
-  fetch: [(value) => typeof value === 'function', 'a function'],
-  attemptTimeout: [isTimeout, timeoutRule],
-  totalTimeout: [isTimeout, timeoutRule],
+  fetch: [isFunction, 'a function'],
+  transport: [isFunction, 'a function'],
+  middleware: [(value) => Array.isArray(value) && value.every(isFunction), 'a list of functions'],
+  ...limits,
   validate: [(value) => typeof value === 'boolean', 'true or false'],
 };
-const names = Object.keys(rules) as (keyof ClientOptions)[];
-const required: readonly string[] = ['baseUrl', 'ward'];
 
-/** Checks the options of a client. @throws {@link ConfigurationError} */
-export const settingsOf = (options: ClientOptions): Settings => {
-  if (typeof options !== 'object' || options === null)
-    throw new ConfigurationError('', 'createClient needs an object of options.');
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(rules, name));
-  if (unknown !== undefined) {
-    // Anything may stand where a name is expected; only plain letters are repeated.
-    const option = /^[A-Za-z]{1,40}$/.exec(unknown)?.[0] ?? '';
-    const nearest = nearestName(unknown, names);
-    throw new ConfigurationError(
-      option,
-      `createClient has no option ${option || 'of a given name'}; the nearest is ${nearest}.`,
-    );
-  }
-  for (const name of names) {
-    const [is, words] = rules[name];
-    const value = options[name];
-    if (value === undefined ? required.includes(name) : !is(value))
-      throw new ConfigurationError(name, `Option ${name} must be ${words}.`);
-  }
+/**
+ * Checks the options of a client once, for the functions that call one operation each, such as
+ * `getStatistics`. `createClient` is this with all of them bound.
+ *
+ * @example
+ * ```ts
+ * const service = connect({ baseUrl: 'https://motcua.example', ward: '11411' });
+ * const { figures } = await getStatistics(service, { period: '2025-07' });
+ * ```
+ * @throws {@link ConfigurationError} for an option that is unknown, missing or wrong.
+ */
+export const connect = (options: ClientOptions): Settings => {
+  checkOptions(options, rules);
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
   return Object.freeze({
+    language: 'vi',
+    timeout: 10_000,
+    totalTimeout: 30_000,
+    retries: 2,
+    validate: true,
+    ...Object.fromEntries(given),
+    middleware: [...(options.middleware ?? [])],
     base: `${new URL(options.baseUrl).href.replace(/\/+$/, '')}/api/v1`,
-    ward: options.ward,
-    language: options.language ?? 'vi',
-    fetch: options.fetch,
-    attemptTimeout: options.attemptTimeout ?? 10_000,
-    totalTimeout: options.totalTimeout ?? 30_000,
-    validate: options.validate ?? true,
-  });
+  }) as unknown as Settings;
 };

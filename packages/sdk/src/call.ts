@@ -1,0 +1,49 @@
+/** What is known of a call beside its data. */
+export interface Meta {
+  /** HTTP status, e.g. 200. */
+  status: number;
+  headers: Headers;
+  /** Identifies the request in the server's log; `null` when the server named none. */
+  requestId: string | null;
+  /** Requests sent. */
+  attempts: number;
+  /** Milliseconds from the call to its checked data, with all retries and waits. */
+  duration: number;
+  /** Revision of the ward's data that the answer was made from; `null` when it does not say. */
+  revision: number | null;
+  /** Data time of the answer, ISO 8601 with offset; `null` when it does not say. */
+  asOf: string | null;
+}
+
+/** The data of a call with what is known of the call. */
+export interface WithMeta<T> {
+  data: T;
+  meta: Meta;
+}
+
+/**
+ * A call that is under way: a promise of the data. It is sent at once, so two calls made in a row run
+ * side by side.
+ */
+export interface Call<T> extends Promise<T> {
+  /**
+   * The data with the status, headers and times of the same call; nothing is sent again.
+   *
+   * @example
+   * ```ts
+   * const { data, meta } = await client.ward.get().withMeta();
+   * console.log(meta.requestId, meta.duration);
+   * ```
+   */
+  withMeta(): Promise<WithMeta<T>>;
+}
+
+export const asCall = <T>(result: Promise<WithMeta<T>>): Call<T> => {
+  const call = result.then(({ data }) => data);
+  const withMeta = () => {
+    // Who asks for both is told of a failure by that promise alone.
+    call.catch(() => {});
+    return result;
+  };
+  return Object.assign(call, { withMeta });
+};

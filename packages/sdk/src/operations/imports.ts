@@ -1,0 +1,32 @@
+import { asCall, type Call } from '../call.ts';
+import type { ImportQuery, ImportReport } from '../contract/imports.ts';
+import { importsCreate } from '../contract/operations.ts';
+import type { WriteOptions } from '../options.ts';
+import { call } from '../transport/call.ts';
+import type { FileContent } from '../transport/request.ts';
+import type { Settings } from '../transport/settings.ts';
+import { writing } from '../transport/writing.ts';
+
+/**
+ * `imports.create` as a function of its own.
+ *
+ * @example
+ * ```ts
+ * const { taken } = await createImport(service, file, { dryRun: true }, { token });
+ * ```
+ */
+export const createImport = (
+  service: Settings,
+  file: FileContent,
+  query: ImportQuery | undefined,
+  options: WriteOptions,
+): Call<ImportReport> =>
+  asCall(
+    call(
+      service,
+      importsCreate,
+      { body: file, query },
+      options,
+      writing(options?.idempotencyKey !== undefined && !(file instanceof ReadableStream)),
+    ),
+  );

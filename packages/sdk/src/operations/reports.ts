@@ -1,0 +1,21 @@
+import { asCall, type Call } from '../call.ts';
+import { reportsGet } from '../contract/operations.ts';
+import type { Report, ReportQuery } from '../contract/report.ts';
+import type { CallOptions } from '../options.ts';
+import { call } from '../transport/call.ts';
+import type { Settings } from '../transport/settings.ts';
+
+/**
+ * `reports.get` as a function of its own.
+ *
+ * @example
+ * ```ts
+ * const { sections, findings } = await getReport(service, '2025-07');
+ * ```
+ */
+export const getReport = (
+  service: Settings,
+  month: string,
+  query?: ReportQuery,
+  options?: CallOptions,
+): Call<Report> => asCall(call(service, reportsGet, { params: { month }, query }, options));

@@ -1,0 +1,20 @@
+import { asCall, type Call } from '../call.ts';
+import { statisticsGet } from '../contract/operations.ts';
+import type { Statistics, StatisticsQuery } from '../contract/statistics.ts';
+import type { CallOptions } from '../options.ts';
+import { call } from '../transport/call.ts';
+import type { Settings } from '../transport/settings.ts';
+
+/**
+ * `statistics.get` as a function of its own.
+ *
+ * @example
+ * ```ts
+ * const { figures } = await getStatistics(service, { period: '2025-07' });
+ * ```
+ */
+export const getStatistics = (
+  service: Settings,
+  query?: StatisticsQuery,
+  options?: CallOptions,
+): Call<Statistics> => asCall(call(service, statisticsGet, { query }, options));

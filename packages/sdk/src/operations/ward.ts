@@ -1,0 +1,17 @@
+import { asCall, type Call } from '../call.ts';
+import { wardGet } from '../contract/operations.ts';
+import type { Ward } from '../contract/ward.ts';
+import type { CallOptions } from '../options.ts';
+import { call } from '../transport/call.ts';
+import type { Settings } from '../transport/settings.ts';
+
+/**
+ * `ward.get` as a function of its own.
+ *
+ * @example
+ * ```ts
+ * const { name, centre } = await getWard(service);
+ * ```
+ */
+export const getWard = (service: Settings, options?: CallOptions): Call<Ward> =>
+  asCall(call(service, wardGet, {}, options));

@@ -1,0 +1,128 @@
+import { asCall, type Call, type WithMeta } from './call.ts';
+import type { Page } from './contract/common.ts';
+import type { Operation } from './contract/operations.ts';
+import { RequestError } from './errors/request-error.ts';
+import { ResponseShapeError } from './errors/response-shape-error.ts';
+import type { CallOptions } from './options.ts';
+import { call } from './transport/call.ts';
+import type { Settings } from './transport/settings.ts';
+
+/** A page that knows the way to the next. */
+export type Linked<P> = P & {
+  /**
+   * The next page, or `null` after the last. It is asked for once, however often this is called;
+   * after a failure a further call asks again.
+   */
+  next(): Promise<Linked<P> | null>;
+};
+
+/** Items of all pages, as far as they were wanted. */
+export interface Collected<Item> {
+  items: Item[];
+  /** Of the whole list, as the service counts it. */
+  total: number;
+  /** Whether the list goes on after `items`. */
+  cut: boolean;
+}
+
+/**
+ * A list that is under way: await it for its first page, or iterate over it, without `await`, for the
+ * items of all pages; each page is fetched when its first item is asked for.
+ *
+ * @example
+ * ```ts
+ * for await (const { code, title } of client.procedures.list({ q: 'khai sinh' }))
+ *   console.log(code, title);
+ * ```
+ * @throws {@link ResponseShapeError} on the way, when a cursor repeats.
+ */
+export interface ListCall<Item, P = Page<Item>> extends Call<Linked<P>>, AsyncIterable<Item> {
+  /** Page by page, at most `maxPages` of them. */
+  pages(options?: { maxPages?: number | undefined }): AsyncGenerator<Linked<P>, void, undefined>;
+  /** All items in one array, at most `maxItems`: 10 000 unless told. */
+  collect(options?: { maxItems?: number | undefined }): Promise<Collected<Item>>;
+}
+
+interface ListQuery {
+  cursor?: string | undefined;
+}
+
+/** Calls an operation that answers in pages. */
+export const list = <Item, P extends Page<Item>>(
+  settings: Settings,
+  operation: Operation<P>,
+  query: ListQuery | undefined,
+  options: CallOptions | undefined,
+): ListCall<Item, P> => {
+  const seen = new Set<unknown>([query?.cursor]);
+
+  const ask = async (cursor: string | undefined): Promise<WithMeta<Linked<P>>> => {
+    const { data, meta } = await call(
+      settings,
+      operation,
+      { query: { ...query, cursor } },
+      options,
+    );
+    const { nextCursor } = Object(data) as Partial<P>;
+    const repeats = seen.has(nextCursor);
+    seen.add(nextCursor);
+    let next: Promise<Linked<P> | null> | undefined;
+    const follow = async () => {
+      if (nextCursor == null) return null;
+      if (repeats) {
+        const { requestId, attempts } = meta;
+        const occurrence = { operation: operation.id, requestId, attempts };
+        const repeated = { path: 'nextCursor', rule: 'must not repeat' };
+        throw new ResponseShapeError('mismatch', repeated, occurrence);
+      }
+      return (await ask(nextCursor)).data;
+    };
+    Object.defineProperty(Object(data), 'next', {
+      value: () =>
+        (next ??= follow().catch((error: unknown) => {
+          next = undefined;
+          throw error;
+        })),
+    });
+    return { data: data as Linked<P>, meta };
+  };
+  /** A number of pages or items: at least 1. */
+  const bound = (name: string, value: number): number => {
+    if (!(value >= 1)) throw new RequestError(operation.id, [{ path: name, rule: 'at least 1' }]);
+    return value;
+  };
+
+  async function* walk(begin: Promise<WithMeta<Linked<P>>>, maxPages = Infinity) {
+    let left = bound('maxPages', maxPages);
+    let page: Linked<P> | null = (await begin).data;
+    while (page) {
+      yield page;
+      page = --left > 0 ? await page.next() : null;
+    }
+  }
+  async function* each(pages: AsyncIterable<P>) {
+    for await (const { items } of pages) yield* items;
+  }
+
+  const first = asCall(ask(query?.cursor));
+  // `withMeta` is asked for before anything can throw, so that a failed first page is not unheard.
+  return Object.assign(first, {
+    pages: (options?: { maxPages?: number | undefined }) =>
+      walk(first.withMeta(), options?.maxPages),
+    [Symbol.asyncIterator]: () => each(walk(first.withMeta())),
+    collect: async ({ maxItems = 10_000 }: { maxItems?: number | undefined } = {}) => {
+      const pages = walk(first.withMeta());
+      bound('maxItems', maxItems);
+      const all: Item[] = [];
+      let total = 0;
+      let cut = false;
+      for await (const page of pages) {
+        for (const item of page.items) all.push(item);
+        total = page.total;
+        cut = all.length > maxItems || (all.length === maxItems && page.nextCursor !== null);
+        if (cut) break;
+      }
+      return { items: all.slice(0, maxItems), total, cut };
+    },
+  });
+};

@@ -1,0 +1,24 @@
+import type { Meta } from '../call.ts';
+import { requestIdOf } from './answer.ts';
+import type { Answer } from './exchange.ts';
+
+/** What an answer says of itself: in its headers, or else in its data. */
+export const metaOf = (
+  { status, headers }: Answer,
+  data: unknown,
+  attempts: number,
+  began: number,
+): Meta => {
+  const own = Object(data) as { revision?: unknown; asOf?: unknown };
+  const revision = Number(headers.get('motcua-revision') ?? own.revision ?? Number.NaN);
+  const asOf = headers.get('motcua-as-of') ?? own.asOf;
+  return {
+    status,
+    headers,
+    requestId: requestIdOf(headers),
+    attempts,
+    duration: performance.now() - began,
+    revision: Number.isNaN(revision) ? null : revision,
+    asOf: typeof asOf === 'string' ? asOf : null,
+  };
+};

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { expect, test } from 'vitest';
+import { entries, manifestOf, packed } from './packed.ts';
+
+const tarball = readFileSync(packed.tarball);
+
+test('publint finds nothing to say, not even a suggestion', async () => {
+  const bytes = new Uint8Array(tarball).buffer;
+  const { messages, pkg } = await publint({ pack: { tarball: bytes }, level: 'suggestion' });
+  expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+});
+
+test('the types of every entry are found, and are those of its code', async () => {
+  const { analysis, problems } = await check();
+  const found = Object.keys(analysis.entrypoints).filter((path) => path !== './package.json');
+  expect(found.map((path) => `@motcua/sdk${path.slice(1)}`).sort()).toEqual(entries().sort());
+  const counted = problems.filter(
+    (problem) =>
+      // An ESM package is required by Node 22, which takes its types as they are; resolution as of
+      // Node 10 knows no `exports` at all.
+      problem.kind !== 'CJSResolvesToESM' &&
+      !('resolutionKind' in problem && problem.resolutionKind === 'node10'),
+  );
+  expect(counted).toEqual([]);
+});
+
+const check = async () => {
+  const result = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)));
+  if (!result.types) throw new Error('no types were found');
+  return { analysis: result, problems: result.problems };
+};
+
+test('nothing but the build, the readme and the licence is published', () => {
+  const { exports } = manifestOf(packed.installed);
+  for (const [path, target] of Object.entries(exports)) {
+    if (path === './package.json') continue;
+    expect(target, path).toEqual({
+      types: expect.stringMatching(/^\.\/dist\/[\w-]+\.d\.ts$/),
+      default: expect.stringMatching(/^\.\/dist\/[\w-]+\.js$/),
+    });
+  }
+});

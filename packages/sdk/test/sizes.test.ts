@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { entries, readable, sizeLoadedApart, sizeOf } from './support/bundle.ts';
+
+/**
+ * Most bytes after minifying and gzip -9. `libraries` is the share of zod/mini in the
+ * same bundle, `machinery` what is neither that nor the contract.
+ */
+const most = {
+  client: { whole: 16_000, machinery: 5_120, libraries: 6_400 },
+  oneOperation: { whole: 12_000, machinery: 4_600 },
+  live: 3_000,
+};
+
+/** Of the other entries, everything that they export. */
+const mostOfEntry: Record<string, number> = {
+  '.': 17_300,
+  './schemas': 14_000,
+  './text': 6_500,
+  './calendar': 8_000,
+  './figures': 1_800,
+  './ky': 9_200,
+  './search': 68_000,
+  './testing': 40_000,
+};
+
+/** Each function, and words that stand in the bundle of this one alone. */
+const functions: Record<string, readonly string[]> = {
+  getWard: ['ward.get', 'areaSquareMetres'],
+  listProcedures: ['procedures.list', '/procedures"'],
+  getProcedure: ['procedures.get', 'paperCount'],
+  listFields: ['procedures.fields', '/fields'],
+  lookupDossier: ['dossiers.lookup', 'dueIsWholeDay'],
+  getStatistics: ['statistics.get', '/statistics"', 'carriedOver', 'oddRows'],
+  listApologies: ['apologies.list', '/apologies"'],
+  getApology: ['apologies.get', '/apologies/{number}'],
+  draftApology: ['apologies.draft', 'explanation'],
+  signApology: ['apologies.sign', '/sign'],
+  publishApology: ['apologies.publish', '/publish'],
+  settleApology: ['apologies.settle', '/settle'],
+  listPublications: ['publications.list', '/publications"'],
+  getReport: ['reports.get', '/reports/{month}', 'recipients'],
+  getDeadline: ['calendar.deadline', 'unstated'],
+  getHolidays: ['calendar.holidays', '/holidays'],
+  createImport: ['imports.create', 'refusedRows'],
+};
+/** An import's report holds the figures, a draft is sent to where the list is read: these are shared. */
+const shared: Record<string, readonly string[]> = {
+  createImport: ['carriedOver'],
+  getReport: ['carriedOver'],
+  draftApology: ['/apologies"'],
+};
+
+const program = (name: string) => `export { connect, ${name} } from './src/index.ts'`;
+
+describe('the whole client', () => {
+  test('stays within its bytes, and so does the part that is ours', async () => {
+    const size = await sizeOf("export { createClient } from './src/index.ts'");
+    expect(size.whole).toBeLessThanOrEqual(most.client.whole);
+    expect(size.machinery).toBeLessThanOrEqual(most.client.machinery);
+    expect(size.libraries).toBeLessThanOrEqual(most.client.libraries);
+  });
+
+  test('loads the live stream apart, in no more than its bytes', async () => {
+    const size = await sizeLoadedApart('src/client.ts');
+    expect(size).toBeGreaterThan(500);
+    expect(size).toBeLessThanOrEqual(most.live);
+    expect(await readable("export { createClient } from './src/index.ts'")).not.toContain(
+      'text/event-stream',
+    );
+  });
+
+  test('carries no text that only the documentation needs', async () => {
+    const text = await readable("export { createClient } from './src/index.ts'");
+    for (const words of ['Letters of apology, published', 'address-too-long', 'unlawful-request'])
+      expect(text).not.toContain(words);
+  });
+});
+
+describe('one operation alone', () => {
+  test.each(Object.keys(functions))('%s stays within its bytes', async (name) => {
+    const { whole, machinery } = await sizeOf(program(name));
+    expect(whole).toBeLessThanOrEqual(most.oneOperation.whole);
+    expect(machinery).toBeLessThanOrEqual(most.oneOperation.machinery);
+  });
+
+  test.each(Object.entries(functions))('%s holds no trace of the others', async (name, words) => {
+    const text = await readable(program(name));
+    for (const word of words) expect(text).toContain(word);
+    for (const [other, traces] of Object.entries(functions))
+      if (other !== name)
+        for (const trace of traces)
+          if (!shared[name]?.includes(trace))
+            expect(text, `${other}: ${trace}`).not.toContain(trace);
+  });
+
+  test('what needs no operation carries none', async () => {
+    const text = await readable("export { safe, isKnownChannel } from './src/index.ts'");
+    expect(text.length).toBeLessThan(1500);
+  });
+});
+
+test.each(Object.entries(entries()))('the entry %s stays within its bytes', async (entry, path) => {
+  const limit = mostOfEntry[entry];
+  expect(limit, 'an entry has a budget').toBeDefined();
+  expect((await sizeOf(`export * from '${path}'`)).whole).toBeLessThanOrEqual(limit!);
+});
