@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Procedure } from '@motcua/sdk';
+import type { PublishedProcedure } from '../../src/catalogue/published.ts';
 import { procedure as contract } from '@motcua/sdk/schemas';
 import { describe, expect, it } from 'vitest';
-import { catalogueVersion, expandCatalogue } from '../../src/catalogue/catalogue.ts';
+import { expandCatalogue } from '../../src/catalogue/catalogue.ts';
+import { catalogueVersion } from '../../src/catalogue/layer.ts';
 
 const bytes = readFileSync(new URL('../../data/catalogue.json', import.meta.url));
 const file = JSON.parse(bytes.toString('utf8')) as { procedures: Record<string, unknown>[] };
@@ -10,7 +11,7 @@ const procedures = expandCatalogue(file);
 const byCode = new Map(procedures.map((each) => [each.code, each]));
 const methods = procedures.flatMap((each) => each.methods);
 
-const get = (code: string): Procedure => {
+const get = (code: string): PublishedProcedure => {
   const found = byCode.get(code);
   if (!found) throw new Error(`${code} is not in the catalogue`);
   return found;
@@ -26,7 +27,10 @@ describe('the bundled catalogue', () => {
   it('holds 410 procedures, each in the shape of the contract, sorted by code', () => {
     expect(procedures).toHaveLength(410);
     for (const each of procedures)
-      expect(contract.safeParse(each).error, each.code).toBeUndefined();
+      expect(
+        contract.safeParse({ ...each, purpose: null, guide: null, taken: null }).error,
+        each.code,
+      ).toBeUndefined();
     expect([...byCode.keys()]).toEqual([...byCode.keys()].sort());
   });
 

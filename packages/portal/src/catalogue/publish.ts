@@ -1,0 +1,95 @@
+import type { PublicationKind } from '@motcua/sdk';
+import type { PublicationRow } from '../store/catalogue-rows.ts';
+import type { WritableStore } from '../store/store.ts';
+import { CatalogueError } from './catalogue-file.ts';
+import { changesBetween } from './compare.ts';
+import { catalogueVersion, type CatalogueLayer } from './layer.ts';
+import { mergeLayers, type Merged, type Unplaced } from './merge.ts';
+import type { PublishedProcedure } from './published.ts';
+
+/** What publishing did, or would do. */
+export interface Publication {
+  /** `identical`: the same source said the very same before. */
+  outcome: 'published' | 'identical';
+  changes: Omit<PublicationRow, 'at'>[];
+  unplaced: Unplaced[];
+  /** Procedures shown afterwards. */
+  shown: number;
+  revision: number;
+}
+
+const line = (
+  kind: PublicationKind,
+  { code, title, field }: PublishedProcedure,
+  rest: Partial<Pick<PublicationRow, 'successor' | 'changes'>> = {},
+): Omit<PublicationRow, 'at'> => ({
+  kind,
+  code,
+  title,
+  field,
+  successor: null,
+  changes: [],
+  ...rest,
+});
+
+const linesOf = (
+  shown: ReadonlyMap<string, PublishedProcedure>,
+  { procedures, successors }: Merged,
+): Omit<PublicationRow, 'at'>[] => {
+  const lines: Omit<PublicationRow, 'at'>[] = [];
+  const left = new Map(shown);
+  for (const procedure of procedures) {
+    const before = shown.get(procedure.code);
+    left.delete(procedure.code);
+    if (!before) {
+      lines.push(line('posted', procedure));
+      continue;
+    }
+    const changes = changesBetween(before, procedure);
+    if (changes.length > 0) lines.push(line('changed', procedure, { changes }));
+  }
+  for (const procedure of left.values()) {
+    const successor = successors.get(procedure.code) ?? null;
+    lines.push(line(successor === null ? 'withdrawn' : 'replaced', procedure, { successor }));
+  }
+  return lines;
+};
+
+/** A code can be replaced only by one that is posted. */
+const checkSuccessors = ({ entries }: CatalogueLayer, { procedures }: Merged): void => {
+  const posted = new Set(procedures.map(({ code }) => code));
+  const faults = entries.flatMap((entry) =>
+    'withdrawn' in entry && entry.successor !== undefined && !posted.has(entry.successor)
+      ? [{ line: null, where: entry.code, path: 'successor', reason: 'is not posted' }]
+      : [],
+  );
+  if (faults.length > 0) throw new CatalogueError(faults);
+};
+
+/**
+ * Puts what one source says in the place of what it said before, and shows what all sources together
+ * make of it. To be called inside one transaction. Throws {@link CatalogueError}.
+ */
+export const publishLayer = async (
+  store: WritableStore,
+  ward: string,
+  layer: CatalogueLayer,
+): Promise<Publication> => {
+  const layers = await store.catalogueLayers(ward);
+  const before = layers.find(({ name }) => name === layer.name);
+  const others = layers.filter(({ name }) => name !== layer.name);
+  const merged = mergeLayers([...others, layer]);
+  const { procedures, unplaced } = merged;
+  checkSuccessors(layer, merged);
+  if (before?.digest === layer.digest) {
+    const revision = await store.revision(ward);
+    return { outcome: 'identical', changes: [], unplaced, shown: procedures.length, revision };
+  }
+  const at = layer.takenAt;
+  const changes = linesOf(await store.shownVersions(ward), merged);
+  await store.saveCatalogueLayer(ward, layer);
+  await store.replaceCatalogue(ward, catalogueVersion(JSON.stringify(procedures)), procedures);
+  await store.recordPublication(ward, { at, procedures, changes });
+  const revision = await store.revision(ward);
+  return { outcome: 'published', changes, unplaced, shown: procedures.length, revision };
+};

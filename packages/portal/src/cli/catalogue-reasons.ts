@@ -1,0 +1,41 @@
+import type { Language } from './language.ts';
+
+/** What is wrong in a catalogue, in Vietnamese; a group stands where `$1` is. */
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/^must be above 0$/, 'phải lớn hơn 0'],
+  [/^must not be below 0$/, 'không được nhỏ hơn 0'],
+  [/^must be a whole number$/, 'phải là số nguyên'],
+  [/^must be at least (\d+) đồng$/, 'phải từ $1 đồng trở lên'],
+  [/^must be a national code without suffix$/, 'phải là mã thủ tục quốc gia, không có phần đuôi'],
+  [/^must be NFC text with single spaces$/, 'phải là chữ dựng sẵn (NFC), không có dấu cách thừa'],
+  [/^must not be empty: leave it out instead$/, 'không được để trống: hãy bỏ hẳn mục này'],
+  [/^must name a channel once$/, 'chỉ được nêu mỗi cách nộp một lần'],
+  [/^is either published or in doubt$/, 'không thể vừa công bố vừa chưa chắc chắn'],
+  [/^is for fields without a value$/, 'chỉ dùng cho mục chưa có giá trị'],
+  [/^must be there where a value is set$/, 'phải có khi quy định đặt ra một mức'],
+  [/^must not be before from$/, 'không được sớm hơn ngày bắt đầu'],
+  [/^must be about the subject$/, 'phải đúng với mục mà quy định nói tới'],
+  [/^must set either fees or times$/, 'phải đặt hoặc lệ phí, hoặc thời hạn'],
+  [/^(\S+) already stands at (\S+)$/, '$1 đã có ở $2'],
+  [/^is not posted$/, 'chưa được niêm yết'],
+  [/^names no procedure$/, 'không nêu thủ tục nào'],
+  [/^unknown channel$/, 'không hiểu cách nộp'],
+  [/^no national code$/, 'không có mã thủ tục quốc gia'],
+  [/^is not UTF-8 text$/, 'không phải chữ UTF-8'],
+  [/^is not JSON$/, 'không phải JSON'],
+  [
+    /^is neither a catalogue nor an answer of the gateway or the portal$/,
+    'không phải danh mục, cũng không phải dữ liệu của cổng quốc gia',
+  ],
+  [/^Invalid input: expected (\S+), received undefined$/, 'còn thiếu ($1)'],
+  [/^Invalid input: expected (\S+), received (\S+)$/, 'phải là $1, đang là $2'],
+  [/^Invalid option: expected one of (.+)$/, 'phải là một trong: $1'],
+  [/^Unrecognized keys?: (.+)$/, 'có mục lạ: $1'],
+];
+
+/** A reason in the reader's language; one that is not known here stays in English. */
+export const reasonText = (reason: string, language: Language): string => {
+  if (language === 'en') return reason;
+  const [pattern, text] = reasons.find(([known]) => known.test(reason)) ?? [];
+  return pattern && text ? reason.replace(pattern, text) : reason;
+};
