@@ -1,27 +1,55 @@
 import type { Apology } from '@motcua/sdk';
+import { formatNumber } from '@motcua/sdk/text';
+import { strings, type Language } from '../../i18n/index.ts';
 import type { SignKind } from '../shared/sign-kind.ts';
 
-const states: Readonly<Record<string, { word: string; sign: SignKind }>> = {
-  owed: { word: 'Phường còn nợ thư xin lỗi', sign: 'attention' },
-  published: { word: 'Đã xin lỗi, đang chờ ngày hẹn mới', sign: 'moving' },
-  kept: { word: 'Đã xin lỗi và giữ đúng lời hẹn mới', sign: 'done' },
-  broken: { word: 'Đã xin lỗi nhưng lại trễ hẹn mới', sign: 'attention' },
+const signs: Readonly<Record<string, SignKind>> = {
+  owed: 'attention',
+  published: 'moving',
+  kept: 'done',
+  broken: 'attention',
 };
 
-export const apologyState = (state: string): { word: string; sign: SignKind } =>
-  states[state] ?? { word: 'Trạng thái chưa rõ', sign: 'unknown' };
-
-const reasons: Readonly<Record<string, string>> = {
-  overdue: 'Giải quyết quá hạn',
-  'wrong-entry': 'Ghi sai thông tin',
-  'lost-or-damaged': 'Làm mất hoặc làm hỏng giấy tờ',
-  'unlawful-request-for-papers': 'Yêu cầu giấy tờ ngoài quy định',
+export const stateText = (
+  { state, newDue }: Pick<Apology, 'state' | 'newDue'>,
+  language: Language,
+): { word: string; sign: SignKind } => {
+  const t: Readonly<Record<string, string>> = strings(language).apologies.states;
+  const name = state === 'published' && newDue === null ? 'publishedWithout' : state;
+  const sign = name === 'publishedWithout' ? 'done' : signs[state];
+  return { word: t[name] ?? t['unknown']!, sign: sign ?? 'unknown' };
 };
 
-export const reasonText = (reason: string): string => reasons[reason] ?? 'Lý do khác';
+export const reasonText = (reason: string, language: Language): string => {
+  const t: Readonly<Record<string, string>> = strings(language).apologies.reasons;
+  return t[reason] ?? t['other']!;
+};
 
 /** How late, in whole days as they were counted. */
-export const lateText = ({ daysLate, finished }: Apology, days: string): string => {
-  const late = daysLate === 0 ? 'trễ chưa đến một ngày' : `trễ ${days} ngày`;
-  return finished ? `đã xong, ${late}` : `đến nay ${late}`;
+export const lateText = (
+  { daysLate, finished, late }: Pick<Apology, 'daysLate' | 'finished' | 'late'>,
+  language: Language,
+): string => {
+  const t = strings(language).apologies.lateness;
+  if (!late) return finished ? t.inTime : t.notLate;
+  const days = daysLate === 0 ? t.underADay : t.late(formatNumber(daysLate, language));
+  return finished ? t.finished(days) : t.sofar(days);
 };
+
+/** A number of days counted from the promised date, in words. */
+export const daysText = (days: number, language: Language): string => {
+  const t = strings(language).apologies.figures;
+  if (days === 0) return t.onDay;
+  const amount = String(Math.abs(days)).replace('.', language === 'vi' ? ',' : '.');
+  return days < 0 ? t.before(amount) : t.after(amount);
+};
+
+const root = (language: Language) => (language === 'en' ? '/en/xin-loi' : '/xin-loi');
+
+/** The address of the list, or of a page below it. */
+export const apologiesAddress = (language: Language, below = ''): string =>
+  below === '' ? root(language) : `${root(language)}/${below}`;
+
+/** The page of a letter: the slashes of its number are those of its path. */
+export const letterAddress = (number: string, language: Language): string =>
+  apologiesAddress(language, number.split('/').map(encodeURIComponent).join('/'));

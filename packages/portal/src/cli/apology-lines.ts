@@ -1,0 +1,108 @@
+import { formatDate, formatInstant, formatNumber } from '@motcua/sdk/text';
+import { toInstantText } from '@motcua/sdk/calendar';
+import type { Apology } from '@motcua/sdk';
+import type { Work, WorkList } from '../apologies/duties.ts';
+import type { Language, Text } from './language.ts';
+
+const states: Record<Work['state'], Text> = {
+  owed: { vi: 'ĐÃ TRỄ, CÒN NỢ THƯ', en: 'LATE, LETTER OWED' },
+  'apology-due': { vi: 'nếu sẽ trễ: GỬI THƯ NGAY', en: 'if it will be late: LETTER DUE NOW' },
+  'expected-late': { vi: 'sắp đến hạn', en: 'due soon' },
+  drafted: { vi: 'đã soạn, chờ ký', en: 'drafted, to be signed' },
+  signed: { vi: 'đã ký, chờ công bố', en: 'signed, to be published' },
+  published: { vi: 'đã công bố', en: 'published' },
+  kept: { vi: 'giữ đúng lời hẹn, chờ ghi nhận', en: 'promise kept, to be settled' },
+  broken: { vi: 'LẠI TRỄ HẸN MỚI, chờ ghi nhận', en: 'PROMISE BROKEN, to be settled' },
+};
+
+const late = (days: number, vi: boolean): string =>
+  days === 0
+    ? ''
+    : vi
+      ? `, trễ ${formatNumber(days)} ngày`
+      : `, ${formatNumber(days, 'en')} days late`;
+
+const workLine = (work: Work, language: Language): string => {
+  const vi = language === 'vi';
+  const date = (value: string) => formatDate(value, language);
+  const parts = [
+    states[work.state][language],
+    work.dossier,
+    `${vi ? 'hẹn' : 'promised'} ${date(work.promised)}${late(work.daysLate, vi)}`,
+  ];
+  if (work.letterBy !== null && work.state !== 'owed') {
+    parts.push(`${vi ? 'thư chậm nhất' : 'letter by'} ${date(work.letterBy)}`);
+  }
+  if (work.id !== null) parts.push(`${vi ? 'thư' : 'letter'} [${work.id}]`);
+  if (work.number !== null) parts.push(`${vi ? 'số' : 'no.'} ${work.number}`);
+  if (work.newDue !== null) parts.push(`${vi ? 'hẹn lại' : 'new date'} ${date(work.newDue)}`);
+  return parts.join('\t');
+};
+
+export const workLines = ({ asOf, items }: WorkList, language: Language): string[] => {
+  const vi = language === 'vi';
+  if (asOf === null) {
+    return [
+      vi
+        ? 'Kho chưa có dữ liệu. Mời nạp sổ theo dõi hồ sơ: motcua import.'
+        : "The store is empty. Take a register in with 'motcua import'.",
+    ];
+  }
+  const at = formatInstant(toInstantText(asOf), language);
+  return [
+    vi
+      ? `Theo dữ liệu đến ${at}. Danh sách này có mã hồ sơ: chỉ dùng trong Trung tâm.`
+      : `By the data up to ${at}. This list names dossiers: for the staff alone.`,
+    ...(items.length === 0
+      ? [vi ? '✓ Không có thư nào phải gửi.' : '✓ No letter is due.']
+      : items.map((work) => workLine(work, language))),
+  ];
+};
+
+const done: Record<string, Text> = {
+  drafted: { vi: 'đã soạn, chờ ký', en: 'is drafted and waits to be signed' },
+  signed: { vi: 'đã ký, chờ công bố', en: 'is signed and waits to be published' },
+  published: { vi: 'đã công bố', en: 'is published' },
+  kept: { vi: 'lời hẹn mới đã được giữ', en: 'the new promise was kept' },
+  broken: { vi: 'lời hẹn mới đã không được giữ', en: 'the new promise was broken' },
+};
+
+/** What a step made of a letter. */
+export interface StepOutcome {
+  id: number;
+  changed: boolean;
+  dryRun: boolean;
+  apology: Apology;
+}
+
+const next: Record<string, (id: number) => Text> = {
+  drafted: (id) => ({
+    vi: `Việc tiếp theo: motcua apology sign ${id} --number … --office …`,
+    en: `Next: motcua apology sign ${id} --number … --office …`,
+  }),
+  signed: (id) => ({
+    vi: `Việc tiếp theo: motcua apology publish ${id}`,
+    en: `Next: motcua apology publish ${id}`,
+  }),
+};
+
+export const stepLines = (
+  { id, changed, dryRun, apology }: StepOutcome,
+  language: Language,
+): string[] => {
+  const vi = language === 'vi';
+  const number = apology.number === null ? '' : ` ${vi ? 'số' : 'no.'} ${apology.number}`;
+  const note = dryRun
+    ? vi
+      ? ' (XEM TRƯỚC, chưa ghi gì)'
+      : ' (DRY RUN, nothing was written)'
+    : changed
+      ? ''
+      : vi
+        ? ' từ trước; không có gì thay đổi'
+        : ' since before; nothing was changed';
+  const words = done[apology.state]?.[language] ?? apology.state;
+  const head = `✓ ${vi ? 'Thư' : 'Letter'} [${id}]${number}: ${words}${note}`;
+  const follow = dryRun ? undefined : next[apology.state]?.(id)[language];
+  return follow === undefined ? [head] : [head, `  ${follow}`];
+};

@@ -1,0 +1,69 @@
+import { formatDate } from '@motcua/sdk/text';
+import { capital } from '../shared/words.ts';
+import { letterFeed, type FeedLetter, type LetterFeed } from '../../apologies/letter-feed.ts';
+import { promiseCalendar } from '../../apologies/promise-calendar.ts';
+import { strings, type Language } from '../../i18n/index.ts';
+import { loadLetters } from './apologies-data.ts';
+import { apologiesAddress, letterAddress, reasonText, stateText } from './apology-text.ts';
+
+interface Asked {
+  locals: App.Locals;
+  /** As it was asked for. */
+  url: URL;
+  language: Language;
+}
+
+/** Feeds are read far from the site, so that their addresses are whole ones. */
+const loadFeed = async ({ locals, url, language }: Asked): Promise<LetterFeed> => {
+  const { ward, letters } = await loadLetters(locals.client, Date.now());
+  const t = strings(language).apologies;
+  const at = (path: string) => new URL(path, locals.site ?? url.origin).href;
+  const name = language === 'en' ? ward.nameEn : capital(ward.name);
+  return {
+    ward: ward.code,
+    language,
+    title: t.feed.title(name),
+    calendarTitle: t.feed.calendar(name),
+    description: t.description(name),
+    link: at(apologiesAddress(language)),
+    self: (file) => at(apologiesAddress(language, file)),
+    letters: letters.map((letter): FeedLetter => ({
+      number: letter.number!,
+      date: letter.date!,
+      newDue: letter.newDue,
+      settled: letter.state === 'kept' || letter.state === 'broken',
+      title: t.feed.entry(letter.number!, letter.procedure.title),
+      event: t.feed.event(letter.procedure.title),
+      link: at(letterAddress(letter.number!, language)),
+      text: [
+        stateText(letter, language).word,
+        `${t.terms.promised}: ${formatDate(letter.originalDue, language)}`,
+        ...(letter.newDue === null
+          ? []
+          : [`${t.terms.newDue}: ${formatDate(letter.newDue, language)}`]),
+        `${t.terms.reason}: ${reasonText(letter.reason, language)}`,
+      ].join('. '),
+    })),
+  };
+};
+
+/** Where the site has no address of its own, an answer says that of its caller: no cache may keep it. */
+const answer = ({ locals }: Asked, body: string, type: string) =>
+  new Response(body, {
+    headers: {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Cache-Control': locals.site === null ? 'no-store' : 'no-cache',
+    },
+  });
+
+/** The letters as an Atom feed. */
+export const atomOf = async (asked: Asked): Promise<Response> =>
+  answer(asked, letterFeed(await loadFeed(asked)).atom1(), 'application/atom+xml');
+
+/** The letters as a JSON feed. */
+export const jsonFeedOf = async (asked: Asked): Promise<Response> =>
+  answer(asked, letterFeed(await loadFeed(asked)).json1(), 'application/feed+json');
+
+/** The new dates as a calendar to subscribe to. */
+export const calendarOf = async (asked: Asked): Promise<Response> =>
+  answer(asked, promiseCalendar(await loadFeed(asked)), 'text/calendar');
