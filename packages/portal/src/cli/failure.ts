@@ -1,6 +1,8 @@
+import { VocabularyError } from '@motcua/sdk/search';
+import { GuideError } from '../catalogue/guide-loader.ts';
 import { exitCodes, type ExitCode } from '../ingest/exit-code.ts';
 import { LookupKeyError } from '../lookup/key.ts';
-import { DataFolderError, NewerDataError } from '../store/errors.ts';
+import { DataFolderError, isHeld, NewerDataError } from '../store/errors.ts';
 import type { Text } from './language.ts';
 
 /** Ends a command with a sentence and an exit code. */
@@ -34,14 +36,8 @@ const busy = (): Failure =>
     exitCodes.busy,
   );
 
-const lockedText = 'database is locked';
-
 /** The store was held by another program for longer than this one waits; `null` for any other error. */
-export const busyFailure = (error: unknown): Failure | null => {
-  if (error instanceof DataFolderError) return error.reason === lockedText ? busy() : null;
-  const { code, errstr } = error as { code?: unknown; errstr?: unknown };
-  return code === 'ERR_SQLITE_ERROR' && errstr === lockedText ? busy() : null;
-};
+export const busyFailure = (error: unknown): Failure | null => (isHeld(error) ? busy() : null);
 
 /** What stands in the way of opening the data, said so that a person knows what to do. */
 export const openingFailure = (error: unknown): Failure | null => {
@@ -57,6 +53,14 @@ export const openingFailure = (error: unknown): Failure | null => {
     return new Failure({
       vi: `Không mở hoặc không ghi được thư mục dữ liệu (${error.reason}). Hãy kiểm tra quyền ghi và dung lượng đĩa, hoặc đặt MOTCUA_DATA sang thư mục khác.`,
       en: `The data folder can't be opened or written (${error.reason}). Check its permissions and the disk, or point MOTCUA_DATA at another folder.`,
+    });
+  }
+  if (error instanceof GuideError || error instanceof VocabularyError) {
+    const file = error instanceof GuideError ? 'data/guides' : 'data/vocabulary.json';
+    const faults = error.faults.join('\n  ');
+    return new Failure({
+      vi: `Không dùng được ${file}. Dữ liệu không bị thay đổi. Hãy sửa các chỗ sau rồi chạy lại:\n  ${faults}`,
+      en: `${file} can't be used. Nothing was changed. Mend these places and start again:\n  ${faults}`,
     });
   }
   if (error instanceof LookupKeyError) {

@@ -1,9 +1,15 @@
 import { Command, CommanderError } from 'commander';
+import { addCatalogueCommands } from './catalogue.ts';
+import { addApologyCommands } from './apology-commands.ts';
+import { addCloseCommand } from './close.ts';
+import { addDoctorCommand } from './doctor.ts';
 import { busyFailure, Failure } from './failure.ts';
 import { addImportCommand } from './import-command.ts';
 import { cliLanguage } from './language.ts';
+import { addReportCommand } from './report-command.ts';
 import { serve } from './serve.ts';
 import { addTokenCommands } from './token-commands.ts';
+import { addVerifyCommand } from './verify.ts';
 
 // `motcua … | head` is no fault: who reads has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -41,7 +47,13 @@ program
   .helpOption('-h, --help', text('hiện hướng dẫn này', 'show this help'))
   .action(serve);
 
+addCatalogueCommands(program, text);
 addTokenCommands(program, text);
+addReportCommand(program, text);
+addDoctorCommand(program, text);
+addCloseCommand(program, text);
+addVerifyCommand(program, text);
+addApologyCommands(program, text);
 
 try {
   await program.parseAsync();

@@ -1,43 +1,51 @@
-import { figureNames } from '@motcua/sdk/schemas';
+import { formatDate } from '@motcua/sdk/text';
 import type { Figures, GroupBy } from '@motcua/sdk';
-import { oddNames, type Cell, type Count } from '../store/store.ts';
+import type { Cell, DayCells, SpreadCell } from '../store/store.ts';
+import { sumOf } from '../store/tallies/sum-of-cells.ts';
 
-/** Each dossier is in one cell, so that totals and groups are sums of cells. */
-export const sumOf = (cells: Cell[]): Count => {
-  const total = <Name extends string>(
-    names: readonly Name[],
-    of: (cell: Cell) => Record<Name, number>,
-  ) =>
-    Object.fromEntries(
-      names.map((name) => [name, cells.reduce((sum, cell) => sum + of(cell)[name], 0)]),
-    ) as Record<Name, number>;
-  return {
-    figures: total(figureNames, ({ figures }) => figures) as Figures,
-    odd: total(oddNames, ({ odd }) => odd),
-  };
-};
+export { spreadOf, sumOf } from '../store/tallies/sum-of-cells.ts';
 
-/** A group that was counted: key and label are `null` where the field or procedure is not known. */
-export interface CountedGroup {
+/** `null` where the field or procedure is not known. */
+export interface Heading {
   key: string | null;
   label: string | null;
-  figures: Figures;
 }
 
-const headings: Record<GroupBy, (cell: Cell) => Pick<CountedGroup, 'key' | 'label'>> = {
+/** A group that was counted. */
+export interface CountedGroup<Each extends Cell = Cell> extends Heading {
+  figures: Figures;
+  cells: Each[];
+}
+
+const headings: Record<Exclude<GroupBy, 'day'>, (cell: Cell) => Heading> = {
   field: ({ field }) => ({ key: field, label: field }),
   channel: ({ channel }) => ({ key: channel, label: channel }),
   procedure: ({ procedure: { code, title } }) => ({ key: code, label: title }),
 };
 
-export const groupsOf = (cells: Cell[], groupBy: GroupBy): CountedGroup[] => {
-  const groups = new Map<string | null, Cell[]>();
+export const groupsOf = <Each extends Cell>(
+  cells: Each[],
+  groupBy: Exclude<GroupBy, 'day'>,
+): CountedGroup<Each>[] => {
+  const groups = new Map<string | null, Each[]>();
   for (const cell of cells) {
     const { key } = headings[groupBy](cell);
-    groups.set(key, [...(groups.get(key) ?? []), cell]);
+    const known = groups.get(key);
+    if (known) known.push(cell);
+    else groups.set(key, [cell]);
   }
   return [...groups.values()].map((members) => ({
     ...headings[groupBy](members[0]!),
     figures: sumOf(members).figures,
+    cells: members,
   }));
 };
+
+/** Each day as a group. */
+export const groupsOfDays = (days: DayCells[]): CountedGroup<SpreadCell>[] =>
+  days.map(({ day, cells }) => ({
+    key: day,
+    label: formatDate(day),
+    figures: sumOf(cells).figures,
+    cells,
+  }));

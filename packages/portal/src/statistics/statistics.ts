@@ -1,19 +1,24 @@
 import {
-  daysIn,
+  endOfDate,
   monthOf,
   monthPeriod,
+  startOfDate,
   toInstantText,
   toLocalDate,
   type Period,
 } from '@motcua/sdk/calendar';
-import { brokenIdentities, ratesOf } from '@motcua/sdk/figures';
-import { channels, figureNames } from '@motcua/sdk/schemas';
-import type { Figures, Group, GroupBy, Statistics, StatisticsQuery } from '@motcua/sdk';
-import type { Cell, Detail, ReadableStore, WardState } from '../store/store.ts';
-import { groupsOf, sumOf, type CountedGroup } from './cells.ts';
-import { hideBelow, hideShorterThanDays, hideSmall } from './hide-small.ts';
+import { ratesOf } from '@motcua/sdk/figures';
+import type { Statistics, StatisticsQuery } from '@motcua/sdk';
+import type { Detail, ReadableStore, WardState } from '../store/store.ts';
+import { spreadOf, sumOf } from './cells.ts';
+import { closedMonthOf } from './closed.ts';
+import { assertWhole, shownGroups } from './groups.ts';
+import { hideBelow, hideShorterThanDays } from './hide-small.ts';
+import { loadOf } from './load.ts';
 import { readPeriod } from './reading.ts';
 import { sourceLabel, type Language } from './source-label.ts';
+import { timelinessOf } from './timeliness.ts';
+import { waitingOf } from './waiting.ts';
 
 /** The newest month with a receipt or a finish; this month where there is none. */
 const newestMonth = ({ newestEventAt }: WardState, now: number): string =>
@@ -28,53 +33,33 @@ export const periodOf = (
     ? { from, to }
     : monthPeriod(period ?? newestMonth(state, now));
 
-const none = Object.fromEntries(figureNames.map((name) => [name, 0])) as Figures;
+const detailOf = ({ groupBy, thenBy }: StatisticsQuery): Detail =>
+  [groupBy, thenBy].some((by) => by === 'field' || by === 'procedure') ? 'procedure' : 'channel';
 
-/** All three channels are there, also those that nobody used. */
-const withEveryChannel = (counted: CountedGroup[]): CountedGroup[] =>
-  channels.map(
-    (key) => counted.find((group) => group.key === key) ?? { key, label: key, figures: none },
-  );
+/** A source that stood still for so long is not only late: someone should look. */
+const outOfSyncAfter = 3 * 86_400_000;
 
-const unknownLabel = { vi: 'Chưa rõ', en: 'Not known' };
+const isOutOfSync = ({ from, to }: Period, { dataAt }: WardState, now: number): boolean =>
+  dataAt !== null &&
+  startOfDate(from) <= now &&
+  Math.min(endOfDate(to), now) - dataAt > outOfSyncAfter;
 
-const shownGroups = (
-  cells: Cell[],
-  groupBy: GroupBy,
+/** What the ward wrote once: the end of its chain, and the month if the period is one. */
+const writtenOnce = async (
+  store: ReadableStore,
+  ward: string,
   period: Period,
   language: Language,
-): { groups: Group[]; hiddenCells: number } => {
-  const counted = groupsOf(cells, groupBy);
-  const groups = (groupBy === 'channel' ? withEveryChannel(counted) : counted).sort(
-    (a, b) =>
-      b.figures.received - a.figures.received ||
-      b.figures.carriedOver - a.figures.carriedOver ||
-      (a.label ?? '').localeCompare(b.label ?? '', 'vi'),
-  );
-  groups.forEach(({ figures }) => assertWhole(figures));
-  const hide = groupBy !== 'channel' && daysIn(period.from, period.to) < hideShorterThanDays;
-  const shown = hide
-    ? hideSmall(groups.map(({ figures }) => figures))
-    : { figures: groups.map(({ figures }) => figures), cells: 0 };
+): Promise<Pick<Statistics, 'closed' | 'chain'>> => {
+  const end = await store.chainEnd(ward);
+  if (!end) return { closed: null, chain: null };
+  const month = monthOf(period.from);
+  const isMonth = monthPeriod(month).from === period.from && monthPeriod(month).to === period.to;
   return {
-    groups: groups.map(({ key, label }, at) => ({
-      key: key ?? 'unknown',
-      label: label ?? unknownLabel[language],
-      figures: shown.figures[at]!,
-      rates: ratesOf(shown.figures[at]!),
-    })),
-    hiddenCells: shown.cells,
+    closed: isMonth ? closedMonthOf(await store.chainAbout(ward, month), language) : null,
+    chain: { length: end.number, head: end.hash },
   };
 };
-
-/** A figure that contradicts another is never published. */
-const assertWhole = (figures: Figures): void => {
-  const broken = brokenIdentities(figures);
-  if (broken.length > 0) throw new Error(`Figures contradict each other: ${broken.join('; ')}`);
-};
-
-const detailOf = ({ groupBy }: StatisticsQuery): Detail =>
-  groupBy === undefined || groupBy === 'channel' ? 'channel' : 'procedure';
 
 /** The figures of a period by the rules of the field; see ARCHITECTURE.md, *Counting*. */
 export const statisticsOf = async (
@@ -83,6 +68,7 @@ export const statisticsOf = async (
   query: StatisticsQuery,
   { now, language }: { now: number; language: Language },
 ): Promise<Statistics> => {
+  const { groupBy, thenBy } = query;
   const state = await store.wardState(ward);
   const period = periodOf(query, state, now);
   const { state: outcome, reading } = readPeriod(period, state, now);
@@ -94,30 +80,50 @@ export const statisticsOf = async (
     source: sourceLabel(state.source, language),
     sample: state.sample,
     revision: state.revision,
+    outOfSync: isOutOfSync(period, state, now),
     figures: null,
     rates: null,
-    groupBy: query.groupBy ?? null,
+    timeliness: null,
+    waiting: null,
+    load: null,
+    groupBy: groupBy ?? null,
+    thenBy: thenBy ?? null,
     groups: null,
     hiding: null,
     oddRows: null,
+    ...(await writtenOnce(store, ward, period, language)),
   };
   if (!reading) {
     return { ...answer, asOf: state.dataAt === null ? null : toInstantText(state.dataAt) };
   }
 
-  const cells = await store.count(ward, reading, detailOf(query));
-  const { figures, odd } = sumOf(cells);
+  const channels = await store.count(ward, reading, 'channel');
+  const count = sumOf(channels);
+  const { figures, odd } = count;
   assertWhole(figures);
   const counted: Statistics = {
     ...answer,
     asOf: toInstantText(reading.asOf),
     figures,
     rates: ratesOf(figures),
+    timeliness: timelinessOf(count, language),
+    waiting: waitingOf(spreadOf(channels)),
+    load: loadOf(channels),
     oddRows: { ...odd, notCounted: state.notCounted },
   };
-  if (!query.groupBy) return counted;
+  if (!groupBy) return counted;
 
-  const { groups, hiddenCells } = shownGroups(cells, query.groupBy, period, language);
+  const detail = detailOf(query);
+  const byDay = groupBy === 'day' || thenBy === 'day';
+  const { groups, hiddenCells } = shownGroups(
+    {
+      cells: detail === 'channel' ? channels : await store.count(ward, reading, detail),
+      days: byDay ? await store.countByDay(ward, reading, detail) : [],
+    },
+    { groupBy, thenBy },
+    period,
+    language,
+  );
   return {
     ...counted,
     groups,

@@ -15,3 +15,12 @@ export class DataFolderError extends Error {
     this.reason = reason;
   }
 }
+
+const lockedText = 'database is locked';
+
+/** Whether another program has held the store for longer than this one waits. */
+export const isHeld = (error: unknown): boolean => {
+  if (error instanceof DataFolderError) return error.reason === lockedText;
+  const { code, errstr } = (error ?? {}) as { code?: unknown; errstr?: unknown };
+  return code === 'ERR_SQLITE_ERROR' && errstr === lockedText;
+};

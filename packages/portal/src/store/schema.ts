@@ -21,6 +21,45 @@ export interface Schema {
     code: string;
     procedure_code: string;
   };
+  /** What a source says of procedures: the source itself. */
+  catalogue_layers: {
+    ward: string;
+    name: string;
+    label: string;
+    digest: string;
+    origin: string;
+    taken_at: number;
+  };
+  /** What it says of each. */
+  catalogue_entries: {
+    ward: string;
+    layer: string;
+    code: string;
+    /** JSON of an `Entry`. */
+    body: string;
+  };
+  /** A procedure as it was shown in [valid_from, valid_until); `null` while it is. */
+  procedure_versions: {
+    ward: string;
+    code: string;
+    number: number;
+    valid_from: number;
+    valid_until: number | null;
+    body: string;
+  };
+  /** The publication log; lines are only ever added. */
+  publications: {
+    ward: string;
+    id: number;
+    at: number;
+    kind: string;
+    code: string;
+    title: string;
+    field: string;
+    successor: string | null;
+    /** JSON of the contract's `PublishedChange[]`. */
+    changes: string;
+  };
   dossiers: {
     ward: string;
     code: string;
@@ -86,21 +125,38 @@ export interface Schema {
     field: string | null;
     channel: string;
   };
-  /** Counts of a local day: JSON of channel → counts, and of number of the key → counts. */
+  /**
+   * Counts from the first of the month to the end of a local day, `tallies/tally.ts`: JSON of channel →
+   * counts, of number of the key → counts, and of channel → hours and waiting times. Days on which nothing
+   * happened have no row.
+   */
   tally_days: {
     ward: string;
     day: string;
     channels: string;
     cells: string;
+    spreads: string;
   };
-  /** The same of a month, and of everything before it. Months in which nothing happened have no row. */
+  /** The same of everything before a month. Months in which nothing happened have no row. */
   tally_months: {
     ward: string;
     month: string;
     channels: string;
     cells: string;
-    before_channels: string;
-    before_cells: string;
+    spreads: string;
+  };
+  /** What was written once, each entry with the hash of the one before it. */
+  chain: {
+    ward: string;
+    number: number;
+    kind: string;
+    /** The month, `2025-07`, or the number of a letter. */
+    subject: string;
+    at: number;
+    /** Canonical JSON. */
+    content: string;
+    previous: string;
+    hash: string;
   };
   /** How a person said that the columns of a file are to be read. */
   mappings: {
@@ -120,6 +176,29 @@ export interface Schema {
     label: string | null;
     created_at: number;
     revoked_at: number | null;
+  };
+  /** Letters of apology. What a step of its life adds is `null` until then. */
+  apologies: {
+    ward: string;
+    id: number;
+    dossier_code: string;
+    reason: string;
+    explanation: string | null;
+    procedure_code: string | null;
+    /** The catalogue's; `null` where it does not know the procedure. */
+    procedure_title: string | null;
+    field: string | null;
+    unit: string | null;
+    promised_at: number;
+    new_due: string | null;
+    drafted_at: number;
+    number: string | null;
+    letter_date: string | null;
+    office: string | null;
+    signed_at: number | null;
+    published_at: number | null;
+    settled_at: number | null;
+    kept: number | null;
   };
   audit: {
     ward: string;

@@ -1,4 +1,6 @@
 import { sql, type Kysely } from 'kysely';
+import * as apologies from './queries/apologies.ts';
+import { dueUntil, late } from './queries/apologies-due.ts';
 import * as audit from './queries/audit.ts';
 import type { Engine, RunEach } from './engine.ts';
 import * as dossiers from './queries/dossiers.ts';
@@ -6,9 +8,16 @@ import { beginImport } from './queries/begin-import.ts';
 import * as imports from './queries/imports.ts';
 import * as mappings from './queries/mappings.ts';
 import { recounted } from './queries/recounted.ts';
-import { cells } from './queries/read-tallies.ts';
+import * as chain from './queries/chain.ts';
+import { closeMonth, correctClosed, drifted } from './queries/closed-months.ts';
+import { checkTallies } from './queries/check-tallies.ts';
+import { rebuild } from './queries/rebuild-tallies.ts';
+import { cells, cellsByDay } from './queries/read-tallies.ts';
+import * as history from './queries/catalogue-history.ts';
+import * as layers from './queries/catalogue-layers.ts';
 import * as procedures from './queries/procedures.ts';
 import { undoImport } from './queries/undo.ts';
+import { daysTaken } from './queries/took.ts';
 import * as tokens from './queries/tokens.ts';
 import * as wards from './queries/wards.ts';
 import type { Schema } from './schema.ts';
@@ -27,13 +36,29 @@ class TakenBack<T> extends Error {
 
 const readable = (db: Db): ReadableStore => ({
   wardState: (ward) => wards.wardState(db, ward),
+  revision: (ward) => wards.revision(db, ward),
   procedures: (ward) => procedures.all(db, ward),
   procedure: (ward, code) => procedures.byCode(db, ward, code),
+  catalogueHeads: (ward) => layers.heads(db, ward),
+  catalogueLayers: (ward) => layers.all(db, ward),
+  procedureVersions: (ward, code) => history.versions(db, ward, code),
+  shownVersions: (ward) => history.shownVersions(db, ward),
+  publications: (ward, from, until) => history.publications(db, ward, from, until),
+  publicationsSince: (ward) => history.since(db, ward),
+  daysTaken: (ward, codes, reading, most) => daysTaken(db, ward, codes, reading, most),
   dossier: async (ward, code) => (await dossiers.byCodes(db, ward, [code]))[0] ?? null,
   dossiers: (ward, codes) => dossiers.byCodes(db, ward, codes),
   count: (ward, reading, detail) => cells(db, ward, reading, detail),
+  countByDay: (ward, reading, detail) => cellsByDay(db, ward, reading, detail),
+  checkTallies: (ward) => checkTallies(db, ward),
+  driftedMonths: async (ward) => (await drifted(db, ward)).map(({ month }) => month),
+  chain: (ward) => chain.all(db, ward),
+  chainAbout: (ward, subject) => chain.about(db, ward, subject),
+  chainEnd: (ward) => chain.last(db, ward),
   recount: (ward, reading) => recounted(db, ward, reading),
-  lateDossiers: (ward, reading) => dossiers.late(db, ward, reading),
+  lateDossiers: (ward, reading) => late(db, ward, reading),
+  dossiersDue: (ward, asOf, until) => dueUntil(db, ward, asOf, until),
+  letters: (ward) => apologies.all(db, ward),
   importByDigest: (ward, digest) => imports.byDigest(db, ward, digest),
   tokenByHash: (ward, hash) => tokens.byHash(db, ward, hash),
   tokens: (ward) => tokens.all(db, ward),
@@ -44,29 +69,64 @@ const readable = (db: Db): ReadableStore => ({
 
 const writable = (db: Db, runEach: RunEach): WritableStore => ({
   ...readable(db),
-  replaceCatalogue: async (ward, version, list) => {
+  saveCatalogueLayer: async (ward, layer) => {
+    await wards.raiseRevision(db, ward);
+    await layers.save(db, ward, layer);
+  },
+  replaceCatalogue: async (ward, version, list, at = Date.now()) => {
     await wards.raiseRevision(db, ward);
     await procedures.replace(db, ward, list);
     await wards.setCatalogueVersion(db, ward, version);
+    await correctClosed(db, ward, at, { kind: 'catalogue' });
+  },
+  recordPublication: async (ward, published) => {
+    await wards.raiseRevision(db, ward);
+    await history.record(db, ward, published);
   },
   beginImport: async (ward) => {
     await wards.raiseRevision(db, ward);
-    return beginImport(db, runEach, ward);
+    const writer = await beginImport(db, runEach, ward);
+    return {
+      ...writer,
+      end: async (row) => {
+        await writer.end(row);
+        await correctClosed(db, ward, row.importedAt, { kind: 'import', import: writer.id });
+      },
+    };
   },
   undoImport: async (ward, id, at) => {
     const undone = await undoImport(db, runEach, ward, id, at);
-    if (undone.outcome === 'undone') await wards.raiseRevision(db, ward);
+    if (undone.outcome === 'undone') {
+      await wards.raiseRevision(db, ward);
+      await correctClosed(db, ward, at, { kind: 'undo', import: id });
+    }
     return undone;
   },
   saveMapping: (ward, mapping) => mappings.save(db, ward, mapping),
   removeSample: async (ward) => {
     await wards.raiseRevision(db, ward);
+    await apologies.removeSample(db, ward);
+    await chain.removeSample(db, ward);
     await dossiers.removeSample(db, ward);
     await imports.removeSample(db, ward);
   },
+  rebuildTallies: async (ward) => {
+    await wards.raiseRevision(db, ward);
+    await rebuild(db, ward);
+  },
+  closeMonth: async (ward, month, at) => {
+    await wards.raiseRevision(db, ward);
+    return closeMonth(db, ward, month, at);
+  },
+  addToChain: (ward, entry) => chain.add(db, ward, entry),
   addToken: (ward, row) => tokens.add(db, ward, row),
   revokeToken: (ward, id, at) => tokens.revoke(db, ward, id, at),
   addAudit: (ward, entry) => audit.add(db, ward, entry),
+  addLetter: (ward, letter) => apologies.add(db, ward, letter),
+  saveLetter: async (ward, id, letter) => {
+    if (letter.publishedAt !== null) await wards.raiseRevision(db, ward);
+    await apologies.save(db, ward, id, letter);
+  },
 });
 
 /** The store on any engine that Kysely speaks to. `readers` never waits for a transaction of `db`. */

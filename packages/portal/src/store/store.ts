@@ -1,6 +1,12 @@
-import type { Channel, Figures, Procedure } from '@motcua/sdk';
+import type { Channel, Figures } from '@motcua/sdk';
+import type { ChainEntry } from '@motcua/sdk/figures';
+import type { CatalogueLayer } from '../catalogue/layer.ts';
+import type { PublishedProcedure } from '../catalogue/published.ts';
 import type { ReadFile, StatusCode } from '../ingest/record.ts';
-import type { AuditEntry, TokenRow } from './writers.ts';
+import type { Spread } from './tallies/spread.ts';
+import type { DueDossier, KnownLetter, LetterRow } from './letters.ts';
+import type { LayerHead, ProcedureVersion, PublicationRow, Published } from './catalogue-rows.ts';
+import type { AuditEntry, NewEntry, TokenRow } from './writers.ts';
 
 /**
  * What the portal keeps, said without naming an engine. Every method speaks of one ward; instants are
@@ -22,18 +28,49 @@ export interface Store {
 
 export interface ReadableStore {
   wardState(ward: string): Promise<WardState>;
-  procedures(ward: string): Promise<Procedure[]>;
+  /** The revision alone: one row by its key, cheap enough to be asked four times a second. */
+  revision(ward: string): Promise<number>;
+  procedures(ward: string): Promise<PublishedProcedure[]>;
   /** By code or by an older code that leads to it. */
-  procedure(ward: string, code: string): Promise<Procedure | null>;
+  procedure(ward: string, code: string): Promise<PublishedProcedure | null>;
+  /** The sources of the catalogue. */
+  catalogueHeads(ward: string): Promise<LayerHead[]>;
+  /** The same with all that they say. */
+  catalogueLayers(ward: string): Promise<CatalogueLayer[]>;
+  /** What was shown of a procedure and when, oldest first. */
+  procedureVersions(ward: string, code: string): Promise<ProcedureVersion[]>;
+  /** The versions that are shown, by code. */
+  shownVersions(ward: string): Promise<Map<string, PublishedProcedure>>;
+  /** Lines of the publication log with an instant in [from, until), oldest first. */
+  publications(ward: string, from: number, until: number): Promise<PublicationRow[]>;
+  /** Instant of the log's first line. */
+  publicationsSince(ward: string): Promise<number | null>;
+  /** Whole days from receipt to finish of dossiers that ended with a result, latest finish first. */
+  daysTaken(ward: string, codes: string[], reading: Reading, most: number): Promise<DaysTaken>;
   dossier(ward: string, code: string): Promise<KnownDossier | null>;
   /** The rows that exist among these codes. */
   dossiers(ward: string, codes: string[]): Promise<KnownDossier[]>;
   /** The dossiers of a reading; each is in one cell. */
-  count(ward: string, reading: Reading, detail: Detail): Promise<Cell[]>;
+  count(ward: string, reading: Reading, detail: Detail): Promise<SpreadCell[]>;
+  /** The same of each day of the reading; a dossier is in every day that it was open. */
+  countByDay(ward: string, reading: Reading, detail: Detail): Promise<DayCells[]>;
+  /** What in the kept counts is not what all dossiers give, one by one; empty when all is well. */
+  checkTallies(ward: string): Promise<TallyFault[]>;
+  /** Closed months whose figures are not those of their last entry; empty when all is well. */
+  driftedMonths(ward: string): Promise<string[]>;
+  /** All that was written once, in order. */
+  chain(ward: string): Promise<ChainEntry[]>;
+  /** Of it, what is about one month or one letter. */
+  chainAbout(ward: string, subject: string): Promise<ChainEntry[]>;
+  chainEnd(ward: string): Promise<ChainEntry | null>;
   /** The same from every single dossier, by other means: what `count` is checked against. */
   recount(ward: string, reading: Reading): Promise<Cell[]>;
   /** Accepted dossiers of the reading that are or were past their due instant, latest due first. */
-  lateDossiers(ward: string, reading: Reading): Promise<LateDossier[]>;
+  lateDossiers(ward: string, reading: Reading): Promise<DueDossier[]>;
+  /** Those in progress at `asOf` and due from then until `until`, not waiting on the citizen. */
+  dossiersDue(ward: string, asOf: number, until: number): Promise<DueDossier[]>;
+  /** Letters of apology, drafts included, in the order of their drafting. */
+  letters(ward: string): Promise<KnownLetter[]>;
   /** The newest import of these bytes that is not undone. */
   importByDigest(ward: string, digest: string): Promise<ImportRow | null>;
   /** All of them, undone ones included, newest first. */
@@ -46,9 +83,13 @@ export interface ReadableStore {
   audit(ward: string): Promise<AuditEntry[]>;
 }
 
-/** Each of these raises the ward's revision; mappings, tokens and the log, which no answer shows, do not. */
+/** Each of these raises the ward's revision; what no answer shows does not: mappings, tokens, the log, letters that are not published. */
 export interface WritableStore extends ReadableStore {
-  replaceCatalogue(ward: string, version: string, procedures: Procedure[]): Promise<void>;
+  /** In the place of what the same source said before. */
+  saveCatalogueLayer(ward: string, layer: CatalogueLayer): Promise<void>;
+  replaceCatalogue(ward: string, version: string, procedures: PublishedProcedure[]): Promise<void>;
+  /** Keeps the former versions of what changed, and writes the publication log. */
+  recordPublication(ward: string, published: Published): Promise<void>;
   beginImport(ward: string): Promise<ImportWriter>;
   /** Puts back what an import replaced, as long as nothing later depends on it. */
   undoImport(ward: string, id: number, at: number): Promise<UndoOutcome>;
@@ -56,11 +97,20 @@ export interface WritableStore extends ReadableStore {
   saveMapping(ward: string, mapping: Mapping): Promise<void>;
   /** Takes away every dossier and import that came with the sample. */
   removeSample(ward: string): Promise<void>;
+  /** Makes the kept counts anew from all dossiers. */
+  rebuildTallies(ward: string): Promise<void>;
+  /** Freezes a month as it is read now; whether it may be closed is asked before. */
+  closeMonth(ward: string, month: string, at: number): Promise<ChainEntry>;
+  /** Writes what is written once behind the last entry. */
+  addToChain(ward: string, entry: NewEntry): Promise<ChainEntry>;
   /** Gives the token's number. */
   addToken(ward: string, token: Omit<TokenRow, 'id' | 'revokedAt'>): Promise<number>;
   /** `false` when no such token was in force. */
   revokeToken(ward: string, id: number, at: number): Promise<boolean>;
   addAudit(ward: string, entry: AuditEntry): Promise<void>;
+  /** Gives the letter's id. */
+  addLetter(ward: string, letter: LetterRow): Promise<number>;
+  saveLetter(ward: string, id: number, letter: LetterRow): Promise<void>;
 }
 
 export interface WardState {
@@ -149,6 +199,13 @@ export type UndoOutcome =
       by: number[];
     };
 
+/** A day or month whose kept counts differ from those of its dossiers. */
+export interface TallyFault {
+  /** `2025-07-01`: from the first of its month to this day; `2025-07`: all before the month. */
+  span: string;
+  part: 'channels' | 'cells' | 'spreads';
+}
+
 /** How a person said that the columns of a file are to be read. */
 export interface Mapping {
   name: string;
@@ -172,9 +229,23 @@ export const oddNames = [
 ] as const;
 export type OddName = (typeof oddNames)[number];
 
+/** What came over dossiers on their way. */
+export const courseNames = [
+  /** Papers were asked for. */
+  'supplemented',
+  /** The due date in force is later than the first promise. */
+  'rescheduled',
+  /** Ended with a result, after the due instant in force. */
+  'lateWithResult',
+  /** Ended with a result, after the first promise. */
+  'laterThanPromised',
+] as const;
+export type CourseName = (typeof courseNames)[number];
+
 export interface Count {
   figures: Figures;
   odd: Record<OddName, number>;
+  course: Record<CourseName, number>;
 }
 
 /** How finely dossiers are counted apart: `channel` names no procedure and no field. */
@@ -188,15 +259,21 @@ export interface Cell extends Count {
   procedure: { code: string | null; title: string };
 }
 
-export interface LateDossier {
-  procedureCode: string | null;
-  procedureTitle: string;
-  field: string | null;
-  unit: string | null;
-  firstDueAt: number;
-  dueAt: number;
-  /** `null` while it is in progress at the instant of the reading. */
-  finishAt: number | null;
+/** A cell with the hours of receipt and the waiting times of the reading; both are kept by channel alone. */
+export interface SpreadCell extends Cell {
+  spread: Spread;
+}
+
+/** The cells of one local day, read at its end or at the instant of the reading. */
+export interface DayCells {
+  day: string;
+  cells: SpreadCell[];
+}
+
+export interface DaysTaken {
+  days: number[];
+  /** Some of the dossiers came with the sample. */
+  sample: boolean;
 }
 
 export interface ImportRow {

@@ -16,8 +16,23 @@ export interface AuditEntry {
   at: number;
   /** `cli`, or `token:` and the number of the token. */
   actor: string;
-  action: 'imports.create' | 'imports.undo' | 'tokens.create' | 'tokens.revoke';
+  action:
+    | 'imports.create'
+    | 'imports.undo'
+    | 'months.close'
+    | 'tokens.create'
+    | 'tokens.revoke'
+    | `apologies.${'draft' | 'sign' | 'publish' | 'settle'}`;
   /** The same as in the server's log; `null` on the command line. */
   requestId: string | null;
   detail: Record<string, string | number | boolean | null>;
+}
+
+/** Something that is written once. */
+export interface NewEntry {
+  kind: 'month' | 'correction' | 'letter';
+  subject: string;
+  at: number;
+  /** What is written and hashed: no personal value, ever. */
+  content: unknown;
 }

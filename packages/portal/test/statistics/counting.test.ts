@@ -10,12 +10,13 @@ import {
 } from '@motcua/sdk/calendar';
 import { brokenIdentities } from '@motcua/sdk/figures';
 import { figureNames } from '@motcua/sdk/schemas';
-import type { Figures } from '@motcua/sdk';
+import type { Figures, Statistics } from '@motcua/sdk';
 import { applyImport } from '../../src/ingest/apply.ts';
 import type { DossierRecord } from '../../src/ingest/record.ts';
 import { temporaryPortal } from '../support/portal.ts';
 import { firstDate, gridInstant, register } from '../support/registers.ts';
 import { slowCount } from '../support/slow-count.ts';
+import { slowLoad, slowTimeliness, slowWaits } from '../support/slow-course.ts';
 import { expectTalliesWhole } from '../support/tallies.ts';
 
 const now = endOfDate('2025-08-31');
@@ -89,12 +90,69 @@ describe('the figures of any period', () => {
       expect(brokenIdentities(answer.figures!)).toEqual([]);
       expect(sumOf(answer.groups!)).toEqual(expected);
 
+      compareCourse(list, answer, startOfDate(period.from), readAt);
+      await compareDays(list, period, readAt);
+
       const byField = await client.statistics.get({ ...period, groupBy: 'field' });
       if (byField.hiding !== null) return;
       expect(sumOf(byField.groups!)).toEqual(expected);
       for (const { key, figures } of byField.groups!) {
         const own = list.filter((each) => fieldOf(each) === key);
         expect(figures).toEqual(slowCount(own, startOfDate(period.from), readAt));
+      }
+    };
+
+    const compareCourse = (
+      list: DossierRecord[],
+      { timeliness, waiting, load }: Statistics,
+      start: number,
+      readAt: number,
+    ) => {
+      const shares = slowTimeliness(list, start, readAt);
+      for (const [name, [numerator, denominator]] of Object.entries(shares)) {
+        const share = timeliness![name as keyof typeof shares];
+        expect([name, share.numerator, share.denominator]).toEqual([name, numerator, denominator]);
+      }
+      const waits = slowWaits(list, start, readAt);
+      for (const clock of ['whole', 'authority', 'citizen'] as const) {
+        const days = waits[clock];
+        const told = waiting![clock];
+        const spelled = told.histogram.flatMap(({ from, results }) =>
+          Array.from({ length: results }, () => from),
+        );
+        // These weeks stay within the steps of single days.
+        expect([clock, ...spelled]).toEqual([clock, ...days]);
+        expect(told.results).toBe(days.length);
+        expect(told.medianDays).toBe(days[Math.ceil(days.length / 2) - 1] ?? null);
+        expect(told.p90Days).toBe(days[Math.ceil((days.length * 9) / 10) - 1] ?? null);
+      }
+      const hours = slowLoad(list, start, readAt);
+      const counter = list.filter(({ channel }) => channel === 'in-person');
+      expect(load).toEqual({ ...hours, inPerson: slowLoad(counter, start, readAt).all });
+    };
+
+    const compareDays = async (list: DossierRecord[], period: Period, readAt: number) => {
+      const days = await client.statistics.get({ ...period, groupBy: 'day' });
+      expect(days.groups!.at(-1)!.key).toBe(toLocalDate(readAt));
+      for (const { key, figures } of days.groups!) {
+        const end = Math.min(endOfDate(key), readAt);
+        expect(figures).toEqual(slowCount(list, startOfDate(key), end));
+      }
+      const to = [addDays(period.from, 30), period.to].sort()[0]!;
+      const query = { from: period.from, to };
+      const pairs = await client.statistics.get({ ...query, groupBy: 'channel', thenBy: 'day' });
+      for (const { key, then, figures } of pairs.groups!) {
+        const own = list.filter(({ channel }) => channel === key);
+        const end = Math.min(endOfDate(then!.key), readAt);
+        expect(figures).toEqual(slowCount(own, startOfDate(then!.key), end));
+      }
+      const fields = await client.statistics.get({ ...query, groupBy: 'field', thenBy: 'channel' });
+      const until = Math.min(endOfDate(to), readAt);
+      for (const { key, then, figures } of fields.groups!) {
+        const own = list.filter((each) => fieldOf(each) === key && each.channel === then!.key);
+        const expected = slowCount(own, startOfDate(query.from), until);
+        for (const name of figureNames)
+          if (figures[name] !== null) expect(figures[name]).toBe(expected[name]);
       }
     };
 

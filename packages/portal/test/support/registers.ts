@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { startOfDate, toLocalDate } from '@motcua/sdk/calendar';
-import type { DossierRecord, Moment, StatusCode } from '../../src/ingest/record.ts';
+import type {
+  DossierRecord,
+  Moment,
+  StatusCode,
+  SupplementRecord,
+} from '../../src/ingest/record.ts';
 
 const step = 8 * 3_600_000;
 const steps = 20 * 3;
@@ -35,6 +40,14 @@ const record = (fields: string[]): fc.Arbitrary<Omit<DossierRecord, 'code'>> =>
       return dice === 0 && end ? { ...any, dueAt: momentAt(end.at, wholeDay) } : any;
     });
 
+const supplement = (): fc.Arbitrary<SupplementRecord> =>
+  fc.record({
+    requestedAt: maybe(moment()),
+    receivedAt: maybe(moment()),
+    dueBefore: fc.constant(null),
+    dueAfter: fc.constant(null),
+  });
+
 const anyRecord = (fields: string[]): fc.Arbitrary<Omit<DossierRecord, 'code'>> =>
   fc.record({
     procedureCode: fc.constantFrom('2.000815', '1.004873', '9.999999', null),
@@ -44,12 +57,12 @@ const anyRecord = (fields: string[]): fc.Arbitrary<Omit<DossierRecord, 'code'>> 
     status: fc.integer({ min: 1, max: 10 }) as fc.Arbitrary<StatusCode>,
     receivedAt: moment(),
     dueAt: maybe(moment()),
-    firstDueAt: fc.constant(null),
+    firstDueAt: maybe(moment()),
     finishedAt: maybe(moment()),
     returnedAt: maybe(moment()),
     unit: fc.constant(null),
     phoneLast4: fc.constant(null),
-    supplements: fc.constant([]),
+    supplements: fc.array(supplement(), { maxLength: 2 }),
   });
 
 export const register = (): fc.Arbitrary<DossierRecord[]> =>

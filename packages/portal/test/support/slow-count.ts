@@ -7,7 +7,7 @@ const day = 86_400_000;
 const dateOf = (at: number) => toLocalDate(at);
 
 /** When a dossier ended for counting; `null` while it has not. Written as the rules read, row by row. */
-const ended = (d: DossierRecord) => {
+export const ended = (d: DossierRecord) => {
   if (![7, 8, 9, 10].includes(d.status)) return null;
   const told = d.finishedAt ?? d.returnedAt;
   if (told === null) return null;
@@ -19,7 +19,7 @@ const ended = (d: DossierRecord) => {
   return told;
 };
 
-const lateness = (d: DossierRecord, end: { at: number; wholeDay: boolean }) => {
+export const lateness = (d: DossierRecord, end: { at: number; wholeDay: boolean }) => {
   if (!d.dueAt) return 'on due';
   const [endDate, dueDate] = [dateOf(end.at), dateOf(d.dueAt.at)];
   if (endDate < dueDate) return 'early';

@@ -23,4 +23,5 @@ export const expectTalliesWhole = async (
   expect(sumOf(kept)).toEqual(sumOf(recounted));
   expect(sumOf(byChannel)).toEqual(sumOf(recounted));
   expect(byKey(kept)).toEqual(byKey(recounted));
+  expect(await store.snapshot((readable) => readable.checkTallies(ward))).toEqual([]);
 };

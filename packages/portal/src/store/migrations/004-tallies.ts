@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from '../schema.ts';
-import { rebuild } from '../queries/rebuild-tallies.ts';
 
-/** Counts by day and month, so that figures do not depend on the number of dossiers. */
-export const up = async (db: Kysely<Schema>): Promise<void> => {
+/**
+ * Counts by day and month, so that figures do not depend on the number of dossiers. They are filled by
+ * `007`, which gives them their last columns.
+ */
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   await db.schema
     .createTable('tally_keys')
     .addColumn('ward', 'text', (column) => column.notNull())
@@ -36,7 +37,4 @@ export const up = async (db: Kysely<Schema>): Promise<void> => {
     .execute();
 
   await db.schema.createIndex('dossiers_due').on('dossiers').columns(['ward', 'due_at']).execute();
-
-  const wards = await db.selectFrom('wards').select('ward').execute();
-  for (const { ward } of wards) await rebuild(db, ward);
 };

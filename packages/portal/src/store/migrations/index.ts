@@ -6,6 +6,10 @@ import { up as first } from './001-first.ts';
 import { up as undo } from './002-undo-and-mappings.ts';
 import { up as tokens } from './003-tokens.ts';
 import { up as tallies } from './004-tallies.ts';
+import { up as catalogue } from './005-catalogue.ts';
+import { up as apologies } from './006-apologies.ts';
+import { up as spreadsAndChain } from './007-spreads-and-chain.ts';
+import { up as taken } from './008-taken.ts';
 
 /** In order, by name; a name that has run anywhere never changes. */
 const migrations: Record<string, Migration> = {
@@ -13,6 +17,10 @@ const migrations: Record<string, Migration> = {
   '002-undo-and-mappings': { up: undo },
   '003-tokens': { up: tokens },
   '004-tallies': { up: tallies },
+  '005-catalogue': { up: catalogue },
+  '006-apologies': { up: apologies },
+  '007-spreads-and-chain': { up: spreadsAndChain },
+  '008-taken': { up: taken },
 };
 
 /** Brings the data to this program's shape; refuses data that a newer program has already changed. */

@@ -1,7 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { addCells, fromText, sumOfCells, toText, type Cells } from '../tallies/cells.ts';
-import { add } from '../tallies/count-of.ts';
+import {
+  addTally,
+  copyOf,
+  none,
+  tallyFromColumns,
+  tallyToColumns,
+  type Tally,
+} from '../tallies/tally.ts';
+import { addCells, addSpreads } from '../tallies/cells.ts';
 import { dateOf } from '../tallies/day.ts';
 import type { Delta } from '../tallies/delta.ts';
 import { inChunks } from './chunks.ts';
@@ -9,135 +16,100 @@ import { numbersFor } from './tally-keys.ts';
 
 type Db = Kysely<Schema>;
 
-/** Counts of one span of time: by channel alone, and by procedure, field and channel. */
-interface Tally {
-  channels: Cells;
-  cells: Cells;
-}
+/** What moves on each day, in order. */
+type Moves = Map<string, Tally>;
 
-const none = (): Tally => ({ channels: new Map(), cells: new Map() });
-
-const sum = (...all: Tally[]): Tally => ({
-  channels: sumOfCells(...all.map(({ channels }) => channels)),
-  cells: sumOfCells(...all.map(({ cells }) => cells)),
-});
-
-interface DayMove extends Tally {
-  day: string;
-}
-
-const movesOf = async (db: Db, ward: string, delta: Delta): Promise<DayMove[]> => {
+/** The days of each month that moves, in order. */
+const movesOf = async (db: Db, ward: string, delta: Delta): Promise<Map<string, Moves>> => {
   const numbers = await numbersFor(db, ward, delta.keys);
-  return [...delta.days()].map(({ day, cells: counted }) => {
-    const { channels, cells } = none();
-    for (const [place, counts] of counted) {
-      cells.set(numbers[place]!, counts);
+  const months = new Map<string, Moves>();
+  for (const { day, cells } of delta.days()) {
+    const tally = none();
+    for (const [place, { counts, spread }] of cells) {
       const { channel } = delta.keys[place]!;
-      const known = channels.get(channel);
-      if (known) add(known, counts);
-      else channels.set(channel, [...counts]);
+      addCells(tally.cells, new Map([[numbers[place]!, counts]]));
+      addCells(tally.channels, new Map([[channel, counts]]));
+      addSpreads(tally.spreads, new Map([[channel, spread]]));
     }
-    return { day: dateOf(day), channels, cells };
-  });
-};
-
-const moveDays = async (db: Db, ward: string, moves: DayMove[]): Promise<void> => {
-  for (const chunk of inChunks(moves)) {
-    const days = chunk.map(({ day }) => day);
-    const rows = await db
-      .selectFrom('tally_days')
-      .selectAll()
-      .where('ward', '=', ward)
-      .where('day', 'in', days)
-      .execute();
-    const known = new Map(rows.map((row) => [row.day, row]));
-    await db
-      .deleteFrom('tally_days')
-      .where('ward', '=', ward)
-      .where('day', 'in', [...known.keys()])
-      .execute();
-    const values = chunk.map((move) => {
-      const row = known.get(move.day);
-      const is = row
-        ? sum({ channels: fromText(row.channels), cells: fromText(row.cells) }, move)
-        : move;
-      return { ward, day: move.day, channels: toText(is.channels), cells: toText(is.cells) };
-    });
-    await db.insertInto('tally_days').values(values).execute();
+    const date = dateOf(day);
+    const month = date.slice(0, 7);
+    months.set(month, (months.get(month) ?? new Map<string, Tally>()).set(date, tally));
   }
+  return months;
 };
 
-interface Month {
-  within: Tally;
-  before: Tally;
-}
-
-const fromColumns = (row: Schema['tally_months']): Month => ({
-  within: { channels: fromText(row.channels), cells: fromText(row.cells) },
-  before: { channels: fromText(row.before_channels), cells: fromText(row.before_cells) },
-});
-
-/** The months from one on, and the last one before it. */
-const monthsFrom = async (db: Db, ward: string, first: string) => {
-  const rows = await db
-    .selectFrom('tally_months')
+const daysOfMonth = (db: Db, ward: string, month: string) =>
+  db
+    .selectFrom('tally_days')
     .selectAll()
     .where('ward', '=', ward)
-    .where('month', '>=', (eb) =>
-      eb.fn.coalesce(
-        eb
-          .selectFrom('tally_months')
-          .select(({ fn }) => fn.max('month').as('month'))
-          .where('ward', '=', ward)
-          .where('month', '<', first),
-        eb.val(first),
-      ),
-    )
-    .orderBy('month')
+    .where('day', '>=', `${month}-01`)
+    .where('day', '<=', `${month}-31`);
+
+/** A day moves itself and every later one of its month. Gives what moved in all. */
+const moveDays = async (db: Db, ward: string, month: string, moves: Moves): Promise<Tally> => {
+  const rows = await daysOfMonth(db, ward, month).orderBy('day').execute();
+  const known = new Map(rows.map((row) => [row.day, row]));
+  const first = [...moves.keys()][0]!;
+  const moved = none();
+  const earlier = rows.findLast(({ day }) => day < first);
+  let previous = earlier ? tallyFromColumns(earlier) : none();
+  const values: Schema['tally_days'][] = [];
+  for (const day of [...new Set([...moves.keys(), ...known.keys()])].sort()) {
+    if (day < first) continue;
+    const move = moves.get(day);
+    if (move) addTally(moved, move);
+    const row = known.get(day);
+    const is = row ? tallyFromColumns(row) : copyOf(previous);
+    if (row) addTally(is, moved);
+    else if (move) addTally(is, move);
+    previous = is;
+    values.push({ ward, day, ...tallyToColumns(is) });
+  }
+  await db
+    .deleteFrom('tally_days')
+    .where('ward', '=', ward)
+    .where('day', '>=', first)
+    .where('day', '<=', `${month}-31`)
     .execute();
-  const last = rows[0] !== undefined && rows[0].month < first ? rows.shift() : undefined;
-  return { last: last && fromColumns(last), rows };
+  await db.insertInto('tally_days').values(values).execute();
+  return moved;
+};
+
+/** All that happened by the end of a month which has a row. */
+const endOfMonth = async (db: Db, ward: string, month: string, before: Tally): Promise<Tally> => {
+  const end = copyOf(before);
+  const [last] = await daysOfMonth(db, ward, month).orderBy('day', 'desc').limit(1).execute();
+  if (last) addTally(end, tallyFromColumns(last));
+  return end;
 };
 
 /** A month moves what is before every later one. */
-const moveMonths = async (db: Db, ward: string, moves: DayMove[]): Promise<void> => {
-  const moved = new Map<string, Tally>();
-  for (const { day, ...move } of moves) {
-    const month = day.slice(0, 7);
-    const known = moved.get(month) ?? none();
-    addCells(known.channels, move.channels);
-    addCells(known.cells, move.cells);
-    moved.set(month, known);
-  }
-  const first = [...moved.keys()][0]!;
-  const { last, rows } = await monthsFrom(db, ward, first);
+const moveMonths = async (db: Db, ward: string, moves: Map<string, Tally>): Promise<void> => {
+  const first = [...moves.keys()][0]!;
+  const ofWard = db.selectFrom('tally_months').selectAll().where('ward', '=', ward);
+  const rows = await ofWard.where('month', '>=', first).orderBy('month').execute();
   const known = new Map(rows.map((row) => [row.month, row]));
-  let previous: Month | undefined = last;
-  const earlier = none();
+  let last = await ofWard
+    .where('month', '<', first)
+    .orderBy('month', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+    .then((row) => row && { month: row.month, before: tallyFromColumns(row) });
+  const moved = none();
   const values: Schema['tally_months'][] = [];
-  for (const month of [...new Set([...moved.keys(), ...known.keys()])].sort()) {
+  for (const month of [...new Set([...moves.keys(), ...known.keys()])].sort()) {
     const row = known.get(month);
-    const move = moved.get(month) ?? none();
-    const was = row && fromColumns(row);
-    const is: Month = {
-      within: was ? sum(was.within, move) : move,
-      before: was
-        ? sum(was.before, earlier)
-        : previous
-          ? sum(previous.before, previous.within)
-          : none(),
-    };
-    addCells(earlier.channels, move.channels);
-    addCells(earlier.cells, move.cells);
-    previous = is;
-    values.push({
-      ward,
-      month,
-      channels: toText(is.within.channels),
-      cells: toText(is.within.cells),
-      before_channels: toText(is.before.channels),
-      before_cells: toText(is.before.cells),
-    });
+    const before = row
+      ? tallyFromColumns(row)
+      : last
+        ? await endOfMonth(db, ward, last.month, last.before)
+        : none();
+    if (row) addTally(before, moved);
+    const move = moves.get(month);
+    if (move) addTally(moved, move);
+    last = { month, before };
+    values.push({ ward, month, ...tallyToColumns(before) });
   }
   await db
     .deleteFrom('tally_months')
@@ -151,8 +123,9 @@ const moveMonths = async (db: Db, ward: string, moves: DayMove[]): Promise<void>
 
 /** Moves the counts of a ward by what its dossiers became; in the transaction that writes them. */
 export const moveTallies = async (db: Db, ward: string, delta: Delta): Promise<void> => {
-  const moves = await movesOf(db, ward, delta);
-  if (moves.length === 0) return;
-  await moveDays(db, ward, moves);
-  await moveMonths(db, ward, moves);
+  const months = await movesOf(db, ward, delta);
+  if (months.size === 0) return;
+  const moved = new Map<string, Tally>();
+  for (const [month, moves] of months) moved.set(month, await moveDays(db, ward, month, moves));
+  await moveMonths(db, ward, moved);
 };

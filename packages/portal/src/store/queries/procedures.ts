@@ -1,23 +1,23 @@
-import type { Procedure } from '@motcua/sdk';
 import type { Kysely } from 'kysely';
+import type { PublishedProcedure } from '../../catalogue/published.ts';
 import type { Schema } from '../schema.ts';
 import { inChunks } from './chunks.ts';
 
-export const all = async (db: Kysely<Schema>, ward: string): Promise<Procedure[]> => {
+export const all = async (db: Kysely<Schema>, ward: string): Promise<PublishedProcedure[]> => {
   const rows = await db
     .selectFrom('procedures')
     .select('body')
     .where('ward', '=', ward)
     .orderBy('code')
     .execute();
-  return rows.map(({ body }) => JSON.parse(body) as Procedure);
+  return rows.map(({ body }) => JSON.parse(body) as PublishedProcedure);
 };
 
 export const byCode = async (
   db: Kysely<Schema>,
   ward: string,
   code: string,
-): Promise<Procedure | null> => {
+): Promise<PublishedProcedure | null> => {
   const row = await db
     .selectFrom('procedure_codes as c')
     .innerJoin('procedures as p', (join) =>
@@ -27,7 +27,7 @@ export const byCode = async (
     .where('c.ward', '=', ward)
     .where('c.code', '=', code)
     .executeTakeFirst();
-  return row ? (JSON.parse(row.body) as Procedure) : null;
+  return row ? (JSON.parse(row.body) as PublishedProcedure) : null;
 };
 
 /** What the catalogue calls these codes, older codes too. */
@@ -55,7 +55,7 @@ export const headings = async (
 export const replace = async (
   db: Kysely<Schema>,
   ward: string,
-  list: Procedure[],
+  list: PublishedProcedure[],
 ): Promise<void> => {
   await db.deleteFrom('procedures').where('ward', '=', ward).execute();
   await db.deleteFrom('procedure_codes').where('ward', '=', ward).execute();

@@ -1,82 +1,73 @@
-import { startOfDate } from '@motcua/sdk/calendar';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
-import type { Cell, Detail, DossierRow, Reading } from '../store.ts';
-import { addCells, fromText, type Cells } from '../tallies/cells.ts';
+import type { DayCells, Detail, DossierRow, Reading, SpreadCell } from '../store.ts';
+import {
+  addCells,
+  addSpreads,
+  fromText,
+  spreadsFromText,
+  type Cells,
+  type Spreads,
+} from '../tallies/cells.ts';
 import { add, countOf, holdsNothing, type Counts } from '../tallies/count-of.ts';
-import { dateOf, dayEnd, dayOf, monthOfDay } from '../tallies/day.ts';
-import { eventsOf } from '../tallies/events.ts';
+import { dateOf, dayEnd, dayOf } from '../tallies/day.ts';
+import { counters, eventsOf } from '../tallies/events.ts';
 import { KeyNumbers } from '../tallies/key-numbers.ts';
+import { addSpread, type Spread } from '../tallies/spread.ts';
 import { fromColumns } from './dossier-row.ts';
 import { headings } from './procedures.ts';
 import { keysOf } from './tally-keys.ts';
 
 type Db = Kysely<Schema>;
-type Column = 'channels' | 'cells';
+/** `channel` or `cell`: by channel alone, or by procedure, field and channel. */
+type Kind = 'channel' | 'cell';
 
-/** Days of the local clock, both counted. */
-interface Days {
-  from: number;
-  to: number;
+/** What happened in some span of time; `channel` alone has spreads. */
+interface Sum {
+  cells: Cells;
+  spreads: Spreads;
 }
 
-const firstOf = (month: string): number => dayOf(startOfDate(`${month}-01`));
+const nothing = (): Sum => ({ cells: new Map(), spreads: new Map() });
 
-const sumOfDays = async (db: Db, ward: string, column: Column, { from, to }: Days, sum: Cells) => {
-  if (from > to) return;
-  const rows = await db
-    .selectFrom('tally_days')
-    .select(`${column} as cells`)
-    .where('ward', '=', ward)
-    .where('day', '>=', dateOf(from))
-    .where('day', '<=', dateOf(to))
-    .execute();
-  for (const { cells } of rows) addCells(sum, fromText(cells));
+const addSum = (to: Sum, { cells, spreads }: Sum, times = 1): void => {
+  addCells(to.cells, cells, times);
+  addSpreads(to.spreads, spreads, times);
 };
 
-/** All that happened before a day: what stands at the first of its month, and the days since. */
-const beforeDay = async (db: Db, ward: string, column: Column, day: number): Promise<Cells> => {
-  const month = monthOfDay(day);
+const sumOfRow = (row: { cells: string; spreads?: string }): Sum => ({
+  cells: fromText(row.cells),
+  spreads: row.spreads === undefined ? new Map() : spreadsFromText(row.spreads),
+});
+
+const columnsOf = (kind: Kind) =>
+  kind === 'channel' ? (['channels as cells', 'spreads'] as const) : (['cells as cells'] as const);
+
+const beforeMonth = async (db: Db, ward: string, kind: Kind, month: string): Promise<Sum> => {
   const row = await db
     .selectFrom('tally_months')
-    .select(['month', `${column} as cells`, `before_${column} as before`])
+    .select([...columnsOf(kind)])
     .where('ward', '=', ward)
-    .where('month', '<=', month)
-    .orderBy('month', 'desc')
+    .where('month', '=', month)
     .executeTakeFirst();
-  const sum: Cells = new Map();
-  if (row) {
-    addCells(sum, fromText(row.before));
-    if (row.month < month) addCells(sum, fromText(row.cells));
-  }
-  await sumOfDays(db, ward, column, { from: firstOf(month), to: day - 1 }, sum);
-  return sum;
+  return row ? sumOfRow(row) : nothing();
 };
 
-/** Whole months by their row, the days around them one by one. */
-const withinDays = async (db: Db, ward: string, column: Column, { from, to }: Days) => {
-  const sum: Cells = new Map();
-  const first = monthOfDay(from - 1) === monthOfDay(from) ? nextMonth(from) : from;
-  const last = monthOfDay(to + 1) === monthOfDay(to) ? firstOf(monthOfDay(to)) - 1 : to;
-  if (first > last) {
-    await sumOfDays(db, ward, column, { from, to }, sum);
-    return sum;
-  }
-  await sumOfDays(db, ward, column, { from, to: first - 1 }, sum);
-  const rows = await db
-    .selectFrom('tally_months')
-    .select(`${column} as cells`)
+/** All that happened by the end of a day: the last day on record says it, with what was before its month. */
+const untilEndOf = async (db: Db, ward: string, kind: Kind, day: number): Promise<Sum> => {
+  const row = await db
+    .selectFrom('tally_days')
+    .select(['day', ...columnsOf(kind)])
     .where('ward', '=', ward)
-    .where('month', '>=', monthOfDay(first))
-    .where('month', '<=', monthOfDay(last))
-    .execute();
-  for (const { cells } of rows) addCells(sum, fromText(cells));
-  await sumOfDays(db, ward, column, { from: last + 1, to }, sum);
+    .where('day', '<=', dateOf(day))
+    .orderBy('day', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return nothing();
+  const sum = await beforeMonth(db, ward, kind, row.day.slice(0, 7));
+  addSum(sum, sumOfRow(row));
   return sum;
 };
-
-/** The first day of the month after that of a day. */
-const nextMonth = (day: number): number => firstOf(monthOfDay(firstOf(monthOfDay(day)) + 31));
 
 /** The dossiers of which something happens within two instants. One query an index: an `or` reads them all. */
 const touchedBetween = async (
@@ -105,76 +96,154 @@ const withoutLater = async (
   db: Db,
   ward: string,
   asOf: number,
-  keyOf: (row: DossierRow) => string,
-  within: Cells,
+  { kind, keyOf }: Names,
+  within: Sum,
 ): Promise<void> => {
   const end = dayEnd(dayOf(asOf));
   if (asOf === end) return;
   for (const row of await touchedBetween(db, ward, asOf, end)) {
     const counts: Counts = [];
-    eventsOf(row, (at, counter) => {
+    const spread: Spread = new Map();
+    eventsOf(row, (at, place) => {
       if (at <= asOf || at > end) return;
-      while (counts.length <= counter) counts.push(0);
-      counts[counter]! += 1;
+      if (place >= counters.length) {
+        const spreadPlace = place - counters.length;
+        if (kind === 'channel') addSpread(spread, new Map([[spreadPlace, 1]]));
+        return;
+      }
+      while (counts.length <= place) counts.push(0);
+      counts[place]! += 1;
     });
-    const known = within.get(keyOf(row));
-    if (known) add(known, counts, -1);
+    const key = keyOf(row);
+    const cell = within.cells.get(key);
+    if (cell) add(cell, counts, -1);
+    const known = within.spreads.get(key);
+    if (known) addSpread(known, spread, -1);
   }
 };
 
-/** Both sums of a reading, by the keys of `column`. */
-const sums = async (
-  db: Db,
-  ward: string,
-  { start, asOf }: Reading,
-  column: Column,
-  keyOf: (row: DossierRow) => string,
-) => {
-  const before = await beforeDay(db, ward, column, dayOf(start));
-  const within = await withinDays(db, ward, column, { from: dayOf(start), to: dayOf(asOf) });
-  await withoutLater(db, ward, asOf, keyOf, within);
-  return [...new Set([...before.keys(), ...within.keys()])].map((key) => ({
-    key,
-    before: before.get(key) ?? [],
-    within: within.get(key) ?? [],
-  }));
+/** What the keys of a kind stand for. */
+interface Names {
+  kind: Kind;
+  keyOf(row: DossierRow): string;
+  cellOf(key: string): Pick<SpreadCell, 'field' | 'channel' | 'procedure'>;
+}
+
+const channelNames: Names = {
+  kind: 'channel',
+  keyOf: ({ channel }) => channel,
+  cellOf: (key) => ({
+    channel: key as SpreadCell['channel'],
+    field: null,
+    procedure: { code: null, title: '' },
+  }),
 };
 
-const byChannel = async (db: Db, ward: string, reading: Reading): Promise<Cell[]> => {
-  const found = await sums(db, ward, reading, 'channels', ({ channel }) => channel);
-  return found.map(({ key, before, within }) => {
-    const channel = key as Cell['channel'];
-    const procedure = { code: null, title: '' };
-    return { ...countOf(before, within, channel), field: null, channel, procedure };
-  });
-};
-
-const byProcedure = async (db: Db, ward: string, reading: Reading): Promise<Cell[]> => {
+const procedureNames = async (db: Db, ward: string): Promise<Names> => {
   const keys = await keysOf(db, ward);
   const numbers = new KeyNumbers();
   for (const key of keys.values()) numbers.numberOf(key);
-  const found = await sums(db, ward, reading, 'cells', (row) => `${numbers.numberOf(row) + 1}`);
   const codes = new Set([...keys.values()].flatMap(({ procedureCode: code }) => code ?? []));
   const known = await headings(db, ward, [...codes]);
-  return found.map(({ key: number, before, within }) => {
-    const { procedureCode: code, procedureTitle: title, field, channel } = keys.get(number)!;
-    const procedure = code === null ? undefined : known.get(code);
-    return {
-      ...countOf(before, within, channel),
-      field: procedure?.field ?? field,
-      channel,
-      procedure: procedure ?? { code, title },
-    };
-  });
+  return {
+    kind: 'cell',
+    keyOf: (row) => `${numbers.numberOf(row) + 1}`,
+    cellOf: (number) => {
+      const { procedureCode: code, field, channel } = keys.get(number)!;
+      const procedure = code === null ? undefined : known.get(code);
+      return {
+        channel,
+        field: procedure?.field ?? field,
+        // Titles of the register may hold names: only the catalogue's are told.
+        procedure: procedure ?? { code, title: code ?? '' },
+      };
+    },
+  };
 };
 
-/** The cells of a reading in which anything is counted. Takes as long for few dossiers as for many. */
+const namesFor = (db: Db, ward: string, detail: Detail): Promise<Names> =>
+  detail === 'channel' ? Promise.resolve(channelNames) : procedureNames(db, ward);
+
+/** The cells in which anything is counted. */
+const cellsOf = (before: Sum, { cells, spreads }: Sum, { cellOf }: Names): SpreadCell[] =>
+  [...new Set([...before.cells.keys(), ...cells.keys()])].flatMap((key) => {
+    const was = before.cells.get(key) ?? [];
+    const within = cells.get(key) ?? [];
+    if (was.every((number) => number === 0) && within.every((number) => number === 0)) return [];
+    const cell = cellOf(key);
+    const count = countOf(was, within, cell.channel);
+    if (holdsNothing(count)) return [];
+    return [{ ...count, ...cell, spread: spreads.get(key) ?? new Map<number, number>() }];
+  });
+
+/** The cells of a reading: the difference of two sums. Takes as long for few dossiers as for many. */
 export const cells = async (
   db: Db,
   ward: string,
-  reading: Reading,
+  { start, asOf }: Reading,
   detail: Detail,
-): Promise<Cell[]> => {
-  const all = await (detail === 'channel' ? byChannel : byProcedure)(db, ward, reading);
-  return all.filter((cell) => !holdsNothing(cell));
+): Promise<SpreadCell[]> => {
+  const names = await namesFor(db, ward, detail);
+  const before = await untilEndOf(db, ward, names.kind, dayOf(start) - 1);
+  const within = await untilEndOf(db, ward, names.kind, dayOf(asOf));
+  addSum(within, before, -1);
+  await withoutLater(db, ward, asOf, names, within);
+  return cellsOf(before, within, names);
+};
+
+/** The sum until the end of each day of some, those on which nothing happened left out. */
+const untilEndOfEach = async (
+  db: Db,
+  ward: string,
+  kind: Kind,
+  { from, to }: { from: number; to: number },
+): Promise<Map<string, Sum>> => {
+  const rows = await db
+    .selectFrom('tally_days')
+    .select(['day', ...columnsOf(kind)])
+    .where('ward', '=', ward)
+    .where('day', '>=', dateOf(from))
+    .where('day', '<=', dateOf(to))
+    .orderBy('day')
+    .execute();
+  const sums = new Map<string, Sum>();
+  let month = '';
+  let before = nothing();
+  for (const row of rows) {
+    if (row.day.slice(0, 7) !== month) {
+      month = row.day.slice(0, 7);
+      before = await beforeMonth(db, ward, kind, month);
+    }
+    const sum = sumOfRow(row);
+    addSum(sum, before);
+    sums.set(row.day, sum);
+  }
+  return sums;
+};
+
+/** The cells of each day of a reading. */
+export const cellsByDay = async (
+  db: Db,
+  ward: string,
+  { start, asOf }: Reading,
+  detail: Detail,
+): Promise<DayCells[]> => {
+  const names = await namesFor(db, ward, detail);
+  const [from, to] = [dayOf(start), dayOf(asOf)];
+  let before = await untilEndOf(db, ward, names.kind, from - 1);
+  const sums = await untilEndOfEach(db, ward, names.kind, { from, to });
+  const days: DayCells[] = [];
+  for (let at = from; at <= to; at++) {
+    const day = dateOf(at);
+    const until = sums.get(day);
+    const within = nothing();
+    if (until) {
+      addSum(within, until);
+      addSum(within, before, -1);
+    }
+    if (at === to) await withoutLater(db, ward, asOf, names, within);
+    days.push({ day, cells: cellsOf(before, within, names) });
+    if (until) before = until;
+  }
+  return days;
 };

@@ -12,8 +12,8 @@ const clear = async (db: Kysely<Schema>, ward: string): Promise<void> => {
   await db.deleteFrom('tally_keys').where('ward', '=', ward).execute();
 };
 
-/** Makes the counts of a ward anew from its dossiers. */
-export const rebuild = async (db: Kysely<Schema>, ward: string): Promise<void> => {
+/** Every dossier of a ward, counted anew. */
+export const countAll = async (db: Kysely<Schema>, ward: string): Promise<Delta> => {
   const delta = new Delta();
   let last = '';
   for (;;) {
@@ -29,6 +29,12 @@ export const rebuild = async (db: Kysely<Schema>, ward: string): Promise<void> =
     if (rows.length < page) break;
     last = rows.at(-1)!.code;
   }
+  return delta;
+};
+
+/** Makes the counts of a ward anew from its dossiers. */
+export const rebuild = async (db: Kysely<Schema>, ward: string): Promise<void> => {
+  const delta = await countAll(db, ward);
   await clear(db, ward);
   await moveTallies(db, ward, delta);
 };

@@ -1,8 +1,17 @@
 import { figureNames, type FigureName } from '@motcua/sdk/schemas';
+import { toLocalDate } from '@motcua/sdk/calendar';
 import type { Figures } from '@motcua/sdk';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { oddNames, type Cell, type Count, type OddName, type Reading } from '../store.ts';
+import {
+  courseNames,
+  oddNames,
+  type Cell,
+  type Count,
+  type CourseName,
+  type OddName,
+  type Reading,
+} from '../store.ts';
 import { headings } from './procedures.ts';
 
 /**
@@ -44,20 +53,35 @@ const oddConditions: Record<OddName, RawBuilder<unknown>> = {
   withoutDueDate: sql`d.status not in (1, 3) and d.due_at is null`,
 };
 
+/** The day of the first request stands first in the kept JSON: `[{"requestedAt":"2025-07-01T…`. */
+const courseConditions = ({ asOf }: Reading): Record<CourseName, RawBuilder<unknown>> => {
+  const accepted = sql`d.status not in (1, 3)`;
+  const withResult = sql`d.status in (9, 10) and d.finish_at is not null and d.finish_at <= ${asOf}`;
+  const requested = sql`(d.supplements like '[{"requestedAt":null%' or substr(d.supplements, 18, 10) <= ${toLocalDate(asOf)})`;
+  return {
+    supplemented: sql`${accepted} and d.supplements <> '[]' and (${requested} or d.finish_at <= ${asOf})`,
+    rescheduled: sql`${accepted} and d.first_due_at < d.due_at`,
+    lateWithResult: sql`${withResult} and d.finish_class = 'late'`,
+    laterThanPromised: sql`${withResult} and case when d.first_due_at is null or d.first_due_at = d.due_at then d.finish_class = 'late' else d.finish_at > d.first_due_at end`,
+  };
+};
+
 const sums = (reading: Reading) => {
   const sum = (condition: RawBuilder<unknown>, name: string) =>
     sql<number>`sum(case when ${condition} then 1 else 0 end)`.as(name);
   const figures = conditions(reading);
+  const course = courseConditions(reading);
   return [
     ...figureNames.map((name) => sum(figures[name], name)),
     ...oddNames.map((name) => sum(oddConditions[name], name)),
+    ...courseNames.map((name) => sum(course[name], name)),
   ];
 };
 
 const toCount = (row: Record<string, unknown>): Count => {
   const pick = <Name extends string>(names: readonly Name[]) =>
     Object.fromEntries(names.map((name) => [name, Number(row[name])])) as Record<Name, number>;
-  return { figures: pick(figureNames) as Figures, odd: pick(oddNames) };
+  return { figures: pick(figureNames) as Figures, odd: pick(oddNames), course: pick(courseNames) };
 };
 
 /** Every dossier, in one pass. Counts first and looks the few procedures up afterwards: a join for each dossier took most of the time. */

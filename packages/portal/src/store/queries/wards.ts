@@ -24,6 +24,15 @@ export const setCatalogueVersion = async (
     .execute();
 };
 
+export const revision = async (db: Kysely<Schema>, ward: string): Promise<number> => {
+  const row = await db
+    .selectFrom('wards')
+    .select('revision')
+    .where('ward', '=', ward)
+    .executeTakeFirst();
+  return Number(row?.revision ?? 0);
+};
+
 export const wardState = async (db: Kysely<Schema>, ward: string): Promise<WardState> => {
   const row = await db
     .selectFrom('wards')

@@ -1,4 +1,5 @@
 import { add, type Counts } from './count-of.ts';
+import { addSpread, type Spread } from './spread.ts';
 
 /** Counts of each cell, by the number of its key or by its channel. */
 export type Cells = Map<string, Counts>;
@@ -19,16 +20,45 @@ export const toText = (cells: Cells): string => {
 export const fromText = (text: string): Cells =>
   new Map(Object.entries(JSON.parse(text) as Record<string, Counts>));
 
-export const addCells = (to: Cells, cells: Cells): void => {
+export const addCells = (to: Cells, cells: Cells, times = 1): void => {
   for (const [key, counts] of cells) {
     const known = to.get(key);
-    if (known) add(known, counts);
-    else to.set(key, [...counts]);
+    if (known) add(known, counts, times);
+    else
+      to.set(
+        key,
+        counts.map((number) => number * times),
+      );
   }
 };
 
-export const sumOfCells = (...all: Cells[]): Cells => {
-  const sum: Cells = new Map();
-  for (const cells of all) addCells(sum, cells);
-  return sum;
+/** Spread of each cell. */
+export type Spreads = Map<string, Spread>;
+
+/** JSON as it is kept: place, number, place, number, … in the order of the places. */
+export const spreadsToText = (spreads: Spreads): string => {
+  const kept: Record<string, number[]> = {};
+  for (const [key, spread] of spreads) {
+    const met = [...spread].filter(([, number]) => number !== 0).sort(([a], [b]) => a - b);
+    if (met.length > 0) kept[key] = met.flat();
+  }
+  return JSON.stringify(kept);
+};
+
+export const spreadsFromText = (text: string): Spreads => {
+  const spreads: Spreads = new Map();
+  for (const [key, list] of Object.entries(JSON.parse(text) as Record<string, number[]>)) {
+    const spread: Spread = new Map();
+    for (let at = 0; at < list.length; at += 2) spread.set(list[at]!, list[at + 1]!);
+    spreads.set(key, spread);
+  }
+  return spreads;
+};
+
+export const addSpreads = (to: Spreads, spreads: Spreads, times = 1): void => {
+  for (const [key, spread] of spreads) {
+    const known = to.get(key) ?? new Map<number, number>();
+    addSpread(known, spread, times);
+    to.set(key, known);
+  }
 };

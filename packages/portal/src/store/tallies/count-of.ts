@@ -48,6 +48,12 @@ export const countOf = (before: Counts, within: Counts, channel: Channel): Count
       finishedBeforeReceived: both('finishedBeforeReceived') - was('finishedBeforeReceivedEnds'),
       withoutDueDate: both('withoutDueDate') - was('withoutDueDateEnds'),
     },
+    course: {
+      supplemented: both('supplemented') - was('supplementedEnds'),
+      rescheduled: both('rescheduled') - was('rescheduledEnds'),
+      lateWithResult: is('lateWithResult'),
+      laterThanPromised: is('laterThanPromised'),
+    },
   };
 };
 

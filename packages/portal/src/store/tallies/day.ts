@@ -9,5 +9,3 @@ export const dayStart = (day: number): number => day * length - offset;
 export const dayEnd = (day: number): number => dayStart(day + 1) - 1;
 /** `2025-07-01` */
 export const dateOf = (day: number): string => toLocalDate(dayStart(day));
-/** `2025-07` */
-export const monthOfDay = (day: number): string => dateOf(day).slice(0, 7);

@@ -1,13 +1,20 @@
 import type { DossierRow } from '../store.ts';
 import type { Counts } from './count-of.ts';
 import { dayOf } from './day.ts';
-import { counters, eventsOf } from './events.ts';
+import { counters, eventsOf, places } from './events.ts';
 import { KeyNumbers } from './key-numbers.ts';
+import type { Spread } from './spread.ts';
 
-/** An event as one number: day, key, counter, and whether it comes (0) or goes (1). */
+/** An event as one number: day, key, place, and whether it comes (0) or goes (1). */
 const keysInDay = 2 ** 20;
-const perKey = counters.length * 2;
+const perKey = places * 2;
 const perDay = keysInDay * perKey;
+
+/** How far a cell moves. */
+export interface Move {
+  counts: Counts;
+  spread: Spread;
+}
 
 /** How far dossiers that come and go move the counts of each day. */
 export class Delta {
@@ -30,26 +37,29 @@ export class Delta {
 
   #tell(row: DossierRow, goes: 0 | 1): void {
     const key = this.#numbers.numberOf(row) * perKey + goes;
-    eventsOf(row, (at, counter) => {
+    eventsOf(row, (at, place) => {
       if (this.#length === this.#events.length) {
         const more = new Float64Array(this.#length * 2);
         more.set(this.#events);
         this.#events = more;
       }
-      this.#events[this.#length++] = dayOf(at) * perDay + key + counter * 2;
+      this.#events[this.#length++] = dayOf(at) * perDay + key + place * 2;
     });
   }
 
-  /** The days that move, in order, each with the counts of its cells by the number of their key. */
-  *days(): Generator<{ day: number; cells: Map<number, Counts> }> {
+  /** The days that move, in order, each with its cells by the number of their key. */
+  *days(): Generator<{ day: number; cells: Map<number, Move> }> {
     const events = this.#events.subarray(0, this.#length).sort();
     let day = Number.NaN;
-    let cells = new Map<number, Counts>();
+    let cells = new Map<number, Move>();
     let key = -1;
-    let counts: Counts = [];
+    let [counts, spread]: [Counts, Spread] = [[], new Map()];
     const endKey = () => {
-      if (counts.some((number) => number !== 0)) cells.set(key, counts);
-      counts = [];
+      const moves =
+        counts.some((number) => number !== 0) ||
+        [...spread.values()].some((number) => number !== 0);
+      if (moves) cells.set(key, { counts, spread });
+      [counts, spread] = [[], new Map()];
     };
     for (const event of events) {
       const its = Math.floor(event / perDay);
@@ -61,9 +71,15 @@ export class Delta {
         [day, cells] = [its, new Map()];
       }
       key = itsKey;
-      const counter = (rest - key * perKey) >> 1;
-      while (counts.length <= counter) counts.push(0);
-      counts[counter]! += rest % 2 === 0 ? 1 : -1;
+      const place = (rest - key * perKey) >> 1;
+      const by = rest % 2 === 0 ? 1 : -1;
+      if (place >= counters.length) {
+        const at = place - counters.length;
+        spread.set(at, (spread.get(at) ?? 0) + by);
+        continue;
+      }
+      while (counts.length <= place) counts.push(0);
+      counts[place]! += by;
     }
     endKey();
     if (cells.size > 0) yield { day, cells };

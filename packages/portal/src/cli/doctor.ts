@@ -1,0 +1,108 @@
+import { toInstantText } from '@motcua/sdk/calendar';
+import type { Command } from 'commander';
+import { exitCodes } from '../ingest/exit-code.ts';
+import { diagnose, type Diagnosis } from '../statistics/doctor.ts';
+import { cliLanguage, type Language } from './language.ts';
+import { withPortal } from './with-portal.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** So many of a kind are named; the others are counted. */
+const mostNamed = 20;
+
+const named = (lines: string[], language: Language): string[] =>
+  lines.length <= mostNamed
+    ? lines
+    : [
+        ...lines.slice(0, mostNamed),
+        language === 'vi'
+          ? `  … và ${lines.length - mostNamed} chỗ khác (--json liệt kê hết)`
+          : `  … and ${lines.length - mostNamed} more (--json names all)`,
+      ];
+
+const head = (sound: boolean, vi: string, en: string, language: Language) =>
+  `${sound ? '✓' : '✗'} ${language === 'vi' ? vi : en}`;
+
+/** The finding in words, faults named one a line. */
+const linesOf = (found: Diagnosis, language: Language): string[] => {
+  const { tallies, readings, counts, closed, chain } = found;
+  return [
+    head(
+      tallies.length === 0,
+      'Số đếm theo ngày và tháng khớp từng ký tự với việc đếm lại mọi hồ sơ.',
+      'The counts of days and months are, text by text, those of all dossiers counted anew.',
+      language,
+    ),
+    ...named(
+      tallies.map(({ span, part }) => `  ${span}: ${part}`),
+      language,
+    ),
+    head(
+      counts.length === 0,
+      `${readings} kỳ đọc theo số đếm khớp với câu hỏi trên từng hồ sơ.`,
+      `${readings} readings of the counts agree with a query over every dossier.`,
+      language,
+    ),
+    ...named(
+      counts.map(
+        ({ reading, procedure, counter, kept, recounted }) =>
+          `  ${toInstantText(reading.start)} → ${toInstantText(reading.asOf)} ${procedure ?? '–'} ${counter}: ${kept} ≠ ${recounted}`,
+      ),
+      language,
+    ),
+    head(
+      closed.length === 0,
+      'Không tháng nào đã khóa thay đổi mà thiếu bản đính chính.',
+      'No closed month has changed without a correction.',
+      language,
+    ),
+    ...closed.map((month) => `  ${month}`),
+    head(
+      chain.whole,
+      chain.whole
+        ? `Chuỗi đã khóa nguyên vẹn (${chain.length} mục).`
+        : `Chuỗi đã khóa sai ở mục ${chain.at} (${chain.fault}).`,
+      chain.whole
+        ? `The chain of what was closed is whole (${chain.length} entries).`
+        : `The chain of what was closed is wrong at entry ${chain.at} (${chain.fault}).`,
+      language,
+    ),
+  ];
+};
+
+interface Options {
+  json?: boolean;
+  mend?: boolean;
+}
+
+const doctor = async ({ json, mend }: Options): Promise<void> => {
+  const found = await withPortal(async ({ store, config }) => {
+    if (mend) await store.atomically((writable) => writable.rebuildTallies(config.code));
+    return store.snapshot((readable) => diagnose(readable, config.code));
+  });
+  if (json) say(JSON.stringify(found));
+  else for (const line of linesOf(found, cliLanguage())) say(line);
+  process.exitCode = found.sound ? exitCodes.done : exitCodes.fault;
+};
+
+/** `motcua doctor`. */
+export const addDoctorCommand = (
+  program: Command,
+  text: (vi: string, en: string) => string,
+): void => {
+  program
+    .command('doctor')
+    .description(
+      text(
+        'kiểm tra số đếm có khớp với từng hồ sơ không',
+        'prove that the counts are those of all dossiers',
+      ),
+    )
+    .option(
+      '--mend',
+      text('đếm lại từ mọi hồ sơ trước khi kiểm tra', 'count all dossiers anew before it looks'),
+    )
+    .option('--json', text('trả kết quả dạng JSON', 'answer in JSON'))
+    .helpOption('-h, --help', text('hiện hướng dẫn này', 'show this help'))
+    .action(doctor);
+};

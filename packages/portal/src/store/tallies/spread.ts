@@ -1,0 +1,48 @@
+import { waitingBucketOf, waitingBuckets } from '@motcua/sdk/figures';
+import { dayOf } from './day.ts';
+
+/** How often each place of a spread was met; places that are not there are 0. */
+export type Spread = Map<number, number>;
+
+/** Hours of the week from Monday 0:00 on, and a place for receipts that tell no time. */
+const weekHours = 7 * 24;
+const untimedPlace = weekHours;
+const firstWait = weekHours + 1;
+/**
+ * Of dossiers that ended with a result: `plain` never waited for the citizen; of those that did,
+ * `whole` is all their time, `authority` and `citizen` are its parts.
+ */
+export const waitKinds = ['plain', 'whole', 'authority', 'citizen'] as const;
+export type WaitKind = (typeof waitKinds)[number];
+/** Number of places. */
+export const spreadLength = firstWait + waitKinds.length * waitingBuckets.length;
+
+const hour = 3_600_000;
+
+/** Local midnight stands for a date without a time: nobody files then. */
+export const weekHourOf = (at: number): number => {
+  const day = dayOf(at);
+  const intoDay = at + 7 * hour - day * 24 * hour;
+  // 1 January 1970 was a Thursday.
+  return intoDay === 0 ? untimedPlace : ((day + 3) % 7) * 24 + Math.floor(intoDay / hour);
+};
+
+export const waitPlace = (kind: WaitKind, days: number): number =>
+  firstWait + waitKinds.indexOf(kind) * waitingBuckets.length + waitingBucketOf(days);
+
+/** Dossiers in each of `waitingBuckets`. */
+export const waitsOf = (spread: Spread, kind: WaitKind): number[] => {
+  const first = waitPlace(kind, 0);
+  return waitingBuckets.map((_, at) => spread.get(first + at) ?? 0);
+};
+
+/** Receipts in each hour of the week. */
+export const hoursOf = (spread: Spread): number[] =>
+  Array.from({ length: weekHours }, (_, place) => spread.get(place) ?? 0);
+
+/** Receipts that tell no time. */
+export const untimedOf = (spread: Spread): number => spread.get(untimedPlace) ?? 0;
+
+export const addSpread = (to: Spread, spread: Spread, times = 1): void => {
+  for (const [place, number] of spread) to.set(place, (to.get(place) ?? 0) + times * number);
+};
