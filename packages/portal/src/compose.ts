@@ -1,15 +1,21 @@
 import { createClient, type Client } from '@motcua/sdk';
+import { parseVocabulary } from '@motcua/sdk/search';
 import config from '../motcua.config.ts';
 import { createApi, type Api } from './api/api.ts';
 import type { Trusted } from './api/context.ts';
-import { bundled } from './bundled.ts';
-import { catalogueVersion, expandCatalogue } from './catalogue/catalogue.ts';
+import { createProcedureRoom, type ProcedureRoom } from './api/procedure-index.ts';
+import { bundled, bundledGuides } from './bundled.ts';
+import { takeBundledLayer } from './catalogue/bundled-layer.ts';
+import { expandCatalogue } from './catalogue/catalogue.ts';
+import { readGuides } from './catalogue/guide-loader.ts';
 import type { WardConfig } from './config/ward-config.ts';
 import { askerOf } from './lookup/address.ts';
 import { createBrake } from './lookup/brake.ts';
+import { createLiveRoom, liveLimits, type LiveLimits, type LiveRoom } from './live/room.ts';
 import { createDigitsHasher, type DigitsHasher } from './lookup/digits.ts';
 import { lookupKey } from './lookup/key.ts';
 import type { Language } from './statistics/source-label.ts';
+import { statisticsOf } from './statistics/statistics.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { createImportRoom } from './uploads/room.ts';
@@ -19,6 +25,8 @@ export interface ComposeOptions {
   /** Sample values of the configuration are not shown. */
   production?: boolean;
   now?: () => number;
+  /** In place of the usual limits of live streams. */
+  live?: Partial<LiveLimits>;
   /** Told of our own faults; what it writes must hold nothing of the request. */
   onError?: (error: unknown, requestId: string) => void;
 }
@@ -29,6 +37,8 @@ export interface Composition {
   store: Store;
   hasher: DigitsHasher;
   api: Api;
+  /** To be closed before the server is: its streams do not end by themselves. */
+  live: LiveRoom;
   production: boolean;
   now: () => number;
   /** An SDK client that goes straight to the API, bound to one request. */
@@ -36,39 +46,53 @@ export interface Composition {
   close(): Promise<void>;
 }
 
-const loadCatalogue = async (store: Store, ward: string): Promise<void> => {
-  const bytes = bundled('catalogue.json');
-  const version = catalogueVersion(bytes);
-  const state = await store.snapshot((readable) => readable.wardState(ward));
-  if (state.catalogueVersion === version) return;
-  const procedures = expandCatalogue(JSON.parse(new TextDecoder().decode(bytes)));
-  await store.atomically((writable) => writable.replaceCatalogue(ward, version, procedures));
-};
+const jsonOf = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+/** The guides speak of the bundled catalogue, and of what a later one still has of it. */
+const openProcedures = (): ProcedureRoom =>
+  createProcedureRoom(
+    readGuides(bundledGuides(), expandCatalogue(jsonOf(bundled('catalogue.json')))),
+    parseVocabulary(jsonOf(bundled('vocabulary.json'))),
+  );
 
 /** Opens store, API and client once a process. Throws `DataFolderError`, `NewerDataError`, `LookupKeyError`. */
 export const compose = async ({
   dataFolder,
   production = false,
   now = Date.now,
+  live: limits,
   onError = () => {},
 }: ComposeOptions): Promise<Composition> => {
   const store = await openSqliteStore(dataFolder);
   try {
     const hasher = createDigitsHasher(lookupKey(dataFolder));
-    await loadCatalogue(store, config.code);
+    await takeBundledLayer(store, config.code, bundled('catalogue.json'), now());
     const lookup = {
       hasher,
       brake: createBrake(),
       hallAddresses: new Set(config.hallAddresses.map(askerOf)),
     };
     const imports = createImportRoom(dataFolder);
-    const services = { store, lookup, imports, config, production, now };
+    const live = createLiveRoom(
+      {
+        revision: () => store.snapshot((readable) => readable.revision(config.code)),
+        snapshot: (query, language) =>
+          store.snapshot((readable) =>
+            statisticsOf(readable, config.code, query, { now: now(), language }),
+          ),
+      },
+      { ...liveLimits, ...limits },
+      (error) => onError(error, 'live'),
+    );
+    const procedures = openProcedures();
+    const services = { store, procedures, lookup, imports, live, config, production, now };
     const api = createApi(services, onError);
     return {
       config,
       store,
       hasher,
       api,
+      live,
       production,
       now,
       clientFor: (trusted, language = 'vi') =>
@@ -79,6 +103,7 @@ export const compose = async ({
           fetch: (input, init) => Promise.resolve(api.fetch(new Request(input, init), trusted)),
         }),
       close: async () => {
+        await live.close();
         await imports.close();
         await store.close();
       },

@@ -1,14 +1,17 @@
+import { toInstantText } from '@motcua/sdk/calendar';
 import { operations, type Operation } from '@motcua/sdk/schemas';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
+import { takeApologyStep } from './apology-steps.ts';
 import type { Services, Trusted } from './context.ts';
 import { takesFile } from './file-paths.ts';
 import { handlers } from './handlers.ts';
 import { createImport } from './imports.ts';
 import { inputOf } from './input.ts';
 import { languageOf } from './language.ts';
+import { answerLive, isStream } from './live.ts';
 import { openApi } from './openapi.ts';
 import { answerProblem, problemOf, ProblemError } from './problems.ts';
 
@@ -45,9 +48,17 @@ export const createApi = (
     // No page of another origin has any business with a token.
     if (takesFile(c.req.path)) return next();
     const allowed = c.req.path.endsWith('/lookup') ? services.config.allowedOrigins : '*';
-    return cors({ origin: allowed, allowMethods: ['GET', 'HEAD', 'POST'], maxAge: 600 })(c, next);
+    return cors({
+      origin: allowed,
+      allowMethods: ['GET', 'HEAD', 'POST'],
+      // Without it a page of another origin could not ask whether an answer has changed.
+      exposeHeaders: ['ETag', 'Motcua-As-Of', 'Motcua-Revision', 'Retry-After', 'X-Request-Id'],
+      maxAge: 600,
+    })(c, next);
   });
-  api.use(etag());
+  const tagged = etag();
+  // A tag is a hash of the whole answer, and a stream has no whole.
+  api.use((c, next) => (isStream(c.req.path) ? next() : tagged(c, next)));
   const limited = bodyLimit({
     maxSize: mostBody,
     onError: () => {
@@ -60,12 +71,15 @@ export const createApi = (
   const answer = (operation: Operation) => async (c: Context<ApiEnv>) => {
     const language = languageOf(c);
     const input = await inputOf(c, operation, language);
-    const ward = input.params['ward']!;
+    const ward = input.params['ward'] ?? services.config.code;
     if (ward !== services.config.code) throw new ProblemError('ward-unknown');
     const { address } = c.env;
-    const data = await services.store.snapshot((store) =>
-      handlers[operation.id]!({ services, store, ward, language, address }, input),
-    );
+    const { data, state } = await services.store.snapshot(async (store) => ({
+      data: await handlers[operation.id]!({ services, store, ward, language, address }, input),
+      state: await store.wardState(ward),
+    }));
+    c.header('Motcua-Revision', String(state.revision));
+    if (state.dataAt !== null) c.header('Motcua-As-Of', toInstantText(state.dataAt));
     c.header('Cache-Control', operation.method === 'GET' ? 'no-cache' : 'no-store');
     const { retryAfterSeconds: wait } = data as { retryAfterSeconds?: number | null };
     if (wait) c.header('Retry-After', String(wait));
@@ -80,7 +94,11 @@ export const createApi = (
       route,
       operation.body === 'file'
         ? (c) => createImport(c, operation, services, onError)
-        : answer(operation),
+        : operation.stream
+          ? (c) => answerLive(c, operation, services)
+          : operation.scope === 'apologies'
+            ? (c) => takeApologyStep(c, operation, services)
+            : answer(operation),
     );
     methods.set(route, [
       ...(methods.get(route) ?? []),

@@ -1,15 +1,19 @@
 import type { WardConfig } from '../config/ward-config.ts';
+import type { LiveRoom } from '../live/room.ts';
 import type { LookupRoom } from '../lookup/lookup.ts';
 import type { Language } from '../statistics/source-label.ts';
 import type { ReadableStore, Store } from '../store/store.ts';
 import type { ImportRoom } from '../uploads/room.ts';
+import type { ProcedureRoom } from './procedure-index.ts';
 
 /** What the API stands on, opened once a process. */
 export interface Services {
   store: Store;
   lookup: LookupRoom;
   imports: ImportRoom;
+  live: LiveRoom;
   config: WardConfig;
+  procedures: ProcedureRoom;
   /** Sample contact values are not shown. */
   production: boolean;
   now: () => number;
@@ -19,6 +23,8 @@ export interface Services {
 export interface Trusted {
   address: string;
   requestId: string;
+  /** Cuts the connection; where the caller is in this process, there is none. */
+  hangUp?: () => void;
 }
 
 /** What a handler gets beside its input. */

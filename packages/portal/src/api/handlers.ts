@@ -1,17 +1,22 @@
 import type {
   ApologyListQuery,
+  DeadlineQuery,
+  HolidaysQuery,
   LookupRequest,
   ProcedureListQuery,
+  PublicationListQuery,
+  ReportQuery,
   StatisticsQuery,
 } from '@motcua/sdk';
-import { apologiesOf } from '../apologies/apologies.ts';
 import { lookUp } from '../lookup/lookup.ts';
 import { statisticsOf } from '../statistics/statistics.ts';
+import { getApology, listApologies } from './apologies.ts';
+import { getDeadline, getHolidays } from './calendar.ts';
 import type { Asked } from './context.ts';
 import type { Input } from './input.ts';
-import { pageOf } from './paging.ts';
-import { ProblemError } from './problems.ts';
 import { getProcedure, listFields, listProcedures } from './procedures.ts';
+import { listPublications } from './publications.ts';
+import { getReport } from './reports.ts';
 import { getWard } from './ward.ts';
 
 type Handler = (asked: Asked, input: Input) => Promise<unknown>;
@@ -31,14 +36,11 @@ export const handlers: Record<string, Handler> = {
     }),
   'statistics.get': (asked, { query }) =>
     statisticsOf(asked.store, asked.ward, query as StatisticsQuery, reading(asked)),
-  'apologies.list': async (asked, { query }) => {
-    const list = await apologiesOf(
-      asked.store,
-      asked.ward,
-      query as ApologyListQuery,
-      reading(asked),
-    );
-    return { ...list, ...pageOf(list.items, query as ApologyListQuery) };
-  },
-  'apologies.get': () => Promise.reject(new ProblemError('apology-unknown')),
+  'apologies.list': (asked, { query }) => listApologies(asked, query as ApologyListQuery),
+  'apologies.get': (asked, { params }) => getApology(asked, params['number']!),
+  'publications.list': (asked, { query }) => listPublications(asked, query as PublicationListQuery),
+  'reports.get': (asked, { params, query }) =>
+    getReport(asked, params['month']!, query as ReportQuery),
+  'calendar.deadline': (asked, { query }) => getDeadline(asked, query as unknown as DeadlineQuery),
+  'calendar.holidays': (asked, { query }) => getHolidays(asked, query as HolidaysQuery),
 };

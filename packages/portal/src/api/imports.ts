@@ -4,10 +4,10 @@ import type { Context } from 'hono';
 import { readAsOf } from '../ingest/as-of.ts';
 import { mappingName } from '../ingest/mapping-name.ts';
 import type { JsonOutcome } from '../ingest/report-json.ts';
-import { authorise } from '../tokens/authorise.ts';
 import { uploadLimits } from '../uploads/room.ts';
 import { ImportFailed } from '../uploads/run-import.ts';
 import { UploadError } from '../uploads/upload-error.ts';
+import { tokenOf } from './bearer.ts';
 import type { Services, Trusted } from './context.ts';
 import { inputOf, paramsOf } from './input.ts';
 import { languageOf } from './language.ts';
@@ -56,19 +56,6 @@ const problems: Record<UploadError['code'], [ProblemCode, ProblemExtras]> = {
   'body-invalid': ['body-invalid', cutOff],
   'import-busy': ['import-busy', again],
   'store-busy': ['import-busy', { ...held, ...again }],
-};
-
-/** Who may write: throws `unauthorized` or `forbidden`, before anything else of the request is looked at. */
-const tokenOf = async (c: FileContext, { scope }: Operation, services: Services) => {
-  const ward = services.config.code;
-  const header = c.req.header('Authorization');
-  const found = await services.store.snapshot((store) => authorise(store, ward, scope!, header));
-  if (!('refused' in found)) return found.tokenId;
-  const challenge =
-    found.refused === 'unauthorized'
-      ? 'Bearer realm="motcua"'
-      : `Bearer realm="motcua", error="insufficient_scope", scope="${scope}"`;
-  throw new ProblemError(found.refused, [], { headers: { 'WWW-Authenticate': challenge } });
 };
 
 /**

@@ -41,6 +41,7 @@ const unknownParam: Record<string, ProblemCode> = {
   ward: 'ward-unknown',
   code: 'procedure-unknown',
   number: 'apology-unknown',
+  id: 'apology-unknown',
 };
 
 const queryOf = (c: Context, { body }: Operation, language: Language): Record<string, string> => {

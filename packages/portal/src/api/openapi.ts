@@ -1,16 +1,21 @@
 import {
   apology,
   apologyList,
+  apologyStep,
   importProblem,
   importReport,
   operations,
   problem,
   procedure,
+  report,
   statistics,
   ward,
   lookupRequest,
   lookupResult,
+  descriptions,
+  vocabularies,
   type Operation,
+  type OperationId,
 } from '@motcua/sdk/schemas';
 import type { ProblemCode } from '@motcua/sdk';
 import * as z from 'zod/mini';
@@ -18,8 +23,21 @@ import { problemKinds } from './problems.ts';
 
 type Json = Record<string, unknown>;
 
+/** What a schema keeps beside its rules for people: see `closedEnum`, `whole` and `vocabularies`. */
+const spell = (schema: object, json: Json): void => {
+  const { only, range } = schema as { only?: readonly string[]; range?: readonly number[] };
+  const known = vocabularies.get(schema);
+  if (only) json['enum'] = only;
+  if (range) Object.assign(json, { type: 'integer', minimum: range[0], maximum: range[1] });
+  if (known) json['anyOf'] = [{ enum: known }, { type: 'string' }];
+};
+
 const toSchema = (schema: z.ZodMiniType): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io: 'output',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => spell(zodSchema, jsonSchema as Json),
+  });
   return rest;
 };
 
@@ -28,8 +46,10 @@ const named = new Map<z.ZodMiniType, string>([
   [ward, 'Ward'],
   [procedure, 'Procedure'],
   [statistics, 'Statistics'],
+  [report, 'Report'],
   [apology, 'Apology'],
   [apologyList, 'ApologyList'],
+  [apologyStep, 'ApologyStep'],
   [lookupRequest, 'LookupRequest'],
   [lookupResult, 'LookupResult'],
   [problem, 'Problem'],
@@ -63,6 +83,7 @@ const headersOf: Partial<Record<ProblemCode, Json>> = {
   unauthorized: { 'WWW-Authenticate': text },
   forbidden: { 'WWW-Authenticate': text },
   'import-busy': { 'Retry-After': text },
+  'live-full': { 'Retry-After': text },
 };
 
 /** Any operation may answer these. */
@@ -96,7 +117,7 @@ const contentOf = (body: Exclude<Operation['body'], null>): Json =>
 
 const pathItem = (operation: Operation): Json => ({
   operationId: operation.id,
-  summary: operation.summary,
+  summary: descriptions[operation.id as OperationId].summary,
   tags: [operation.id.split('.')[0]],
   parameters: [
     ...parametersOf(operation.params, 'path'),
@@ -109,9 +130,13 @@ const pathItem = (operation: Operation): Json => ({
   responses: {
     200: {
       description: 'OK',
-      content: { 'application/json': { schema: reference(operation.response) } },
+      content: {
+        [operation.stream ? 'text/event-stream' : 'application/json']: {
+          schema: reference(operation.response),
+        },
+      },
     },
-    ...problemResponses([...operation.errors, ...everywhere]),
+    ...problemResponses([...descriptions[operation.id as OperationId].errors, ...everywhere]),
   },
 });
 

@@ -69,6 +69,14 @@ export const problemKinds: Record<ProblemCode, Kind> = {
       en: 'No letter of that number has been published.',
     },
   },
+  'apology-refused': {
+    status: 409,
+    title: { vi: 'Thư xin lỗi không đi bước này được', en: 'The letter can not take this step' },
+    detail: {
+      vi: 'Chưa có gì thay đổi; "refusal" cho biết vì quy tắc nào.',
+      en: 'Nothing was changed; "refusal" tells by which rule.',
+    },
+  },
   'route-unknown': {
     status: 404,
     title: { vi: 'Không có địa chỉ này', en: 'No such address' },
@@ -139,6 +147,14 @@ export const problemKinds: Record<ProblemCode, Kind> = {
     detail: {
       vi: 'Lỗi ở phía chúng tôi và đã được ghi lại; không có tệp nào được nạp một nửa. Mời gửi lại tệp: nếu tệp đã vào kho, câu trả lời sẽ cho biết.',
       en: 'The fault is ours and has been noted; no file is ever half taken in. Please send it again: if it was taken in, the answer will say so.',
+    },
+  },
+  'live-full': {
+    status: 503,
+    title: { vi: 'Đã đủ người theo dõi trực tiếp', en: 'No room for another live stream' },
+    detail: {
+      vi: 'Máy chủ đã đủ số người theo dõi trực tiếp. Số liệu vẫn xem được như thường; mời thử lại sau ít phút.',
+      en: 'The server has as many live streams as it carries. The figures can be read as ever; please try again in a few minutes.',
     },
   },
   internal: {

@@ -1,73 +1,132 @@
-import { codeKey, fold, procedureCodeIn } from '@motcua/sdk/text';
+import { codeKey, procedureCodeIn } from '@motcua/sdk/text';
 import type {
+  Elsewhere,
+  Facet,
   Page,
   Procedure,
   ProcedureField,
+  ProcedureList,
   ProcedureListQuery,
   ProcedureSummary,
 } from '@motcua/sdk';
+import { toLocalDate } from '@motcua/sdk/calendar';
+import { asInForce } from '../catalogue/in-force.ts';
+import type { PublishedProcedure } from '../catalogue/published.ts';
 import type { Asked } from './context.ts';
 import { pageOf } from './paging.ts';
+import type { ProcedureIndex } from './procedure-index.ts';
 import { ProblemError } from './problems.ts';
+import { timeTaken } from './time-taken.ts';
 
 const byTitle = new Intl.Collator('vi');
 
-const summary = ({ code, title, field, provider, channels }: Procedure): ProcedureSummary => ({
-  code,
-  title,
-  field,
-  provider,
-  channels,
-});
+/** What a list can be narrowed by, and the values of a procedure there. */
+const conditions = {
+  field: ({ field }: PublishedProcedure): string[] => [field],
+  provider: ({ provider }: PublishedProcedure): string[] => [provider],
+  channel: ({ channels }: PublishedProcedure): string[] => channels,
+};
+type Condition = keyof typeof conditions;
+const names = Object.keys(conditions) as Condition[];
 
-/** Plain search: every word of the query stands in the title, the code or an older code; marks ignored. */
-const finder = (q: string): ((procedure: Procedure) => boolean) => {
-  const words = fold(q).split(' ').filter(Boolean);
-  const code = codeKey(q);
-  return ({ code: own, aliases, title, field }) => {
-    if (code !== '' && [own, ...aliases].some((each) => each.startsWith(code))) return true;
-    const text = ` ${fold(title)} ${fold(field)} `;
-    return words.length > 0 && words.every((word) => text.includes(` ${word}`));
-  };
+interface Meant {
+  procedures: readonly PublishedProcedure[];
+  elsewhere: Elsewhere | null;
+}
+
+/** What the words mean, the likeliest first; everything where there are none. */
+const meantBy = ({ ordered, byCode, search }: ProcedureIndex, q: string): Meant => {
+  if (q.trim() === '') return { procedures: ordered, elsewhere: null };
+  const { hits, elsewhere } = search(q, { limit: ordered.length });
+  return { procedures: hits.map(({ code }) => byCode.get(code)!), elsewhere };
+};
+
+const narrowed = (
+  procedures: readonly PublishedProcedure[],
+  query: ProcedureListQuery,
+  by: readonly Condition[] = names,
+): PublishedProcedure[] =>
+  procedures.filter((procedure) =>
+    by.every((name) => {
+      const wanted = query[name];
+      return wanted === undefined || conditions[name](procedure).includes(wanted);
+    }),
+  );
+
+const facetOf = (
+  procedures: readonly PublishedProcedure[],
+  query: ProcedureListQuery,
+  name: Condition,
+): Facet[] => {
+  const others = names.filter((other) => other !== name);
+  const counts = new Map<string, number>();
+  for (const procedure of narrowed(procedures, query, others))
+    for (const key of conditions[name](procedure)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts]
+    .map(([key, count]) => ({ key, count }))
+    .sort((a, b) => b.count - a.count || byTitle.compare(a.key, b.key));
 };
 
 export const listProcedures = async (
-  { store, ward }: Asked,
+  { services, store, ward }: Asked,
   query: ProcedureListQuery,
-): Promise<Page<ProcedureSummary>> => {
-  const { q = '', field, channel, provider } = query;
-  const found = q.trim() === '' ? () => true : finder(q);
-  const all = await store.procedures(ward);
-  const items = all
-    .filter(
-      (procedure) =>
-        (field === undefined || procedure.field === field) &&
-        (provider === undefined || procedure.provider === provider) &&
-        (channel === undefined || procedure.channels.includes(channel)) &&
-        found(procedure),
-    )
-    // The ward's own first: most people come for these.
-    .sort(
-      (a, b) =>
-        Number(b.provider === 'ward') - Number(a.provider === 'ward') ||
-        byTitle.compare(a.field, b.field) ||
-        byTitle.compare(a.title, b.title) ||
-        (a.code < b.code ? -1 : 1),
-    );
-  const { items: page, ...rest } = pageOf(items, query);
-  return { items: page.map(summary), ...rest };
+): Promise<ProcedureList> => {
+  const { guides, indexOf } = services.procedures;
+  const { procedures, elsewhere } = meantBy(await indexOf(store, ward), query.q ?? '');
+  const summary = ({
+    code,
+    title,
+    field,
+    provider,
+    channels,
+  }: PublishedProcedure): ProcedureSummary => ({
+    code,
+    title,
+    field,
+    provider,
+    channels,
+    purpose: guides.get(code)?.purpose ?? null,
+  });
+  const { items, ...rest } = pageOf(narrowed(procedures, query), query);
+  return {
+    items: items.map(summary),
+    ...rest,
+    elsewhere,
+    facets: {
+      field: facetOf(procedures, query, 'field'),
+      provider: facetOf(procedures, query, 'provider'),
+      channel: facetOf(procedures, query, 'channel'),
+    },
+  };
 };
 
-export const getProcedure = async ({ store, ward }: Asked, code: string): Promise<Procedure> => {
+/** By its code, with any suffix, or by an older one; with the local decisions that are in force today. */
+export const publishedProcedure = async (
+  { services, store, ward }: Asked,
+  code: string,
+): Promise<PublishedProcedure> => {
   const known = procedureCodeIn(codeKey(code));
   const procedure = known && (await store.procedure(ward, known));
   if (!procedure) throw new ProblemError('procedure-unknown');
-  return procedure;
+  return asInForce(procedure, toLocalDate(services.now()));
 };
 
-export const listFields = async ({ store, ward }: Asked): Promise<Page<ProcedureField>> => {
+export const getProcedure = async (asked: Asked, code: string): Promise<Procedure> => {
+  const procedure = await publishedProcedure(asked, code);
+  const found = asked.services.procedures.guides.get(procedure.code);
+  const taken = await timeTaken(asked, procedure);
+  if (!found) return { ...procedure, purpose: null, guide: null, taken };
+  const { code: _, purpose, ...guide } = found;
+  return { ...procedure, purpose, guide, taken };
+};
+
+export const listFields = async ({
+  services,
+  store,
+  ward,
+}: Asked): Promise<Page<ProcedureField>> => {
   const fields = new Map<string, ProcedureField>();
-  for (const { field, provider } of await store.procedures(ward)) {
+  for (const { field, provider } of (await services.procedures.indexOf(store, ward)).ordered) {
     const entry = fields.get(field) ?? { key: field, label: field, count: 0, providers: [] };
     entry.count += 1;
     if (!entry.providers.includes(provider)) entry.providers.push(provider);

@@ -6,6 +6,19 @@ import type { OpeningHours, Desk, PaymentAccount, StaffRole, Telephone } from '@
  */
 export type OwnValue<T> = { value: T; sample?: true } | 'not-published';
 
+interface ReportConfig {
+  /** The body above, then the body that reports, as they are printed. */
+  authority?: string[];
+  /** Behind the number of the document, e.g. `BC-TTPVHCC`. */
+  symbol?: string;
+  /** Who gets it, a line each. */
+  recipients?: string[];
+  /** Capacity and office of who signs, a line each; never a name. */
+  signature?: string[];
+  /** Per cent by which a figure may differ from the month before without a question; 50 unless told. */
+  largestChange?: number;
+}
+
 /** Everything about one ward that no register tells; written by hand in `motcua.config.ts`. */
 export interface WardConfig {
   code: string;
@@ -34,6 +47,8 @@ export interface WardConfig {
   };
   /** Pages of other sites that may call the look-up. */
   allowedOrigins: string[];
+  /** What stands around the monthly report; what is left out is made from the names above. */
+  report?: ReportConfig;
   /** Addresses shared by everybody who sits in the hall: not slowed as one person would be. */
   hallAddresses: string[];
 }

@@ -1,10 +1,26 @@
+import { apologies } from './vi/apologies.ts';
+import { catalogue } from './vi/catalogue.ts';
+import { deadline } from './vi/deadline.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { figures } from './vi/figures.ts';
 import { frame } from './vi/frame.ts';
 import { home } from './vi/home.ts';
+import { procedures } from './vi/procedures.ts';
+import { report } from './vi/report.ts';
 import { words } from './vi/words.ts';
 
 /** The source of the interface's words. A page's own sentences stand in the page of its language. */
-export const vi = { frame, words, figures, dossiers, home };
+export const vi = {
+  catalogue,
+  frame,
+  words,
+  figures,
+  deadline,
+  dossiers,
+  home,
+  apologies,
+  procedures,
+  report,
+};
 
 export type Strings = typeof vi;

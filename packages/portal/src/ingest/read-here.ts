@@ -39,7 +39,7 @@ export interface ReadOptions {
 }
 
 /** Makes the keyed hash of the digits of a dossier's phone. */
-export type HashDigits = (code: string, digits: string) => string;
+type HashDigits = (code: string, digits: string) => string;
 
 export interface OpenOptions extends ReadOptions {
   /** `merge` unless told. */

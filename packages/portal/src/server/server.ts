@@ -19,8 +19,8 @@ const longestBody = 30_000;
 const keepAlive = 65_000;
 /** After this, what is still under way at the end is cut. */
 const longestDrain = 10_000;
-/** The only page that takes a form. */
-const formPages = new Set(['/tra-cuu']);
+/** The only page that takes a form, in its two languages. */
+const formPages = new Set(['/tra-cuu', '/en/tra-cuu']);
 
 export interface PortalServer {
   server: Server;
@@ -83,9 +83,10 @@ export const createPortalServer = async (
   });
 
   const answerApi = ({ request, response, requestId, address }: Asked) =>
-    getRequestListener((web) => portal.api.fetch(web, { address, requestId }), {
-      overrideGlobalObjects: false,
-    })(request, response);
+    getRequestListener(
+      (web) => portal.api.fetch(web, { address, requestId, hangUp: () => void response.destroy() }),
+      { overrideGlobalObjects: false },
+    )(request, response);
 
   const answerPage = async (asked: Asked): Promise<void> => {
     const { request, response, path, requestId, address } = asked;
@@ -148,6 +149,7 @@ export const createPortalServer = async (
   return {
     server,
     drain: async () => {
+      await portal.live.close();
       const idle = setInterval(() => server.closeIdleConnections(), 50);
       const enough = setTimeout(() => server.closeAllConnections(), longestDrain);
       await new Promise<void>((done) => server.close(() => done()));

@@ -99,12 +99,13 @@ describe('the SDK', () => {
     expect(await refused(contract, "import * as z from 'zod/v4';\nz.string();")).toHaveLength(1);
   });
 
-  test('knows its HTTP client in transport alone', async () => {
+  test('knows ky in the room of ky alone', async () => {
     const code = "import ky from 'ky';\nky('x');";
-    expect(await refused('packages/sdk/src/transport/exchange.ts', code)).toEqual([]);
+    expect(await refused('packages/sdk/src/ky/index.ts', code)).toEqual([]);
+    expect(await refused('packages/sdk/src/transport/exchange.ts', code)).toHaveLength(1);
     expect(await refused('packages/sdk/src/client.ts', code)).toHaveLength(1);
     expect(await refused('packages/sdk/src/resources/dossiers.ts', code)).toHaveLength(1);
     const zod = "import { z } from 'zod';\nz.string();";
-    expect(await refused('packages/sdk/src/transport/exchange.ts', zod)).toHaveLength(1);
+    expect(await refused('packages/sdk/src/ky/index.ts', zod)).toHaveLength(1);
   });
 });

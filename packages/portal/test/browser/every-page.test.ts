@@ -71,7 +71,9 @@ describe.each(pages)('%s', (path) => {
     await page.goto(path);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.title()).toMatch(/\S/);
-    expect(await page.locator('html').getAttribute('lang')).toBe(path === '/en' ? 'en' : 'vi');
+    expect(await page.locator('html').getAttribute('lang')).toBe(
+      /^\/en(\/|$)/.test(path) ? 'en' : 'vi',
+    );
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/^#/);
     await visitor.close();

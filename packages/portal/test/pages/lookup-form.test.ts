@@ -52,7 +52,7 @@ describe('the look-up form', () => {
 
 describe('a dossier in words', () => {
   it('rounds a wait up', () => {
-    expect([0.2, 30, 61, 3600, 5000].map(waitText)).toEqual([
+    expect([0.2, 30, 61, 3600, 5000].map((seconds) => waitText(seconds))).toEqual([
       '1 giây',
       '30 giây',
       '2 phút',

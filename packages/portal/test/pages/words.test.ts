@@ -37,7 +37,7 @@ describe('time and fee of a procedure', () => {
 
 describe('rates', () => {
   it('carry what they are made of', () => {
-    const rate = { percent: 74.4, numerator: 67, denominator: 90, rule: '' };
+    const rate = { percent: 74.4, numerator: 67, denominator: 90, interval: null, rule: '' };
     expect(rateText(rate)).toBe('74,4 % — 67 trên 90');
     expect(rateText({ ...rate, percent: null, numerator: 0, denominator: 0 })).toBe(
       'Không tính được (0 trên 0)',

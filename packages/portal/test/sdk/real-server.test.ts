@@ -17,6 +17,13 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => portal.stop());
 
+const wrong = { token: 'mc_not-a-token' };
+/** The answer that is expected is a problem. */
+const problem = (code: string) => (error: unknown) => {
+  if (error instanceof ApiError && error.problem?.code === code) return code;
+  throw error;
+};
+
 describe('the SDK against the real server', () => {
   const calls: Record<string, () => Promise<unknown>> = {
     'ward.get': () => client.ward.get(),
@@ -25,13 +32,26 @@ describe('the SDK against the real server', () => {
     'procedures.fields': () => client.procedures.fields(),
     'dossiers.lookup': () => client.dossiers.lookup({ code: 'H24.113-250701-0001' }),
     'statistics.get': () => client.statistics.get({ period: '2025-07', groupBy: 'procedure' }),
+    'statistics.live': async () => {
+      for await (const { figures } of client.statistics.live({ period: '2025-07' })) return figures;
+      return null;
+    },
+    'calendar.deadline': () => client.calendar.deadline({ limit: 3, unit: 'working-day' }),
+    'calendar.holidays': () => client.calendar.holidays({ year: 2026 }),
     'apologies.list': () => client.apologies.list({ from: '2025-07-01', to: '2025-07-11' }),
-    'apologies.get': () =>
-      client.apologies.get('01/TXL').catch((error: unknown) => {
-        if (error instanceof ApiError && error.problem?.code === 'apology-unknown')
-          return 'none yet';
-        throw error;
-      }),
+    'apologies.get': () => client.apologies.get('01/TXL').catch(problem('apology-unknown')),
+    'apologies.draft': () =>
+      client.apologies
+        .draft({ dossier: 'H24.113-250701-0001' }, wrong)
+        .catch(problem('unauthorized')),
+    'apologies.sign': () =>
+      client.apologies
+        .sign(1, { number: '1/TXL', office: 'Chủ tịch' }, wrong)
+        .catch(problem('unauthorized')),
+    'apologies.publish': () => client.apologies.publish(1, wrong).catch(problem('unauthorized')),
+    'apologies.settle': () => client.apologies.settle(1, wrong).catch(problem('unauthorized')),
+    'publications.list': () => client.publications.list({ limit: 5 }),
+    'reports.get': () => client.reports.get('2025-07', { from: '2025-07-01', to: '2025-07-11' }),
   };
 
   const table: readonly Operation[] = operations;
@@ -46,16 +66,23 @@ describe('the SDK against the real server', () => {
     expect((await client.statistics.get({ period: '2025-07' })).figures).toEqual(totals);
   });
 
+  it('tells of an answer what revision and time of the data it was made from', async () => {
+    const { meta } = await client.procedures.fields().withMeta();
+    const { data } = await client.ward.get();
+    expect(meta.revision).toBe(data.revision);
+    expect(meta.asOf).toBe(data.asOf);
+    expect(meta.requestId).toMatch(/\S/);
+  });
+
   it('walks all 410 procedures by cursor, each once', async () => {
     const seen = new Set<string>();
-    let cursor: string | undefined;
-    do {
-      const page = await client.procedures.list({ cursor, limit: 97 });
-      expect(page.total).toBe(410);
-      for (const { code } of page.items) seen.add(code);
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor);
+    for await (const { items, total } of client.procedures.list({ limit: 97 }).pages()) {
+      expect(total).toBe(410);
+      for (const { code } of items) seen.add(code);
+    }
     expect(seen.size).toBe(410);
+    const { items, cut } = await client.procedures.list({ limit: 500 }).collect();
+    expect([items.length, cut]).toEqual([410, false]);
   });
 
   it('finds a title without its marks', async () => {

@@ -1,4 +1,5 @@
 import type { LookupRequest } from '@motcua/sdk';
+import { strings, type Language, type Strings } from '../../i18n/index.ts';
 
 /** What stands in the form after an answer. The digits are never put back. */
 export interface LookupForm {
@@ -10,27 +11,27 @@ export const emptyForm: LookupForm = { code: '', errors: {} };
 
 const longestCode = 60;
 
-const codeError = (code: string): string | undefined => {
-  if (code === '') return 'Ông/bà nhập mã hồ sơ in trên giấy tiếp nhận.';
-  if (code.length > longestCode) return 'Mã này dài quá. Ông/bà chỉ nhập mã của một hồ sơ.';
-  return /\d/.test(code)
-    ? undefined
-    : 'Mã hồ sơ phải có chữ số, ví dụ H24.113-250701-0001. Ông/bà xem lại giấy tiếp nhận.';
+type Errors = Strings['dossiers']['form']['errors'];
+
+const codeError = (code: string, t: Errors): string | undefined => {
+  if (code === '') return t.noCode;
+  if (code.length > longestCode) return t.longCode;
+  return /\d/.test(code) ? undefined : t.noDigit;
 };
 
-const digitsError = (digits: string): string | undefined =>
-  digits === '' || /^\d{4}$/.test(digits)
-    ? undefined
-    : 'Ông/bà chỉ nhập đúng 4 chữ số cuối của số điện thoại.';
+const digitsError = (digits: string, t: Errors): string | undefined =>
+  digits === '' || /^\d{4}$/.test(digits) ? undefined : t.digits;
 
 /** A request to send, or the form with what is wrong beside each field. */
 export const readLookup = (
   fields: Readonly<Record<'code' | 'phoneLast4', string>>,
+  language: Language = 'vi',
 ): { form: LookupForm; request: LookupRequest | null } => {
   const code = fields.code.trim();
   const digits = fields.phoneLast4.replace(/\s/g, '');
-  const wrongCode = codeError(code);
-  const wrongDigits = digitsError(digits);
+  const t = strings(language).dossiers.form.errors;
+  const wrongCode = codeError(code, t);
+  const wrongDigits = digitsError(digits, t);
   const errors = {
     ...(wrongCode === undefined ? {} : { code: wrongCode }),
     ...(wrongDigits === undefined ? {} : { digits: wrongDigits }),

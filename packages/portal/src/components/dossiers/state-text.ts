@@ -1,4 +1,4 @@
-import { strings } from '../../i18n/index.ts';
+import { strings, type Language } from '../../i18n/index.ts';
 
 interface StateText {
   word: string;
@@ -6,13 +6,8 @@ interface StateText {
   next: string;
 }
 
-const { dossiers } = strings('vi');
-const states: Readonly<Record<string, StateText>> = dossiers.states;
-
 /** The words for a state; a state newer than these pages sends people to the hotline. */
-export const stateText = (state: string): StateText =>
-  states[state] ?? {
-    word: 'Trạng thái chưa rõ',
-    meaning: 'Hệ thống ghi một trạng thái mà trang này chưa biết cách giải thích.',
-    next: 'Ông/bà gọi đường dây nóng để hỏi về hồ sơ này.',
-  };
+export const stateText = (state: string, language: Language = 'vi'): StateText => {
+  const { states, unknownState } = strings(language).dossiers;
+  return (states as Readonly<Record<string, StateText>>)[state] ?? unknownState;
+};

@@ -1,6 +1,7 @@
 import type { DossierDetail } from '@motcua/sdk';
 import { formatDate, formatInstant } from '@motcua/sdk/text';
 import { toLocalDate } from '@motcua/sdk/calendar';
+import { strings, type Language } from '../../i18n/index.ts';
 
 export interface Step {
   name: string;
@@ -11,44 +12,43 @@ export interface Step {
 }
 
 /** A due value without a time holds until the end of its day. */
-export const dueText = (dueAt: string, wholeDay: boolean): string =>
-  wholeDay ? `hết ngày ${formatDate(toLocalDate(Date.parse(dueAt)))}` : formatInstant(dueAt);
+export const dueText = (dueAt: string, wholeDay: boolean, language: Language = 'vi'): string =>
+  wholeDay
+    ? strings(language).dossiers.detail.endOf(formatDate(toLocalDate(Date.parse(dueAt)), language))
+    : formatInstant(dueAt, language);
 
-const moved = (before: string | null, after: string | null): string | null =>
-  after === null
-    ? null
-    : before === null
-      ? `Ngày hẹn mới: ${formatInstant(after)}.`
-      : `Ngày hẹn đổi từ ${formatInstant(before)} sang ${formatInstant(after)}.`;
+const moved = (before: string | null, after: string | null, language: Language): string | null => {
+  const { newDue, movedDue } = strings(language).dossiers.steps;
+  if (after === null) return null;
+  const to = formatInstant(after, language);
+  return before === null ? newDue(to) : movedDue(formatInstant(before, language), to);
+};
 
 /** What happened to a dossier, in the order of time, with the due date in its place. */
-export const timelineOf = (detail: DossierDetail): Step[] => {
+export const timelineOf = (detail: DossierDetail, language: Language = 'vi'): Step[] => {
+  const t = strings(language).dossiers.steps;
   const steps: { at: string; step: Step }[] = [];
   const add = (at: string | null, name: string, kind: Step['kind'], note: string | null = null) => {
-    if (at !== null) steps.push({ at, step: { name, when: formatInstant(at), kind, note } });
+    if (at !== null)
+      steps.push({ at, step: { name, when: formatInstant(at, language), kind, note } });
   };
-  add(detail.receivedAt, 'Tiếp nhận hồ sơ', 'done');
+  add(detail.receivedAt, t.received, 'done');
   for (const { requestedAt, receivedAt, dueBefore, dueAfter } of detail.supplements) {
-    const change = moved(dueBefore, dueAfter);
+    const change = moved(dueBefore, dueAfter, language);
     const waiting = receivedAt === null;
-    add(
-      requestedAt,
-      'Yêu cầu ông/bà bổ sung giấy tờ',
-      waiting ? 'attention' : 'done',
-      waiting ? change : null,
-    );
-    add(receivedAt, 'Nhận đủ giấy tờ bổ sung', 'done', change);
+    add(requestedAt, t.asked, waiting ? 'attention' : 'done', waiting ? change : null);
+    add(receivedAt, t.complete, 'done', change);
   }
-  add(detail.finishedAt, 'Giải quyết xong', 'done');
-  add(detail.returnedAt, 'Trả kết quả', 'done');
+  add(detail.finishedAt, t.finished, 'done');
+  add(detail.returnedAt, t.returned, 'done');
   steps.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const ended = detail.finishedAt ?? detail.returnedAt;
   if (detail.dueAt !== null && ended === null)
     steps.push({
       at: detail.dueAt,
       step: {
-        name: detail.overdue ? 'Đã qua ngày hẹn trả' : 'Hẹn trả kết quả',
-        when: dueText(detail.dueAt, detail.dueIsWholeDay),
+        name: detail.overdue ? t.pastDue : t.due,
+        when: dueText(detail.dueAt, detail.dueIsWholeDay, language),
         kind: detail.overdue ? 'attention' : 'moving',
         note: null,
       },

@@ -1,3 +1,5 @@
+import type { Language } from '@motcua/sdk/text';
+
 /** An address of our own with its query; empty values are left out. */
 export const address = (
   path: string,
@@ -10,4 +12,9 @@ export const address = (
   return text === '' ? path : `${path}?${text}`;
 };
 
-export const procedureAddress = (code: string): string => `/thu-tuc/${encodeURIComponent(code)}`;
+/** The list of procedures in a language. */
+export const listAddress = (language: Language = 'vi'): string =>
+  language === 'en' ? '/en/thu-tuc' : '/thu-tuc';
+
+export const procedureAddress = (code: string, language: Language = 'vi'): string =>
+  `${listAddress(language)}/${encodeURIComponent(code)}`;

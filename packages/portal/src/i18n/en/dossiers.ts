@@ -1,6 +1,135 @@
 import type { dossiers as source } from '../vi/dossiers.ts';
 
 export const dossiers: typeof source = {
+  page: {
+    title: 'Follow a dossier',
+    wrongTitle: 'Error: Follow a dossier',
+    description: 'See how far a dossier filed at the ward has come, by the code on the receipt.',
+    lead: 'Enter the code of your dossier to see how far it has come.',
+    again: 'Look up again',
+  },
+  form: {
+    code: 'Dossier code',
+    codeHint: 'On the receipt and in the message you got, e.g. H24.113-250701-0001.',
+    digits: 'Last 4 digits of the phone number (optional)',
+    digitsHint: 'Of the number in the dossier. Needed only for the details and the due date.',
+    wrong: 'Error: ',
+    button: 'Show the dossier',
+    errors: {
+      noCode: 'Enter the code that is printed on your receipt.',
+      longCode: 'This is too long. Enter the code of one dossier only.',
+      noDigit: 'A code has digits, e.g. H24.113-250701-0001. Please look at your receipt again.',
+      unreadable: 'This code can’t be read. Enter it just as it is printed.',
+      digits: 'Enter just the last 4 digits of the phone number.',
+    },
+  },
+  levels: {
+    heading: 'What you can see',
+    codeOnly: 'With the code alone',
+    codeOnlyText:
+      'The step that the dossier has reached. Codes are easy to guess, so nobody sees more by a code alone.',
+    both: 'With the code and 4 digits of the phone',
+    bothText:
+      'Also the procedure, the day of receipt, the due date and how it was reckoned, the unit in charge and requests for papers.',
+    privacy:
+      'No name, address or document number is shown. Code and digits stand in no address and no log.',
+    basis:
+      'Without authentication only the code and the degree of completion may be given (Thông tư 01/2018/TT-VPCP, Article 16.2 d).',
+    help: 'No code, or nothing found',
+    helpItems: [
+      'The code is in the upper corner of the receipt, or in the message you got.',
+      'A dossier that was just filed may not be here yet. Try again the next day.',
+      'Dossiers of the police, social insurance, land registry and military are in their own systems.',
+    ],
+    lost: 'Receipt lost: ask at the counter or call',
+  },
+  answer: {
+    dossier: 'Dossier',
+    notMatch: 'The four digits do not match what we hold.',
+    notMatchNext:
+      'So only the degree of completion is shown. Try another number that you used when filing, or ask at the counter.',
+    wait: 'The four digits were wrong too many times.',
+    waitNext: (wait) => `Try the digits again in ${wait}. The state above can be seen at any time.`,
+    seconds: (count) => `${count} second${count === 1 ? '' : 's'}`,
+    minutes: (count) => `${count} minute${count === 1 ? '' : 's'}`,
+    hours: (count) => `${count} hour${count === 1 ? '' : 's'}`,
+  },
+  detail: {
+    overdue: 'This dossier is overdue. The ward apologises to you.',
+    overdueNext: 'The ward owes you a letter with the reason and a new date.',
+    apologies: 'About apologies',
+    heading: 'Details',
+    procedure: 'Procedure',
+    due: 'Result due',
+    noDue: 'The dossier has no due date',
+    wholeDay: 'The dossier gives no hour, so the whole day counts.',
+    inForce: 'This is the due date in force.',
+    endOf: (date) => `by the end of ${date}`,
+    unit: 'Unit in charge',
+    channel: 'Filed',
+    steps: 'What happened when',
+    supplements: (count) =>
+      count > 0 ? `Requests for papers: ${count}.` : 'No papers were asked for so far.',
+    supplementRule: 'The authority may ask for more papers twice at most.',
+  },
+  steps: {
+    received: 'Dossier received',
+    asked: 'You were asked for papers',
+    complete: 'Your papers were complete',
+    finished: 'Settled',
+    returned: 'Result returned',
+    due: 'Result due',
+    pastDue: 'The due date has passed',
+    newDue: (after) => `New due date: ${after}.`,
+    movedDue: (before, after) => `The due date moved from ${before} to ${after}.`,
+  },
+  appointment: {
+    link: 'Add the due date to your calendar',
+    hint: 'An .ics file with a reminder a day before. It holds neither code nor name. If the date moves, a saved entry does not follow.',
+    file: 'result-due.ics',
+    title: (ward, time) => `Result of a dossier due${time === null ? '' : ` (${time})`} – ${ward}`,
+    description: (procedure, asOf) =>
+      [
+        `Procedure: ${procedure}.`,
+        'Bring your receipt.',
+        `The date may move: look it up again before you go.${asOf === null ? '' : ` As of ${asOf}.`}`,
+      ].join('\n'),
+    hotline: (number) => `Hotline: ${number}.`,
+    reminder: 'The result of your dossier is due tomorrow.',
+  },
+  reckoned: {
+    heading: 'How the due date was reckoned',
+    agrees: (limit) =>
+      `The published limit of this procedure is ${limit}. Counted from the receipt, the due date follows from it.`,
+    agreesOneOf: (limit) =>
+      `This procedure has several limits, depending on the case. The due date follows from the one of ${limit}.`,
+    earlier: (limits) =>
+      `The published limit of this procedure is ${limits}. The centre promised an earlier date.`,
+    later: (limits) =>
+      `The published limit of this procedure is ${limits}. The due date is later than that; this page does not know why.`,
+    between: (limits) =>
+      `This procedure has several limits, depending on the case: ${limits}. This page does not know which one is yours.`,
+    local:
+      'The city has a rule of its own about the limit of this procedure, which goes first, so the due date is not compared with the national one.',
+    unpublished:
+      'This page has no published limit of this procedure, so it can’t check the due date.',
+    waiting:
+      'The dossier waits for you. That time does not count, so the due date may be reckoned anew once all is there.',
+    stands: 'The due date above is the centre’s promise and is in force.',
+    spans: (limit) => `From the receipt to the due date it is ${limit}.`,
+    agreesNextDay: (limit) =>
+      `The dossier came late in the day or on a day off. Taken as received on the next working day, the due date follows from the published limit: ${limit}.`,
+    askWhy: 'You may ask why:',
+    ask: 'For questions call',
+    days: 'See each day',
+    caption: 'Each day, from the receipt to the due date',
+    calculator: 'Reckon a due date yourself',
+  },
+  unknownState: {
+    word: 'Unknown state',
+    meaning: 'The system has a state that this page can’t explain yet.',
+    next: 'Call the hotline to ask about this dossier.',
+  },
   states: {
     'not-found': {
       word: 'Not found',

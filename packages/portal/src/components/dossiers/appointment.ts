@@ -1,0 +1,47 @@
+import type { DossierDetail, Ward } from '@motcua/sdk';
+import { toLocalDate, toLocalTime } from '@motcua/sdk/calendar';
+import { formatInstant } from '@motcua/sdk/text';
+import { calendarFile } from '../../appointment/calendar-file.ts';
+import { strings, type Language } from '../../i18n/index.ts';
+
+/** States in which the due date still lies ahead of the work. */
+const open = ['received', 'in-progress'];
+
+/**
+ * The due date as a calendar file in a `data:` address, made here so that neither code nor digits travel
+ * again. `null` once the work is over, overdue or waiting: then there is no date to wait for.
+ */
+export const appointmentLink = (
+  detail: DossierDetail,
+  {
+    state,
+    asOf,
+    ward,
+    language,
+  }: { state: string; asOf: string | null; ward: Ward; language: Language },
+): string | null => {
+  if (detail.dueAt === null || detail.overdue || !open.includes(state)) return null;
+  const t = strings(language).dossiers.appointment;
+  const due = Date.parse(detail.dueAt);
+  const { hotline, address } = ward.centre;
+  const description = [
+    t.description(detail.procedure.title, asOf && formatInstant(asOf, language)),
+    ...(hotline.value === null || hotline.state === 'sample'
+      ? []
+      : [t.hotline(hotline.value.display)]),
+  ];
+  const text = calendarFile({
+    date: toLocalDate(due),
+    title: t.title(
+      language === 'en' ? ward.nameEn : ward.name,
+      detail.dueIsWholeDay ? null : toLocalTime(due),
+    ),
+    description: description.join('\n'),
+    // An entry has no room for the mark of a sample.
+    place: address.state === 'sample' ? null : address.value,
+    reminder: t.reminder,
+    uid: `${Date.parse(detail.receivedAt)}-${detail.procedure.code || 'x'}@${ward.code}.motcua`,
+  });
+  const bytes = new TextEncoder().encode(text);
+  return `data:text/calendar;charset=utf-8;base64,${btoa(String.fromCodePoint(...bytes))}`;
+};

@@ -1,0 +1,127 @@
+import type { Procedure, Ward } from '@motcua/sdk';
+import { strings, wordFor, type Language } from '../../i18n/index.ts';
+import { address, listAddress, procedureAddress } from '../shared/links.ts';
+import { capital } from '../shared/words.ts';
+
+type Data = Record<string, unknown>;
+
+const graph = (...nodes: Data[]): Data => ({ '@context': 'https://schema.org', '@graph': nodes });
+
+/** Without a known address of the site, a path: readers resolve it against the page's own address. */
+const absolute = (site: string | null) => (path: string) =>
+  site === null ? path : new URL(path, site).href;
+
+const weekdays = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+/** The centre. Made-up contact values are for people who can read that they are. */
+const officeOf = ({ centre, name, city }: Ward, to: (path: string) => string): Data => ({
+  '@type': 'GovernmentOffice',
+  '@id': to('/trung-tam#trung-tam'),
+  name: centre.name,
+  url: to('/trung-tam'),
+  ...(centre.address.state === 'published' && {
+    address: {
+      '@type': 'PostalAddress',
+      streetAddress: centre.address.value,
+      addressLocality: capital(name),
+      addressRegion: city,
+      addressCountry: 'VN',
+    },
+  }),
+  ...(centre.hotline.state === 'published' &&
+    centre.hotline.value !== null && { telephone: centre.hotline.value.dial }),
+  openingHoursSpecification: centre.hours.map(({ days, opens, closes }) => ({
+    '@type': 'OpeningHoursSpecification',
+    dayOfWeek: days.map((day) => `https://schema.org/${weekdays[day - 1]}`),
+    opens,
+    closes,
+  })),
+});
+
+const crumbs = (items: readonly (readonly [name: string, url: string])[]): Data => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: items.map(([name, item], at) => ({
+    '@type': 'ListItem',
+    position: at + 1,
+    name,
+    item,
+  })),
+});
+
+/** Of the list of procedures. */
+export const listData = (ward: Ward, language: Language, site: string | null): Data => {
+  const to = absolute(site);
+  const { frame, procedures } = strings(language);
+  return graph(
+    officeOf(ward, to),
+    crumbs([
+      [frame.home, to(language === 'en' ? '/en' : '/')],
+      [procedures.title, to(listAddress(language))],
+    ]),
+  );
+};
+
+const channelsOf = (procedure: Procedure, office: Data, postal: string): Data[] => {
+  const { channels, officialUrl, provider } = procedure;
+  const list: Data[] = [];
+  if (officialUrl.value !== null)
+    list.push({ '@type': 'ServiceChannel', serviceUrl: officialUrl.value });
+  if (channels.includes('in-person') && provider === 'ward')
+    list.push({ '@type': 'ServiceChannel', serviceLocation: office });
+  if (channels.includes('postal')) list.push({ '@type': 'ServiceChannel', name: postal });
+  return list;
+};
+
+/** Of one procedure: the service, where it is given, and the way to its page. */
+export const procedureData = (
+  procedure: Procedure,
+  ward: Ward,
+  language: Language,
+  site: string | null,
+): Data => {
+  const to = absolute(site);
+  const { frame, words, procedures } = strings(language);
+  const { code, title, field, provider, purpose, results, subjects } = procedure;
+  const url = to(procedureAddress(code, language));
+  const office = officeOf(ward, to);
+  const given = channelsOf(procedure, { '@id': office['@id'] }, words.channels.postal);
+  const list = listAddress(language);
+  return graph(
+    {
+      '@type': 'GovernmentService',
+      '@id': `${to(procedureAddress(code))}#thu-tuc`,
+      name: title,
+      identifier: code,
+      serviceType: field,
+      url,
+      ...(purpose && { description: purpose[language] }),
+      provider: {
+        '@type': 'GovernmentOrganization',
+        name: wordFor(words.providers, provider),
+      },
+      areaServed: { '@type': 'AdministrativeArea', name: `${capital(ward.name)}, ${ward.city}` },
+      ...(given.length > 0 && { availableChannel: given }),
+      ...(results.value !== null && {
+        serviceOutput: results.value.map((name) => ({ '@type': 'Thing', name })),
+      }),
+      ...(subjects.value !== null && {
+        audience: { '@type': 'Audience', audienceType: subjects.value.join(', ') },
+      }),
+    },
+    office,
+    crumbs([
+      [frame.home, to(language === 'en' ? '/en' : '/')],
+      [procedures.title, to(list)],
+      [field, to(address(list, { field }))],
+      [title, url],
+    ]),
+  );
+};

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import Validator, { type Found } from '@adobe/structured-data-validator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Served } from '../support/command.ts';
+import { temporaryData } from '../support/portal.ts';
+
+const site = 'https://phuong.example';
+const schemaOrg: unknown = JSON.parse(
+  readFileSync(new URL('../fixtures/schemaorg-30.0-part.json', import.meta.url), 'utf8'),
+);
+
+let portal: Served;
+beforeAll(async () => {
+  portal = await serve({ MOTCUA_DATA: temporaryData(), MOTCUA_SITE: site });
+});
+afterAll(() => portal.stop());
+
+const html = async (path: string) => (await fetch(portal.url + path)).text();
+
+const canonical = (page: string) => /<link rel="canonical" href="([^"]+)"/.exec(page)?.[1];
+
+interface Graph {
+  '@context': string;
+  '@graph': (Record<string, unknown> & { '@type': string })[];
+}
+
+const graphOf = (page: string): Graph => {
+  const found = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+  expect(found).toHaveLength(1);
+  return JSON.parse(found[0]![1]!) as Graph;
+};
+
+const byType = ({ '@graph': nodes }: Graph): Found => {
+  const found: Found = {};
+  for (const node of nodes) (found[node['@type']] ??= []).push(node);
+  return found;
+};
+
+const issuesOf = async (jsonld: Found) =>
+  (await new Validator(schemaOrg).validate({ jsonld })).map(
+    ({ rootType, issueMessage }) => `${rootType}: ${issueMessage}`,
+  );
+
+/** With a guide; of another agency; with nothing published; the longest title. */
+const pages = ['1.001193', '1.004222', '1.001653', '2.000815'].flatMap((code) => [
+  `/thu-tuc/${code}`,
+  `/en/thu-tuc/${code}`,
+]);
+
+describe('the data for machines on a procedure’s page', () => {
+  it.each([...pages, '/thu-tuc', '/en/thu-tuc'])('%s is valid', async (path) => {
+    expect(await issuesOf(byType(graphOf(await html(path))))).toEqual([]);
+  });
+
+  it('would be found wrong: a property that the vocabulary does not have, a crumb without a place', async () => {
+    const graph = graphOf(await html('/thu-tuc/1.001193'));
+    const { GovernmentService: [service] = [], BreadcrumbList: [crumbs] = [] } = byType(graph);
+    expect(await issuesOf({ GovernmentService: [{ ...service, price: '0' }] })).toHaveLength(1);
+    const list = crumbs!['itemListElement'] as Record<string, unknown>[];
+    expect(
+      await issuesOf({
+        BreadcrumbList: [
+          { ...crumbs, itemListElement: list.map(({ position: _, ...rest }) => rest) },
+        ],
+      }),
+    ).not.toEqual([]);
+  });
+
+  it('names the service, its code and its office, and says nothing that is a sample', async () => {
+    const { GovernmentService: services, GovernmentOffice: offices } = byType(
+      graphOf(await html('/thu-tuc/1.001193')),
+    );
+    expect(services![0]).toMatchObject({
+      identifier: '1.001193',
+      name: 'Thủ tục đăng ký khai sinh',
+      url: `${site}/thu-tuc/1.001193`,
+    });
+    expect(offices![0]).toHaveProperty('openingHoursSpecification');
+    expect(offices![0]).not.toHaveProperty('telephone');
+    expect(offices![0]).not.toHaveProperty('address');
+  });
+
+  it('says that another agency provides what it provides, and offers no desk of the ward', async () => {
+    const { GovernmentService: services } = byType(graphOf(await html('/thu-tuc/1.004222')));
+    expect(services![0]).toMatchObject({ provider: { name: 'Công an' } });
+    expect(JSON.stringify(services![0]!['availableChannel'])).not.toContain('serviceLocation');
+  });
+});
+
+describe('the two languages of a page', () => {
+  const link = (page: string, hreflang: string) =>
+    new RegExp(`<link rel="alternate" hreflang="${hreflang}" href="([^"]+)"`).exec(page)?.[1];
+
+  it.each(['/thu-tuc', '/thu-tuc/1.001193'])(
+    '%s and its twin point at each other',
+    async (path) => {
+      for (const [at, own] of [
+        [path, 'vi'],
+        [`/en${path}`, 'en'],
+      ] as const) {
+        const page = await html(at);
+        expect(canonical(page)).toBe(site + at);
+        expect(link(page, own)).toBe(site + at);
+        expect(link(page, 'vi')).toBe(site + path);
+        expect(link(page, 'en')).toBe(`${site}/en${path}`);
+        expect(link(page, 'x-default')).toBe(site + path);
+      }
+    },
+  );
+
+  it('a search is in no other search’s results', async () => {
+    const page = await html('/thu-tuc?q=khai+sinh');
+    expect(page).toContain('name="robots" content="noindex"');
+    expect(canonical(page)).toBeUndefined();
+  });
+});
+
+describe('what machines ask for by name', () => {
+  it('robots.txt names the map of the site', async () => {
+    expect(await html('/robots.txt')).toContain(`Sitemap: ${site}/sitemap.xml`);
+  });
+
+  it('the map names pages that are there, each under its own address', async () => {
+    const map = await html('/sitemap.xml');
+    const places = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)]
+      .map(([, place]) => place!.slice(site.length))
+      .filter((path) => !/\/thu-tuc\/(?!1\.001193)/.test(path));
+    expect(places).toContain('/en/thu-tuc/1.001193');
+    for (const path of places)
+      expect([path, canonical(await html(path))]).toEqual([path, site + path]);
+  });
+
+  it('without an address of its own the portal offers no map and no search description', async () => {
+    const other = await serve({ MOTCUA_DATA: temporaryData() });
+    for (const path of ['/sitemap.xml', '/opensearch.xml'])
+      expect((await fetch(other.url + path)).status).toBe(404);
+    const page = await (await fetch(`${other.url}/thu-tuc`)).text();
+    expect(page).not.toContain('opensearch.xml');
+    await other.stop();
+  });
+});
