@@ -8,7 +8,7 @@ const DATABASE = {
 };
 const HTTP_CLIENT = {
   regex: '^ky(/|$)',
-  message: 'Only packages/sdk/src/transport knows the HTTP client.',
+  message: 'Only packages/sdk/src/ky knows ky.',
 };
 const WHOLE_ZOD = {
   regex: '^zod(?!/mini$)(/|$)',
@@ -46,7 +46,7 @@ const rooms = [
     rules: forbid([WHOLE_ZOD, HTTP_CLIENT], [NAMED_ZOD]),
   },
   {
-    files: ['packages/sdk/src/transport/**'],
+    files: ['packages/sdk/src/ky/**'],
     rules: forbid([WHOLE_ZOD], [NAMED_ZOD]),
   },
   {

@@ -1,16 +1,24 @@
-/** `npm run bench`: what `packages/portal/bench` measures, each file one benchmark. */
+/** `npm run bench`: each file in the `bench` folder of a package is one benchmark. */
 import './lib/node-version.mjs';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { endWithParent } from './lib/parent.mjs';
-import { portal } from './lib/paths.mjs';
+import { packageFolders } from './lib/paths.mjs';
 import { runSource } from './lib/run-source.mjs';
 import { createScreen } from './lib/screen.mjs';
 import { makeReady, Stopped } from './lib/setup.mjs';
 
-const known = readdirSync(join(portal, 'bench'))
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => name.slice(0, -'.ts'.length));
+/** Each benchmark's package by its name. */
+const benches = new Map(
+  packageFolders()
+    .filter((folder) => existsSync(join(folder, 'bench')))
+    .flatMap((folder) =>
+      readdirSync(join(folder, 'bench'))
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => [name.slice(0, -'.ts'.length), folder]),
+    ),
+);
+const known = [...benches.keys()];
 
 const USAGE = `Usage: npm run bench [-- [NAME …] [--rows N] [--pairs N]]
 
@@ -29,7 +37,7 @@ const rest = options < 0 ? [] : args.slice(options);
 
 endWithParent();
 if (args.includes('--help') || args.includes('-h')) process.stdout.write(USAGE);
-else if (names.some((name) => !known.includes(name))) {
+else if (names.some((name) => !benches.has(name))) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else await bench(names.length > 0 ? names : known);
@@ -37,7 +45,7 @@ else if (names.some((name) => !known.includes(name))) {
 async function bench(chosen) {
   const screen = createScreen(process.stdout);
   try {
-    await makeReady(screen);
+    await makeReady(screen, 'whole');
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     process.exitCode = 1;
@@ -46,7 +54,7 @@ async function bench(chosen) {
   const missed = [];
   for (const name of chosen) {
     screen.heading(`\n${name}`);
-    const code = await runSource(join('bench', `${name}.ts`), rest);
+    const code = await runSource(benches.get(name), join('bench', `${name}.ts`), rest);
     // Called wrongly, or told to stop: the next one would fare no better.
     if (code > 1) process.exit(code);
     if (code !== 0) missed.push(name);

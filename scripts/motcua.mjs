@@ -7,7 +7,7 @@ import { makeReady, Stopped } from './lib/setup.mjs';
 
 endWithParent();
 try {
-  await makeReady(createScreen(process.stderr));
+  await makeReady(createScreen(process.stderr), 'portal');
   handOver(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Stopped)) throw error;

@@ -25,7 +25,7 @@ const screen = createScreen(process.stdout);
 const data = mkdtempSync(join(tmpdir(), 'motcua-pictures-'));
 let server;
 try {
-  await makeReady(screen);
+  await makeReady(screen, 'whole');
   const executablePath = await getBrowser(screen);
   const started = await startPortal();
   server = started.server;

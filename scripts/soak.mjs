@@ -2,6 +2,7 @@
 import './lib/node-version.mjs';
 import { join } from 'node:path';
 import { endWithParent } from './lib/parent.mjs';
+import { portal } from './lib/paths.mjs';
 import { runSource } from './lib/run-source.mjs';
 import { createScreen } from './lib/screen.mjs';
 import { makeReady, Stopped } from './lib/setup.mjs';
@@ -26,8 +27,8 @@ else if (!known || args.length % 2 === 1) {
   process.exitCode = 2;
 } else {
   try {
-    await makeReady(createScreen(process.stdout));
-    process.exitCode = await runSource(join('soak', 'soak.ts'), args);
+    await makeReady(createScreen(process.stdout), 'whole');
+    process.exitCode = await runSource(portal, join('soak', 'soak.ts'), args);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     process.exitCode = 1;

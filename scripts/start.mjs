@@ -9,7 +9,7 @@ endWithParent();
 const screen = createScreen(process.stdout);
 screen.heading('Một Cửa');
 try {
-  await makeReady(screen);
+  await makeReady(screen, 'portal');
   screen.done('Đã cài và dựng xong · Installed and built');
   handOver(['serve', ...process.argv.slice(2)]);
 } catch (error) {

@@ -14,6 +14,7 @@ export const browserCache = join(cache, 'browser');
 export const own = join(root, '.motcua');
 export const logs = join(own, 'logs');
 
+export const sdk = join(root, 'packages', 'sdk');
 export const portal = join(root, 'packages', 'portal');
 export const portalDist = join(portal, 'dist');
 export const program = join(portalDist, 'motcua.js');

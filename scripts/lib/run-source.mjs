@@ -1,19 +1,20 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { stepEnv } from './env.mjs';
-import { pinnedNode, portal } from './paths.mjs';
+import { pinnedNode } from './paths.mjs';
 
 /**
- * Runs a TypeScript file of the portal as it stands, under the pinned Node, with this process's own output.
+ * Runs a package's TypeScript file as it stands, under the pinned Node, with this process's own output.
  *
- * @param {string} file seen from the portal's folder
+ * @param {string} folder the package's
+ * @param {string} file seen from it
  * @param {string[]} args
  * @returns {Promise<number>} its exit code; of one that was ended, 128 and the signal's number
  */
-export function runSource(file, args) {
+export function runSource(folder, file, args) {
   return new Promise((done, failed) => {
     const child = spawn(pinnedNode, [file, ...args], {
-      cwd: portal,
+      cwd: folder,
       env: stepEnv(),
       stdio: 'inherit',
     });

@@ -23,7 +23,7 @@ export async function runTests(what) {
 
   screen.heading('Set up');
   try {
-    await makeReady(screen);
+    await makeReady(screen, 'whole');
     screen.done('installed and built');
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
@@ -47,17 +47,17 @@ export async function runTests(what) {
   }
 
   const chosen = suites().filter(
-    ({ name }) => (what.only ? name === what.only : true) && (what.browser || name !== 'browser'),
+    ({ name, browser }) => (what.only ? name === what.only : true) && (what.browser || !browser),
   );
   if (chosen.length > 0) screen.heading('Tests');
   for (const suite of chosen) {
     const env = {};
-    if (suite.name === 'browser') {
+    if (suite.browser) {
       try {
         env.MOTCUA_BROWSER = await getBrowser(screen);
       } catch (error) {
-        screen.failed('browser');
-        add({ passed: 0, failures: [{ name: 'browser', why: error.message }] });
+        screen.failed(suite.name);
+        add({ passed: 0, failures: [{ name: suite.name, why: error.message }] });
         continue;
       }
     }

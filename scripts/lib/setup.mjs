@@ -48,23 +48,37 @@ export class Stopped extends Error {}
  * Installs and builds what is missing or out of date; says nothing and touches no network when nothing is.
  *
  * @param {ReturnType<typeof import('./screen.mjs').createScreen>} screen
+ * @param {keyof typeof INSTALLS} needs `portal` to serve it, `whole` to test and measure
  */
-export async function makeReady(screen) {
-  if (installed() && built()) return;
+export async function makeReady(screen, needs) {
+  if (installed(needs) && built()) return;
   mustBeWritable(screen);
   const release = await takeLock(join(own, 'setup.lock'), () =>
     screen.line('  · Chờ lần cài đặt khác chạy xong · Waiting for another set-up to finish …'),
   );
   try {
     // Looked at again: the one waited for may have done it.
-    if (!installed()) await install(screen);
+    if (!installed(needs)) await install(screen, needs);
     if (!built()) await build(screen);
   } finally {
     release();
   }
 }
 
-const installStamp = stamp('install');
+/**
+ * What pnpm is told, one install after the other. The tools of development hold other runtimes, compilers
+ * and yardsticks, 800 MB that serve no citizen: the portal is installed without them, and the root, whose
+ * tools build it, after it, because an install without tools takes the root's away.
+ */
+const INSTALLS = {
+  portal: [
+    ['--prod', '--filter', '@motcua/portal...'],
+    ['--filter', 'motcua'],
+  ],
+  whole: [[]],
+};
+
+const installStamps = { portal: stamp('install-portal'), whole: stamp('install-whole') };
 
 function installKey() {
   const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc'];
@@ -78,29 +92,45 @@ function installKey() {
   );
 }
 
-function installed() {
+function installed(needs) {
+  const enough = needs === 'portal' ? ['whole', 'portal'] : ['whole'];
   return (
     existsSync(pinnedNode) &&
     existsSync(join(portal, 'node_modules', 'astro')) &&
-    installStamp.matches(installKey())
+    enough.some((what) => installStamps[what].matches(installKey()))
   );
 }
 
-async function install(screen) {
+async function install(screen, needs) {
   const key = installKey();
-  installStamp.drop();
+  // Where somebody develops, starting the portal does not take the tools away.
+  const what = installStamps.whole.exists() ? 'whole' : needs;
+  for (const each of Object.values(installStamps)) each.drop();
+  await step(screen, 'install', 'Cài gói phần mềm · Install packages', async (detail) => {
+    let result;
+    for (const args of INSTALLS[what]) {
+      result = await pnpmInstall(args, detail);
+      if (!result.ok) break;
+    }
+    return result;
+  });
+  await step(screen, 'node', 'Thử Node đi kèm · Check the pinned Node', pinnedNodeRuns);
+  installStamps[what].write(key);
+}
+
+function pnpmInstall(args, onLine) {
   const npx = npmProgram('npx');
-  await step(screen, 'install', 'Cài gói phần mềm · Install packages', (detail) =>
-    capture(npx.command, [...npx.args, '--yes', PNPM, 'install', '--frozen-lockfile'], {
+  return capture(
+    npx.command,
+    [...npx.args, '--yes', PNPM, 'install', '--frozen-lockfile', ...args],
+    {
       cwd: root,
       shell: npx.shell,
       // Without a terminal pnpm stops to ask before it replaces a node_modules of another making.
       env: stepEnv({ CI: 'true', ...PATIENCE }),
-      onLine: detail,
-    }),
+      onLine,
+    },
   );
-  await step(screen, 'node', 'Thử Node đi kèm · Check the pinned Node', pinnedNodeRuns);
-  installStamp.write(key);
 }
 
 async function pinnedNodeRuns() {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -62,6 +63,8 @@ export function stamp(name) {
         return false;
       }
     },
+    /** Whether the step was ever done, for whatever input. */
+    exists: () => existsSync(file),
     drop() {
       rmSync(file, { force: true });
     },

@@ -2,16 +2,27 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join, relative, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { stepEnv } from './env.mjs';
-import { cache, packageFolders, pinnedNode, portal, programOf, root } from './paths.mjs';
+import { cache, packageFolders, pinnedNode, programOf, root } from './paths.mjs';
 import { capture } from './run.mjs';
 
 const TIME_LIMIT = 240_000;
 
+/** The projects of a configuration that has several, each a suite, because one of them needs a browser. */
+const PROJECTS = {
+  sdk: [
+    { name: 'sdk', project: '!packed' },
+    { name: 'packed', project: 'packed', browser: true },
+  ],
+  portal: [
+    { name: 'portal', project: '!browser' },
+    { name: 'browser', project: 'browser', browser: true },
+  ],
+};
+
 /**
- * Every folder with a Vitest configuration is a suite; the portal's two projects are one each, because the
- * second needs a browser.
+ * Every folder with a Vitest configuration is a suite, or several.
  *
- * @returns {{name: string, folder: string, project?: string}[]}
+ * @returns {{name: string, folder: string, project?: string, browser?: boolean}[]}
  */
 export function suites() {
   const folders = [join(root, 'scripts'), ...packageFolders(), join(root, 'examples')];
@@ -23,11 +34,7 @@ export function suites() {
         .split(sep)
         .join('/')
         .replace(/^packages\//, '');
-      if (folder !== portal) return [{ name, folder }];
-      return [
-        { name, folder, project: '!browser' },
-        { name: 'browser', folder, project: 'browser' },
-      ];
+      return (PROJECTS[name] ?? [{ name }]).map((suite) => ({ ...suite, folder }));
     });
 }
 

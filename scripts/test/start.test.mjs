@@ -23,7 +23,7 @@ async function startAndStop(options) {
 describe('npm start', () => {
   test('installs, builds and serves, and says so line by line', async () => {
     const { out } = await startAndStop();
-    expect(workspace.ran()).toEqual(['install', 'pages', 'server']);
+    expect(workspace.ran()).toEqual(['portal', 'tools', 'pages', 'server']);
     expect(out).toMatch(/✓ Cài gói phần mềm · Install packages {3}\d/);
     expect(out).toMatch(/✓ Dựng máy chủ · Build the server {3}\d/);
     expect(portalSays(out).args).toEqual(['serve']);
@@ -44,7 +44,7 @@ describe('npm start', () => {
     expect(workspace.ran()).toEqual(['pages', 'server']);
     workspace.write('pnpm-lock.yaml', 'lockfileVersion: 10\n');
     await startAndStop();
-    expect(workspace.ran()).toEqual(['install', 'pages', 'server']);
+    expect(workspace.ran()).toEqual(['portal', 'tools', 'pages', 'server']);
   });
 
   test('builds again when the output is torn', async () => {
@@ -75,10 +75,10 @@ describe('npm start', () => {
 
   test('stops at the step that failed, with the reason before the output', async () => {
     const { code, out } = await workspace.run('start.mjs', [], {
-      env: { STAND_IN_FAIL: 'install', STAND_IN_SAYS: 'request failed: getaddrinfo\n  EAI_AGAIN' },
+      env: { STAND_IN_FAIL: 'portal', STAND_IN_SAYS: 'request failed: getaddrinfo\n  EAI_AGAIN' },
     });
     expect(code).toBe(1);
-    expect(workspace.ran()).toEqual(['install']);
+    expect(workspace.ran()).toEqual(['portal']);
     expect(out).toContain('✗ Cài gói phần mềm');
     expect(out.indexOf('Reason: Không tới được kho gói')).toBeGreaterThan(0);
     expect(out.indexOf('getaddrinfo')).toBeGreaterThan(out.indexOf('What to do:'));
@@ -122,7 +122,7 @@ describe('npm start', () => {
     const before = new Date(Date.now() - 60_000);
     utimesSync(join(workspace.root, '.motcua/setup.lock'), before, before);
     await startAndStop();
-    expect(workspace.ran()).toEqual(['install', 'pages', 'server']);
+    expect(workspace.ran()).toEqual(['portal', 'tools', 'pages', 'server']);
   });
 
   test('two at once install and build once', async () => {
@@ -130,7 +130,39 @@ describe('npm start', () => {
     await until(() => both.every((run) => run.out.includes('"serve"')));
     for (const run of both) run.child.kill('SIGTERM');
     await Promise.all(both.map((run) => run.ended));
-    expect(workspace.ran()).toEqual(['install', 'pages', 'server']);
+    expect(workspace.ran()).toEqual(['portal', 'tools', 'pages', 'server']);
+  });
+});
+
+describe('what is installed', () => {
+  const bench = () => workspace.run('bench.mjs');
+
+  test('is the portal and the tools that build it, until something is tested or measured', async () => {
+    await startAndStop();
+    expect(workspace.ran()).toEqual(['portal', 'tools', 'pages', 'server']);
+    await bench();
+    expect(workspace.ran()).toEqual(['whole']);
+    await bench();
+    expect(workspace.ran()).toEqual([]);
+  });
+
+  test('stays the whole where it was, also when a start renews it', async () => {
+    await bench();
+    expect(workspace.ran()).toEqual(['whole', 'pages', 'server']);
+    await startAndStop();
+    expect(workspace.ran()).toEqual([]);
+    workspace.write('pnpm-lock.yaml', 'lockfileVersion: 10\n');
+    await startAndStop();
+    expect(workspace.ran()).toEqual(['whole', 'pages', 'server']);
+  });
+
+  test('is done from the first part when it was cut in the second', async () => {
+    await workspace.run('start.mjs', [], {
+      env: { STAND_IN_FAIL: 'tools', STAND_IN_SAYS: 'error' },
+    });
+    expect(workspace.ran()).toEqual(['portal', 'tools']);
+    await startAndStop();
+    expect(workspace.ran()).toEqual(['portal', 'tools', 'pages', 'server']);
   });
 });
 

@@ -16,18 +16,19 @@ import { fileURLToPath } from 'node:url';
 const scripts = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * The start of every stand-in: it writes down that it ran. `STAND_IN_FAIL` names the one that fails, with
+ * The start of every stand-in: it writes down that it ran, under a name or what an expression makes of it. `STAND_IN_FAIL` names the one that fails, with
  * `STAND_IN_SAYS` as its last words; `STAND_IN_HANG` the one that never ends.
  */
-const preamble = (name) => `
+const preamble = (name, expression = `'${name}'`) => `
 import { appendFileSync, mkdirSync, writeFileSync, symlinkSync, rmSync } from 'node:fs';
-appendFileSync(process.env.STAND_IN_LOG, '${name}\\n');
-if (process.env.STAND_IN_HANG === '${name}') {
+const name = ${expression};
+appendFileSync(process.env.STAND_IN_LOG, name + '\\n');
+if (process.env.STAND_IN_HANG === name) {
   const parent = process.ppid;
   await new Promise((done) => setInterval(() => process.ppid === parent || done(), 50));
   process.exit(1);
 }
-if (process.env.STAND_IN_FAIL === '${name}') {
+if (process.env.STAND_IN_FAIL === name) {
   console.error(process.env.STAND_IN_SAYS);
   process.exit(1);
 }
@@ -59,7 +60,12 @@ writeFileSync('dist/motcua.js', ${JSON.stringify(PORTAL)});
 
 const PACKAGE = (name, file) => JSON.stringify({ name, type: 'module', bin: { [name]: file } });
 
-const NPX = `${preamble('install')}
+/** The installs: of the portal without tools, of the root's tools, of the whole. */
+const INSTALL = `
+  process.argv.includes('--prod') ? 'portal' : process.argv.includes('--filter') ? 'tools' : 'whole'
+`;
+
+const NPX = `${preamble('install', INSTALL)}
 const put = (path, text) => {
   mkdirSync(new URL('.', new URL(path, 'file://' + process.cwd() + '/')), { recursive: true });
   writeFileSync(path, text);

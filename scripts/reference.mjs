@@ -1,0 +1,17 @@
+/** `npm run reference`: the API reference of the SDK and its table of error codes, from the sources. */
+import './lib/node-version.mjs';
+import { join } from 'node:path';
+import { endWithParent } from './lib/parent.mjs';
+import { sdk } from './lib/paths.mjs';
+import { runSource } from './lib/run-source.mjs';
+import { createScreen } from './lib/screen.mjs';
+import { makeReady, Stopped } from './lib/setup.mjs';
+
+endWithParent();
+try {
+  await makeReady(createScreen(process.stdout), 'whole');
+  process.exitCode = await runSource(sdk, join('scripts', 'reference.ts'), []);
+} catch (error) {
+  if (!(error instanceof Stopped)) throw error;
+  process.exitCode = 1;
+}
