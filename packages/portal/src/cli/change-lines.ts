@@ -1,13 +1,9 @@
+import type { ImportChange, ImportChangeKind, ImportChanges } from '@motcua/sdk';
 import { formatDate, formatInstant, formatNumber } from '@motcua/sdk/text';
-import {
-  changeKinds,
-  type ChangeKind,
-  type FieldChange,
-  type ImportChanges,
-} from '../ingest/changes.ts';
+import { importChangeKinds } from '@motcua/sdk/schemas';
 import type { Language, Text } from './language.ts';
 
-const kindNames: Record<ChangeKind, Text> = {
+const kindNames: Record<ImportChangeKind, Text> = {
   status: { vi: 'trạng thái', en: 'status' },
   received: { vi: 'ngày tiếp nhận', en: 'received' },
   due: { vi: 'ngày hẹn trả', en: 'due' },
@@ -41,7 +37,7 @@ const channels: Record<string, Text> = {
   postal: { vi: 'bưu chính', en: 'by post' },
 };
 
-const valueText = (kind: ChangeKind, value: FieldChange['from'], language: Language): string => {
+const valueText = (kind: string, value: ImportChange['from'], language: Language): string => {
   if (value === null) return '–';
   if (kind === 'status') return statuses[Number(value)]?.[language] ?? String(value);
   if (kind === 'channel') return channels[value]?.[language] ?? String(value);
@@ -50,8 +46,8 @@ const valueText = (kind: ChangeKind, value: FieldChange['from'], language: Langu
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, language) : value;
 };
 
-const changeText = ({ kind, from, to }: FieldChange, language: Language): string => {
-  const name = kindNames[kind][language];
+const changeText = ({ kind, from, to }: ImportChange, language: Language): string => {
+  const name = kindNames[kind as ImportChangeKind][language];
   if (from === null && to === null) return name;
   return `${name} ${valueText(kind, from, language)} → ${valueText(kind, to, language)}`;
 };
@@ -64,7 +60,7 @@ export const changeLines = (
   if (added === 0 && changed === 0) return [];
   const vi = language === 'vi';
   const count = (value: number) => formatNumber(value, language);
-  const kinds = changeKinds
+  const kinds = importChangeKinds
     .filter((kind) => byKind[kind] > 0)
     .map((kind) => `${kindNames[kind][language]} ${count(byKind[kind])}`);
   const lines = [

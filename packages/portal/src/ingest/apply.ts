@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import type { ImportChanges } from '@motcua/sdk';
 import { endOfDate, toInstantText, type Period } from '@motcua/sdk/calendar';
 import type { DigitsHasher } from '../lookup/digits.ts';
 import type { ImportWriter, KnownDossier, Store, Touched, WritableStore } from '../store/store.ts';
-import type { ImportChanges } from './changes.ts';
 import { Comparison } from './compare.ts';
 import { dossierRow } from './dossier-row.ts';
 import { figuresFor, PeriodSeen, type ImportFigures } from './import-figures.ts';

@@ -1,48 +1,11 @@
+import type { ImportChange, ImportChangeKind, ImportChanges } from '@motcua/sdk';
 import { toInstantText, toLocalDate } from '@motcua/sdk/calendar';
+import { importChangeKinds } from '@motcua/sdk/schemas';
 import type { DossierRow, KnownDossier } from '../store/store.ts';
-
-/** What of a dossier a file may tell otherwise than the store. */
-export const changeKinds = [
-  'status',
-  'received',
-  'due',
-  'finished',
-  'returned',
-  'procedure',
-  'field',
-  'channel',
-  'unit',
-  'supplements',
-  'phone',
-] as const;
-export type ChangeKind = (typeof changeKinds)[number];
-
-/**
- * One change, old → new: a status number, a date or instant, a procedure code, a field's title, a
- * channel, a unit, a number of supplement requests. Of a phone, and of a procedure's title (some sources
- * write names into it), only that it changed: both are `null`.
- */
-export interface FieldChange {
-  kind: ChangeKind;
-  from: string | number | null;
-  to: string | number | null;
-}
-
-/** How the store's dossiers would change. It names rows of the file, never a dossier's code. */
-export interface ImportChanges {
-  /** Dossiers that the store does not hold. */
-  new: number;
-  /** Dossiers that the store holds otherwise. */
-  changed: number;
-  /** Of the changed ones, how many in each kind; one dossier may stand in several. */
-  byKind: Record<ChangeKind, number>;
-  /** The first of the changed ones. */
-  examples: { row: number | null; changes: FieldChange[] }[];
-}
 
 const mostExamples = 20;
 
-const columnsOf: Record<ChangeKind, (keyof DossierRow)[]> = {
+const columnsOf: Record<ImportChangeKind, (keyof DossierRow)[]> = {
   status: ['status'],
   received: ['receivedAt'],
   due: ['dueAt', 'dueWholeDay', 'firstDueAt'],
@@ -60,9 +23,9 @@ const columnsOf: Record<ChangeKind, (keyof DossierRow)[]> = {
 const derived: (keyof DossierRow)[] = ['finishAt', 'finishClass', 'odd'];
 
 /** In what two states of a dossier differ; when it was told, and by whom, makes no difference. */
-export const differences = (before: DossierRow, row: DossierRow): ChangeKind[] => {
+export const differences = (before: DossierRow, row: DossierRow): ImportChangeKind[] => {
   const differs = (column: keyof DossierRow) => before[column] !== row[column];
-  const kinds = changeKinds.filter((kind) => columnsOf[kind].some(differs));
+  const kinds = importChangeKinds.filter((kind) => columnsOf[kind].some(differs));
   return kinds.length === 0 && derived.some(differs) ? ['finished'] : kinds;
 };
 
@@ -73,25 +36,27 @@ const dueText = ({ dueAt, firstDueAt, dueWholeDay }: DossierRow, first: boolean)
   return at !== null && dueWholeDay ? toLocalDate(at) : instant(at);
 };
 
-const told: Record<ChangeKind, (row: DossierRow, other: DossierRow) => FieldChange['from']> = {
-  status: ({ status }) => status,
-  received: ({ receivedAt }) => instant(receivedAt),
-  due: (row, other) =>
-    dueText(row, row.dueAt === other.dueAt && row.dueWholeDay === other.dueWholeDay),
-  finished: ({ finishedAt }) => instant(finishedAt),
-  returned: ({ returnedAt }) => instant(returnedAt),
-  procedure: (row, other) => (row.procedureCode === other.procedureCode ? null : row.procedureCode),
-  field: ({ field }) => field,
-  channel: ({ channel }) => channel,
-  unit: ({ unit }) => unit,
-  supplements: ({ supplements }) => (JSON.parse(supplements) as unknown[]).length,
-  phone: () => null,
-};
+const told: Record<ImportChangeKind, (row: DossierRow, other: DossierRow) => ImportChange['from']> =
+  {
+    status: ({ status }) => status,
+    received: ({ receivedAt }) => instant(receivedAt),
+    due: (row, other) =>
+      dueText(row, row.dueAt === other.dueAt && row.dueWholeDay === other.dueWholeDay),
+    finished: ({ finishedAt }) => instant(finishedAt),
+    returned: ({ returnedAt }) => instant(returnedAt),
+    procedure: (row, other) =>
+      row.procedureCode === other.procedureCode ? null : row.procedureCode,
+    field: ({ field }) => field,
+    channel: ({ channel }) => channel,
+    unit: ({ unit }) => unit,
+    supplements: ({ supplements }) => (JSON.parse(supplements) as unknown[]).length,
+    phone: () => null,
+  };
 
 /** Keeps count of what an import changes. */
 export class ChangeCount {
-  readonly #byKind = Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Record<
-    ChangeKind,
+  readonly #byKind = Object.fromEntries(importChangeKinds.map((kind) => [kind, 0])) as Record<
+    ImportChangeKind,
     number
   >;
   readonly #examples: ImportChanges['examples'] = [];
@@ -102,7 +67,12 @@ export class ChangeCount {
     this.#new += 1;
   }
 
-  addChanged(before: KnownDossier, row: DossierRow, kinds: ChangeKind[], at: number | null): void {
+  addChanged(
+    before: KnownDossier,
+    row: DossierRow,
+    kinds: ImportChangeKind[],
+    at: number | null,
+  ): void {
     this.#changed += 1;
     for (const kind of kinds) this.#byKind[kind] += 1;
     if (this.#examples.length >= mostExamples) return;

@@ -1,5 +1,6 @@
+import type { ImportChanges } from '@motcua/sdk';
 import type { DossierRow, KnownDossier, Touched } from '../store/store.ts';
-import { ChangeCount, differences, type ImportChanges } from './changes.ts';
+import { ChangeCount, differences } from './changes.ts';
 
 export interface Counts {
   taken: number;

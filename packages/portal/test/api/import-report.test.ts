@@ -4,7 +4,6 @@ import { beforeAll, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { ImportReport } from '@motcua/sdk';
 import { importChangeKinds, importReport, type RefusedRowCode } from '@motcua/sdk/schemas';
-import { changeKinds } from '../../src/ingest/changes.ts';
 import type { JsonOutcome } from '../../src/ingest/report-json.ts';
 import type { RefusalCode } from '../../src/ingest/record.ts';
 import { goldenCsv } from '../ingest/golden.ts';
@@ -86,7 +85,9 @@ it('what --json prints is what the contract says, and nothing of either is missi
 });
 
 it('the kinds of changes and the reasons of refusals are the contract’s', () => {
-  expect(importChangeKinds).toEqual(changeKinds);
+  const told = reports.map((report) => importReport.parse(report).changes.byKind);
+  expect(told.length).toBeGreaterThan(0);
+  for (const byKind of told) expect(Object.keys(byKind)).toEqual(importChangeKinds);
   expectTypeOf<RefusedRowCode>().toEqualTypeOf<RefusalCode>();
   expectTypeOf<JsonReport>().toExtend<ImportReport>();
   expectTypeOf<keyof JsonReport>().toEqualTypeOf<keyof ImportReport>();
