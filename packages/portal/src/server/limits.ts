@@ -1,0 +1,22 @@
+import type { ServerOptions } from 'node:http';
+import { uploadLimits } from '../uploads/room.ts';
+
+/** Characters of an address. */
+export const longestUrl = 8_000;
+/** Bytes of a form. */
+export const mostBody = 64 * 1024;
+/** Milliseconds that a body may take; files have limits of their own. */
+export const longestBody = 30_000;
+const longestHead = 30_000;
+/** Longer than what proxies keep a connection open, so that they never meet a closing one. */
+const keepAlive = 65_000;
+/** After this, what is still under way at the end is cut. */
+export const longestDrain = 10_000;
+
+/** What `node:http` itself holds every connection to. */
+export const connectionLimits: ServerOptions = {
+  keepAliveTimeout: keepAlive,
+  headersTimeout: longestHead,
+  // Node knows one such limit for all requests: files need the longest, the others have their own.
+  requestTimeout: uploadLimits.total + longestHead,
+};
