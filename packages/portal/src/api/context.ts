@@ -25,6 +25,8 @@ export interface Trusted {
   requestId: string;
   /** Cuts the connection; where the caller is in this process, there is none. */
   hangUp?: () => void;
+  /** Told of each operation that is called. */
+  uses?: ((operation: string) => void) | undefined;
 }
 
 /** What a handler gets beside its input. */

@@ -9,9 +9,9 @@ export const answerPage = async (
   site: string | null,
 ): Promise<Answerer> => {
   const pages = await loadPages();
-  return async ({ request, response, path, requestId, address }) => {
+  return async ({ request, response, path, requestId, address, uses }) => {
     const language = path === '/en' || path.startsWith('/en/') ? 'en' : 'vi';
-    const client = portal.clientFor({ address, requestId }, language);
+    const client = portal.clientFor({ address, requestId, uses }, language);
     const locals: App.Locals = { client, requestId, site };
     response.setHeader('Cache-Control', 'no-cache');
     let known = true;

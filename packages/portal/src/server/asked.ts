@@ -13,6 +13,8 @@ export interface Asked {
   valid: boolean;
   requestId: string;
   address: string;
+  /** Told of each operation that is called to make the answer. */
+  uses?: (operation: string) => void;
 }
 
 /** Answers one kind of request. What it rejects with is a fault of ours. */

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { Answerer } from './asked.ts';
 
 /** No inline code, no other host: what an old browser on a borrowed PC should be held to. */
 const contentSecurityPolicy = [
@@ -13,8 +13,13 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What headers can be set on. */
+interface Headed {
+  setHeader(name: string, value: string): unknown;
+}
+
 /** Every answer carries these: pages, files, API and errors. */
-export const setSafetyHeaders = (response: ServerResponse): void => {
+export const setSafetyHeaders = (response: Headed): void => {
   response.setHeader('Content-Security-Policy', contentSecurityPolicy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // `same-origin` and not `no-referrer`: the look-up form must send its origin, and no other site a code.
@@ -22,3 +27,12 @@ export const setSafetyHeaders = (response: ServerResponse): void => {
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
 };
+
+/** For answers that are written straight to the response; those that are kept hold theirs. */
+export const withSafetyHeaders =
+  (answerer: Answerer): Answerer =>
+  (asked) => {
+    setSafetyHeaders(asked.response);
+    asked.response.setHeader('X-Request-Id', asked.requestId);
+    return answerer(asked);
+  };

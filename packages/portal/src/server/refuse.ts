@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http';
+import type { Asked } from './asked.ts';
+import { setSafetyHeaders } from './headers.ts';
 
 /** Refusals that come before any page is made: short, in both languages, with nothing of the request. */
 const texts: Record<number, [vi: string, en: string]> = {
@@ -14,11 +15,13 @@ const texts: Record<number, [vi: string, en: string]> = {
 };
 
 export const refuse = (
-  response: ServerResponse,
+  { response, requestId }: Asked,
   status: keyof typeof texts,
   headers: Record<string, string> = {},
 ): void => {
   const [vi, en] = texts[status]!;
+  setSafetyHeaders(response);
+  response.setHeader('X-Request-Id', requestId);
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',

@@ -3,20 +3,36 @@ import { answerApi } from './answer-api.ts';
 import { answerFile } from './answer-file.ts';
 import { answerPage } from './answer-page.ts';
 import type { Answerer } from './asked.ts';
+import { answerCached, createSender } from './cache/cached.ts';
+import { cacheLimits, createPageCache } from './cache/page-cache.ts';
+import { createRevisions } from './cache/revisions.ts';
+import { apiSource, pageSource } from './cache/sources.ts';
 import { guard } from './guard.ts';
+import { withSafetyHeaders } from './headers.ts';
 import { answerHealthy, answerReady } from './health.ts';
 
 /** Who answers which path. */
 export const createRoutes = async (portal: Composition, site: string | null): Promise<Answerer> => {
-  const api = answerApi(portal.api);
-  const ready = answerReady(portal);
-  const files = answerFile(await answerPage(portal, site));
+  const { store, config } = portal;
+  const revisions = createRevisions(() =>
+    store.snapshot((readable) => readable.partRevisions(config.code)),
+  );
+  const cache = createPageCache(revisions, cacheLimits);
+  const send = createSender();
+
+  const page = await answerPage(portal, site);
+  const pages = answerCached(cache, pageSource(page), send, withSafetyHeaders(page));
+  const files = answerFile(send, pages);
+  const direct = withSafetyHeaders(answerApi(portal.api));
+  const api = answerCached(cache, apiSource(portal.api), send, direct);
+  const healthy = withSafetyHeaders(answerHealthy);
+  const ready = withSafetyHeaders(answerReady(portal));
 
   return (asked) => {
     const { path } = asked;
     if (path === '/api' || path.startsWith('/api/')) return api(asked);
     if (guard(asked)) return;
-    if (path === '/healthz') return answerHealthy(asked);
+    if (path === '/healthz') return healthy(asked);
     if (path === '/readyz') return ready(asked);
     return files(asked);
   };

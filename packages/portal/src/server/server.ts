@@ -3,7 +3,6 @@ import { takesFile } from '../api/file-paths.ts';
 import type { Composition } from '../compose.ts';
 import { askedOf } from './asked.ts';
 import { drain } from './drain.ts';
-import { setSafetyHeaders } from './headers.ts';
 import { connectionLimits, longestBody } from './limits.ts';
 import { refuse } from './refuse.ts';
 import { createRoutes } from './routes.ts';
@@ -25,16 +24,14 @@ export const createPortalServer = async (
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = askedOf(request, response);
-    setSafetyHeaders(response);
-    response.setHeader('X-Request-Id', asked.requestId);
     if (!takesFile(asked.path)) endSlowBody(request, response, longestBody);
-    if (!asked.valid) return refuse(response, 400);
+    if (!asked.valid) return refuse(asked, 400);
     try {
       await routes(asked);
     } catch (error) {
       onError(error, asked.requestId);
       if (response.headersSent) response.destroy();
-      else refuse(response, 500);
+      else refuse(asked, 500);
     }
   };
 
