@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { formatInstant } from '@motcua/sdk/text';
 import type { Composition } from '../compose.ts';
 import { loadSample, sampleDossier } from '../ingest/sample.ts';
+import { loadBuilt } from '../server/pages.ts';
 import { createPortalServer } from '../server/server.ts';
 import { sweepUploads } from '../uploads/folder.ts';
 import { Failure } from './failure.ts';
@@ -71,7 +72,7 @@ export const serve = async (): Promise<void> => {
   await sweepUploads(settings.dataFolder, Date.now());
   const sample = await sayData(portal, settings.sample);
   const site = process.env['MOTCUA_SITE'] || portal.config.site;
-  const { server, drain } = await createPortalServer(portal, site, logError);
+  const { server, drain } = createPortalServer(await loadBuilt(), portal, site, logError);
   try {
     await listen(server, port, process.env['HOST'] || '127.0.0.1');
   } catch (error) {

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { lookup } from 'mrmime';
 import type { Answerer } from './asked.ts';
 import type { SendEntry } from './cache/cached.ts';
 import { createEntry, type Entry } from './cache/entry.ts';
 import { setSafetyHeaders } from './headers.ts';
-import { clientFolder } from './pages.ts';
 
 const typeOf = (name: string): string => {
   const type = lookup(name) ?? 'application/octet-stream';
@@ -35,8 +33,8 @@ const readAll = (folder: string): Map<string, Entry> => {
 };
 
 /** Sends a file that the pages load; what is none goes to `otherwise`. */
-export const answerFile = (sendEntry: SendEntry, otherwise: Answerer): Answerer => {
-  const files = readAll(fileURLToPath(clientFolder()).replace(/[\\/]$/, ''));
+export const answerFile = (folder: string, sendEntry: SendEntry, otherwise: Answerer): Answerer => {
+  const files = readAll(folder);
   return (asked) => {
     const { method } = asked.request;
     const entry = method === 'GET' || method === 'HEAD' ? files.get(asked.path) : undefined;

@@ -1,14 +1,14 @@
 import type { Composition } from '../compose.ts';
 import type { Answerer } from './asked.ts';
-import { loadPages } from './pages.ts';
+import type { PageHandler } from './pages.ts';
 
 /** Renders a page; where there is none, the one that says so. */
-export const answerPage = async (
+export const answerPage = (
+  pages: PageHandler,
   portal: Composition,
   /** Origin of canonical links. */
   site: string | null,
-): Promise<Answerer> => {
-  const pages = await loadPages();
+): Answerer => {
   return async ({ request, response, path, requestId, address, uses }) => {
     const language = path === '/en' || path.startsWith('/en/') ? 'en' : 'vi';
     const client = portal.clientFor({ address, requestId, uses }, language);

@@ -10,9 +10,14 @@ import { apiSource, pageSource } from './cache/sources.ts';
 import { guard } from './guard.ts';
 import { withSafetyHeaders } from './headers.ts';
 import { answerHealthy, answerReady } from './health.ts';
+import type { Built } from './pages.ts';
 
 /** Who answers which path. */
-export const createRoutes = async (portal: Composition, site: string | null): Promise<Answerer> => {
+export const createRoutes = (
+  { pages, files }: Built,
+  portal: Composition,
+  site: string | null,
+): Answerer => {
   const { store, config } = portal;
   const revisions = createRevisions(() =>
     store.snapshot((readable) => readable.partRevisions(config.code)),
@@ -20,9 +25,9 @@ export const createRoutes = async (portal: Composition, site: string | null): Pr
   const cache = createPageCache(revisions, cacheLimits);
   const send = createSender();
 
-  const page = await answerPage(portal, site);
-  const pages = answerCached(cache, pageSource(page), send, withSafetyHeaders(page));
-  const files = answerFile(send, pages);
+  const render = answerPage(pages, portal, site);
+  const page = answerCached(cache, pageSource(render), send, withSafetyHeaders(render));
+  const fileOrPage = answerFile(files, send, page);
   const direct = withSafetyHeaders(answerApi(portal.api));
   const api = answerCached(cache, apiSource(portal.api), send, direct);
   const healthy = withSafetyHeaders(answerHealthy);
@@ -34,6 +39,6 @@ export const createRoutes = async (portal: Composition, site: string | null): Pr
     if (guard(asked)) return;
     if (path === '/healthz') return healthy(asked);
     if (path === '/readyz') return ready(asked);
-    return files(asked);
+    return fileOrPage(asked);
   };
 };

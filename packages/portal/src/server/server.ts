@@ -4,6 +4,7 @@ import type { Composition } from '../compose.ts';
 import { askedOf } from './asked.ts';
 import { drain } from './drain.ts';
 import { connectionLimits, longestBody } from './limits.ts';
+import type { Built } from './pages.ts';
 import { refuse } from './refuse.ts';
 import { createRoutes } from './routes.ts';
 import { endSlowBody } from './slow-body.ts';
@@ -15,12 +16,13 @@ export interface PortalServer {
 }
 
 /** One thin `node:http` server in front of API, files and pages. */
-export const createPortalServer = async (
+export const createPortalServer = (
+  built: Built,
   portal: Composition,
   site: string | null,
   onError: (error: unknown, requestId: string) => void,
-): Promise<PortalServer> => {
-  const routes = await createRoutes(portal, site);
+): PortalServer => {
+  const routes = createRoutes(built, portal, site);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = askedOf(request, response);
