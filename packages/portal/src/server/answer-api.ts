@@ -6,7 +6,6 @@ import type { Answerer } from './asked.ts';
 export const answerApi =
   (api: Api): Answerer =>
   ({ request, response, requestId, address }) =>
-    getRequestListener(
-      (web) => api.fetch(web, { address, requestId, hangUp: () => void response.destroy() }),
-      { overrideGlobalObjects: false },
-    )(request, response);
+    getRequestListener((web) => api.fetch(web, { address, requestId }), {
+      overrideGlobalObjects: false,
+    })(request, response);

@@ -1,6 +1,8 @@
 import type { Composition } from '../compose.ts';
 import { answerApi } from './answer-api.ts';
+import { isStream } from '../api/live.ts';
 import { answerFile } from './answer-file.ts';
+import { answerLive } from './answer-live.ts';
 import { answerPage } from './answer-page.ts';
 import type { Answerer } from './asked.ts';
 import { answerCached, createSender } from './cache/cached.ts';
@@ -29,12 +31,14 @@ export const createRoutes = (
   const page = answerCached(cache, pageSource(render), send, withSafetyHeaders(render));
   const fileOrPage = answerFile(files, send, page);
   const direct = withSafetyHeaders(answerApi(portal.api));
+  const live = withSafetyHeaders(answerLive(portal.api));
   const api = answerCached(cache, apiSource(portal.api), send, direct);
   const healthy = withSafetyHeaders(answerHealthy);
   const ready = withSafetyHeaders(answerReady(portal));
 
   return (asked) => {
     const { path } = asked;
+    if (isStream(path)) return live(asked);
     if (path === '/api' || path.startsWith('/api/')) return api(asked);
     if (guard(asked)) return;
     if (path === '/healthz') return healthy(asked);
