@@ -72,7 +72,7 @@ export const serve = async (): Promise<void> => {
   await sweepUploads(settings.dataFolder, Date.now());
   const sample = await sayData(portal, settings.sample);
   const site = process.env['MOTCUA_SITE'] || portal.config.site;
-  const { server, drain } = createPortalServer(await loadBuilt(), portal, site, logError);
+  const { server, drain } = await createPortalServer(await loadBuilt(), portal, site, logError);
   try {
     await listen(server, port, process.env['HOST'] || '127.0.0.1');
   } catch (error) {

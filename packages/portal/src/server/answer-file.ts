@@ -4,37 +4,39 @@ import { lookup } from 'mrmime';
 import type { Answerer } from './asked.ts';
 import type { SendEntry } from './cache/cached.ts';
 import { createEntry, type Entry } from './cache/entry.ts';
-import { setSafetyHeaders } from './headers.ts';
+import { safetyHeaders } from './headers.ts';
 
 const typeOf = (name: string): string => {
   const type = lookup(name) ?? 'application/octet-stream';
   return /^text\/|javascript|json/.test(type) ? `${type}; charset=utf-8` : type;
 };
 
-const entryOf = (path: string, body: Buffer): Entry => {
-  const headers: string[] = [];
-  setSafetyHeaders({ setHeader: (name, value) => headers.push(name, value) });
+const entryOf = (path: string, body: Buffer): Promise<Entry> => {
   // The names of built files hold a hash of what is in them.
   const keep = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-  headers.push('Content-Type', typeOf(path), 'Cache-Control', keep);
+  const headers = [...safetyHeaders(), 'Content-Type', typeOf(path), 'Cache-Control', keep];
   return createEntry({ status: 200, headers, body });
 };
 
 /** Few and small: all are held from the start, so that no address can lead out of their folder. */
-const readAll = (folder: string): Map<string, Entry> => {
+const readAll = async (folder: string): Promise<Map<string, Entry>> => {
   const files = new Map<string, Entry>();
   for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue;
     const full = join(file.parentPath, file.name);
     const path = full.slice(folder.length).split(sep).join('/');
-    files.set(path, entryOf(path, readFileSync(full)));
+    files.set(path, await entryOf(path, readFileSync(full)));
   }
   return files;
 };
 
 /** Sends a file that the pages load; what is none goes to `otherwise`. */
-export const answerFile = (folder: string, sendEntry: SendEntry, otherwise: Answerer): Answerer => {
-  const files = readAll(folder);
+export const answerFile = async (
+  folder: string,
+  sendEntry: SendEntry,
+  otherwise: Answerer,
+): Promise<Answerer> => {
+  const files = await readAll(folder);
   return (asked) => {
     const { method } = asked.request;
     const entry = method === 'GET' || method === 'HEAD' ? files.get(asked.path) : undefined;

@@ -28,6 +28,13 @@ export const setSafetyHeaders = (response: Headed): void => {
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
 };
 
+/** The same as names and values in turn. */
+export const safetyHeaders = (): string[] => {
+  const headers: string[] = [];
+  setSafetyHeaders({ setHeader: (name, value) => headers.push(name, value) });
+  return headers;
+};
+
 /** For answers that are written straight to the response; those that are kept hold theirs. */
 export const withSafetyHeaders =
   (answerer: Answerer): Answerer =>

@@ -15,11 +15,11 @@ import { answerHealthy, answerReady } from './health.ts';
 import type { Built } from './pages.ts';
 
 /** Who answers which path. */
-export const createRoutes = (
+export const createRoutes = async (
   { pages, files }: Built,
   portal: Composition,
   site: string | null,
-): Answerer => {
+): Promise<Answerer> => {
   const { store, config } = portal;
   const revisions = createRevisions(() =>
     store.snapshot((readable) => readable.partRevisions(config.code)),
@@ -29,9 +29,9 @@ export const createRoutes = (
 
   const render = answerPage(pages, portal, site);
   const page = answerCached(cache, pageSource(render), send, withSafetyHeaders(render));
-  const fileOrPage = answerFile(files, send, page);
+  const fileOrPage = await answerFile(files, send, page);
   const direct = withSafetyHeaders(answerApi(portal.api));
-  const live = withSafetyHeaders(answerLive(portal.api));
+  const live = answerLive(portal.api);
   const api = answerCached(cache, apiSource(portal.api), send, direct);
   const healthy = withSafetyHeaders(answerHealthy);
   const ready = withSafetyHeaders(answerReady(portal));

@@ -16,13 +16,13 @@ export interface PortalServer {
 }
 
 /** One thin `node:http` server in front of API, files and pages. */
-export const createPortalServer = (
+export const createPortalServer = async (
   built: Built,
   portal: Composition,
   site: string | null,
   onError: (error: unknown, requestId: string) => void,
-): PortalServer => {
-  const routes = createRoutes(built, portal, site);
+): Promise<PortalServer> => {
+  const routes = await createRoutes(built, portal, site);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = askedOf(request, response);

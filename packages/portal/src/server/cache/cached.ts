@@ -18,7 +18,7 @@ export const createSender = (): SendEntry => {
       request.headers.range === undefined
         ? encodingFor(request.headers['accept-encoding'] ?? '')
         : null;
-    const { status } = entry.answer;
+    const { status } = entry;
     const form = entry.form(encoding);
     if (encoding !== null) improver.sent(entry, encoding);
     if (!(form instanceof Promise)) return send(asked, status, entry.hash, form);

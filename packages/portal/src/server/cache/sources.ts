@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Api } from '../../api/api.ts';
 import { languageOfHeader } from '../../api/language.ts';
 import type { Answerer, Asked } from '../asked.ts';
-import { setSafetyHeaders } from '../headers.ts';
+import { safetyHeaders } from '../headers.ts';
 import { capture } from './capture.ts';
 import { answerDependsOn, dependsOn } from './depends-on.ts';
 import { apiQuestion, isApiAnswer, pageQuestion } from './known-parameters.ts';
@@ -39,13 +39,6 @@ export const pageSource =
 const languageFor = remembered(languageOfHeader);
 
 const notKept = new Set(['x-request-id', 'etag', 'content-length']);
-
-/** Headers that the API sets on every answer alike are part of what is kept. */
-const safetyHeaders = (): string[] => {
-  const headers: string[] = [];
-  setSafetyHeaders({ setHeader: (name, value) => headers.push(name, value) });
-  return headers;
-};
 
 export const apiSource =
   (api: Api): Source =>
