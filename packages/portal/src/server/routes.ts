@@ -1,4 +1,5 @@
 import type { Composition } from '../compose.ts';
+import type { Admission } from './admission.ts';
 import { answerApi } from './answer-api.ts';
 import { isStream } from '../api/live.ts';
 import { answerFile } from './answer-file.ts';
@@ -13,12 +14,20 @@ import { guard } from './guard.ts';
 import { withSafetyHeaders } from './headers.ts';
 import { answerHealthy, answerReady } from './health.ts';
 import type { Built } from './pages.ts';
+import { worthOf } from './worth.ts';
+
+/** For what can't be kept. */
+const admitted =
+  (admission: Admission, answerer: Answerer): Answerer =>
+  (asked) =>
+    admission.pass(worthOf(asked.path), () => answerer(asked));
 
 /** Who answers which path. */
 export const createRoutes = async (
   { pages, files }: Built,
   portal: Composition,
   site: string | null,
+  admission: Admission,
 ): Promise<Answerer> => {
   const { store, config } = portal;
   const revisions = createRevisions(() =>
@@ -28,11 +37,12 @@ export const createRoutes = async (
   const send = createSender();
 
   const render = answerPage(pages, portal, site);
-  const page = answerCached(cache, pageSource(render), send, withSafetyHeaders(render));
+  const form = withSafetyHeaders(admitted(admission, render));
+  const page = answerCached(cache, pageSource(render), send, admission, form);
   const fileOrPage = await answerFile(files, send, page);
-  const direct = withSafetyHeaders(answerApi(portal.api));
+  const direct = withSafetyHeaders(admitted(admission, answerApi(portal.api)));
   const live = answerLive(portal.api);
-  const api = answerCached(cache, apiSource(portal.api), send, direct);
+  const api = answerCached(cache, apiSource(portal.api), send, admission, direct);
   const healthy = withSafetyHeaders(answerHealthy);
   const ready = withSafetyHeaders(answerReady(portal));
 

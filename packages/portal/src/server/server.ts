@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { takesFile } from '../api/file-paths.ts';
 import type { Composition } from '../compose.ts';
+import { admissionLimits, createAdmission, Overloaded } from './admission.ts';
 import { askedOf } from './asked.ts';
+import { createBusy } from './busy.ts';
 import { drain } from './drain.ts';
+import { watchLoopLag } from './loop-lag.ts';
 import { connectionLimits, longestBody } from './limits.ts';
 import type { Built } from './pages.ts';
 import { refuse } from './refuse.ts';
@@ -22,7 +25,10 @@ export const createPortalServer = async (
   site: string | null,
   onError: (error: unknown, requestId: string) => void,
 ): Promise<PortalServer> => {
-  const routes = await createRoutes(built, portal, site);
+  const lag = watchLoopLag();
+  const admission = createAdmission(admissionLimits, lag.now);
+  const routes = await createRoutes(built, portal, site, admission);
+  const busy = createBusy(portal.config, portal.production);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = askedOf(request, response);
@@ -31,6 +37,7 @@ export const createPortalServer = async (
     try {
       await routes(asked);
     } catch (error) {
+      if (error instanceof Overloaded && !response.headersSent) return busy(asked);
       onError(error, asked.requestId);
       if (response.headersSent) response.destroy();
       else refuse(asked, 500);
@@ -46,6 +53,7 @@ export const createPortalServer = async (
     drain: async () => {
       await portal.live.close();
       await drain(server);
+      lag.stop();
       await portal.close();
     },
   };
