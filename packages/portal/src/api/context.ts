@@ -23,6 +23,8 @@ export interface Services {
 export interface Trusted {
   address: string;
   requestId: string;
+  /** Seconds until its network may ask again; it is answered with that alone. */
+  tooMany?: number | undefined;
   /** Cuts the connection; where the caller is in this process, there is none. */
   hangUp?: () => void;
 }

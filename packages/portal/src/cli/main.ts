@@ -3,7 +3,7 @@ import { addCatalogueCommands } from './catalogue.ts';
 import { addApologyCommands } from './apology-commands.ts';
 import { addCloseCommand } from './close.ts';
 import { addDoctorCommand } from './doctor.ts';
-import { busyFailure, Failure } from './failure.ts';
+import { busyFailure, Failure, unwritableFailure } from './failure.ts';
 import { addImportCommand } from './import-command.ts';
 import { cliLanguage } from './language.ts';
 import { addReportCommand } from './report-command.ts';
@@ -58,7 +58,8 @@ addApologyCommands(program, text);
 try {
   await program.parseAsync();
 } catch (error) {
-  const failure = error instanceof Failure ? error : busyFailure(error);
+  const failure =
+    error instanceof Failure ? error : (busyFailure(error) ?? unwritableFailure(error));
   if (failure) {
     process.stderr.write(`✗ ${failure.text[language]}\n`);
     if (language === 'vi') process.stderr.write(`  ${failure.text.en}\n`);

@@ -5,8 +5,9 @@ import type { Answerer } from './asked.ts';
 /** Hands a request over to the API. */
 export const answerApi =
   (api: Api): Answerer =>
-  ({ request, response, requestId, address }) =>
+  ({ request, response, requestId, address, tooMany }) =>
     getRequestListener(
-      (web) => api.fetch(web, { address, requestId, hangUp: () => void response.destroy() }),
+      (web) =>
+        api.fetch(web, { address, requestId, tooMany, hangUp: () => void response.destroy() }),
       { overrideGlobalObjects: false },
     )(request, response);

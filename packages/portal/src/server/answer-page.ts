@@ -5,7 +5,7 @@ import { loadPages } from './pages.ts';
 /** Renders a page; where there is none, the one that says so. */
 export const answerPage = async (
   portal: Composition,
-  /** Origin of canonical links. */
+  /** Address of canonical links. */
   site: string | null,
 ): Promise<Answerer> => {
   const pages = await loadPages();

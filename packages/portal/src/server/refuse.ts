@@ -3,10 +3,18 @@ import type { ServerResponse } from 'node:http';
 /** Refusals that come before any page is made: short, in both languages, with nothing of the request. */
 const texts: Record<number, [vi: string, en: string]> = {
   400: ['Yêu cầu chưa đúng.', 'The request is not valid.'],
+  403: [
+    'Biểu mẫu này được gửi từ một trang khác. Xin mở trang của phường rồi gửi lại.',
+    'This form was sent from another site. Please open the page of the ward and send it there.',
+  ],
   405: ['Phương thức này không được dùng ở đây.', 'This method is not allowed here.'],
   411: ['Yêu cầu thiếu độ dài nội dung.', 'The request does not say how long its body is.'],
   413: ['Nội dung gửi lên quá lớn (tối đa 64 KB).', 'The body is too large (64 KB at most).'],
   414: ['Địa chỉ quá dài.', 'The address is too long.'],
+  429: [
+    'Từ mạng này đang có quá nhiều yêu cầu cùng lúc. Xin thử lại sau ít giây.',
+    'Too many requests come from this network at once. Please try again in some seconds.',
+  ],
   500: [
     'Hệ thống gặp lỗi, lỗi ở phía chúng tôi. Xin thử lại sau ít phút.',
     'Something went wrong here, the fault is ours. Please try again in a few minutes.',

@@ -1,13 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { takesFile } from '../api/file-paths.ts';
 import type { Composition } from '../compose.ts';
+import type { Networks } from '../config/networks.ts';
 import { askedOf } from './asked.ts';
+import { answerBadRequests } from './bad-request.ts';
+import { createClientLimit, limitConnections } from './client-limit.ts';
 import { drain } from './drain.ts';
 import { setSafetyHeaders } from './headers.ts';
-import { connectionLimits, longestBody } from './limits.ts';
+import { connectionLimits, longestBody, mostConnections } from './limits.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { refuse } from './refuse.ts';
 import { createRoutes } from './routes.ts';
 import { endSlowBody } from './slow-body.ts';
+import { subPathOf } from './sub-path.ts';
+import { watchAnswer } from './watch-answer.ts';
 
 export interface PortalServer {
   server: Server;
@@ -15,24 +22,40 @@ export interface PortalServer {
   drain(): Promise<void>;
 }
 
+export interface ServerSettings {
+  /** Public address of the portal, with the sub-path that it stands at. */
+  site: string | null;
+  trustedProxies: Networks;
+  log: Log;
+  metrics?: Metrics;
+}
+
 /** One thin `node:http` server in front of API, files and pages. */
 export const createPortalServer = async (
   portal: Composition,
-  site: string | null,
-  onError: (error: unknown, requestId: string) => void,
+  { site, trustedProxies, log, metrics }: ServerSettings,
 ): Promise<PortalServer> => {
   const routes = await createRoutes(portal, site);
+  const tooMany = createClientLimit();
+  const askedBy = { subPath: subPathOf(site), trustedProxies };
+  const { allowedOrigins } = portal.config;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const asked = askedOf(request, response);
-    setSafetyHeaders(response);
+    const asked = askedOf(request, response, askedBy);
+    const { path, secure } = asked;
+    watchAnswer(asked, (entry) => {
+      log.answered(entry);
+      metrics?.answered(entry);
+    });
+    setSafetyHeaders(response, { path, secure, allowedOrigins });
     response.setHeader('X-Request-Id', asked.requestId);
     if (!takesFile(asked.path)) endSlowBody(request, response, longestBody);
     if (!asked.valid) return refuse(response, 400);
+    asked.tooMany = tooMany(asked, performance.now()) || undefined;
     try {
       await routes(asked);
     } catch (error) {
-      onError(error, asked.requestId);
+      log.fault(error, asked.requestId);
       if (response.headersSent) response.destroy();
       else refuse(response, 500);
     }
@@ -42,12 +65,16 @@ export const createPortalServer = async (
     connectionLimits,
     (request, response) => void answer(request, response),
   );
+  server.maxConnections = mostConnections;
+  limitConnections(server, trustedProxies);
+  answerBadRequests(server);
   return {
     server,
     drain: async () => {
       await portal.live.close();
       await drain(server);
       await portal.close();
+      log.flush();
     },
   };
 };
