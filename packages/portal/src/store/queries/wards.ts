@@ -12,6 +12,20 @@ export const raiseRevision = async (db: Kysely<Schema>, ward: string): Promise<v
     .execute();
 };
 
+export const raiseRevisionPast = async (
+  db: Kysely<Schema>,
+  ward: string,
+  revision: number,
+): Promise<void> => {
+  await raiseRevision(db, ward);
+  await db
+    .updateTable('wards')
+    .set({ revision: revision + 1 })
+    .where('ward', '=', ward)
+    .where('revision', '<=', revision)
+    .execute();
+};
+
 export const setCatalogueVersion = async (
   db: Kysely<Schema>,
   ward: string,
