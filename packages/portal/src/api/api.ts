@@ -71,6 +71,7 @@ export const createApi = (
   api.use((c, next) => (takesFile(c.req.path) ? next() : limited(c, next)));
 
   const answer = (operation: Operation) => async (c: Context<ApiEnv>) => {
+    c.env.uses?.(operation.id);
     const language = languageOf(c);
     const input = await inputOf(c, operation, language);
     const ward = input.params['ward'] ?? services.config.code;

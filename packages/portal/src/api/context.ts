@@ -1,4 +1,5 @@
 import type { WardConfig } from '../config/ward-config.ts';
+import type { Listener } from '../live/listener.ts';
 import type { LiveRoom } from '../live/room.ts';
 import type { LookupRoom } from '../lookup/lookup.ts';
 import type { Language } from '../statistics/source-label.ts';
@@ -25,8 +26,10 @@ export interface Trusted {
   requestId: string;
   /** Seconds until its network may ask again; it is answered with that alone. */
   tooMany?: number | undefined;
-  /** Cuts the connection; where the caller is in this process, there is none. */
-  hangUp?: () => void;
+  /** Takes over who listens to a stream, with all its events: the answer itself is then empty. */
+  listen?: (listener: Listener) => void;
+  /** Told of each operation that is called. */
+  uses?: ((operation: string) => void) | undefined;
 }
 
 /** What a handler gets beside its input. */

@@ -2,6 +2,8 @@ import type { StatisticsQuery } from '@motcua/sdk';
 import { operations, type Operation } from '@motcua/sdk/schemas';
 import type { Context } from 'hono';
 import { LiveRoomFull } from '../live/room.ts';
+import { streamOf } from '../live/stream-line.ts';
+import { askerOf } from '../lookup/address.ts';
 import type { Services, Trusted } from './context.ts';
 import { inputOf } from './input.ts';
 import { languageOf } from './language.ts';
@@ -37,13 +39,16 @@ export const answerLive = async (
   if (params['ward'] !== services.config.code) throw new ProblemError('ward-unknown');
   if (c.req.method === 'HEAD') return c.body(null, 200, headers);
   try {
-    const body = await services.live.join({
+    const asker = askerOf(c.env.address);
+    const listener = await services.live.join({
       query: query as StatisticsQuery,
       language,
       lastEventId: c.req.header('Last-Event-ID'),
-      hangUp: c.env.hangUp,
+      asker: services.lookup.hall.includes(c.env.address) ? null : asker,
     });
-    return c.body(body, 200, headers);
+    if (c.env.listen === undefined) return c.body(streamOf(listener), 200, headers);
+    c.env.listen(listener);
+    return c.body(null, 200, headers);
   } catch (error) {
     if (!(error instanceof LiveRoomFull)) throw error;
     throw new ProblemError('live-full', [], { headers: { 'Retry-After': fullRetryAfter } });

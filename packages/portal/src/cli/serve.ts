@@ -5,6 +5,7 @@ import { loadSample, sampleDossier } from '../ingest/sample.ts';
 import { createLog } from '../server/log.ts';
 import { openMetrics } from '../server/metrics-server.ts';
 import type { Metrics } from '../server/metrics.ts';
+import { loadBuilt } from '../server/pages.ts';
 import { portalMetrics } from '../server/portal-metrics.ts';
 import { createPortalServer } from '../server/server.ts';
 import { sweepUploads } from '../uploads/folder.ts';
@@ -93,7 +94,7 @@ export const serve = async (): Promise<void> => {
   const sample = await sayData(portal, settings.sample);
   const metricsPort = metricsPortFrom();
   const metrics = metricsPort === null ? undefined : portalMetrics(portal);
-  const { server, drain } = await createPortalServer(portal, {
+  const { server, drain } = createPortalServer(await loadBuilt(), portal, {
     site: siteFrom(portal.config),
     trustedProxies: proxiesFrom(portal.config),
     log,

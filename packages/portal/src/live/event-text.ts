@@ -17,3 +17,6 @@ export const upToDate: Uint8Array = encoder.encode(': up to date\n\n');
 
 export const retryField = (milliseconds: number): Uint8Array =>
   encoder.encode(`retry: ${milliseconds}\n\n`);
+
+/** What every stream begins with. */
+export const usualRetryField = retryField(usualRetry);

@@ -1,5 +1,4 @@
-/** So many pieces may wait for a reader, and it is dropped: it comes back for the newest snapshot. */
-const mostWaiting = 4;
+import type { Line } from './line.ts';
 
 /** A snapshot, written once for all who listen to the same query. */
 export interface Frame {
@@ -7,57 +6,62 @@ export interface Frame {
   event: Uint8Array;
 }
 
-export interface Listener {
-  readonly body: ReadableStream<Uint8Array>;
-  send(bytes: Uint8Array): void;
-  /** Sends a snapshot, if it is newer than what the reader has. */
-  tell(frame: Frame): void;
-  /** Lets what waits go out, then the last bytes, then closes. */
-  end(bytes: Uint8Array): void;
-}
-
-export interface ListenerOptions {
-  /** The revision that the reader has. */
-  has: number;
+/** One who listens. There are thousands: it holds no closure and no timer of its own. */
+export class Listener {
   /** Called once, however it ends. */
-  onGone(): void;
-  /** Cuts the connection of a reader that does not read, where there is one. */
-  hangUp?: (() => void) | undefined;
-}
+  readonly #onGone: (listener: Listener) => void;
+  /** Who asked, as far as places are counted. */
+  readonly asker: string | null;
+  #told: number;
+  #line: Line | null = null;
+  /** What was said before there was a line. */
+  #early: Uint8Array[] | null = [];
+  #here = true;
 
-/** One open answer. */
-export const createListener = ({ has, onGone, hangUp }: ListenerOptions): Listener => {
-  let told = has;
-  let controller: ReadableStreamDefaultController<Uint8Array>;
-  let open = true;
-  const close = (): void => {
-    if (open) onGone();
-    open = false;
-  };
-  const body = new ReadableStream<Uint8Array>(
-    { start: (given) => void (controller = given), cancel: close },
-    new CountQueuingStrategy({ highWaterMark: mostWaiting }),
-  );
-  const send = (bytes: Uint8Array): void => {
-    if (!open) return;
-    if (controller.desiredSize! > 0) return controller.enqueue(bytes);
-    close();
-    if (hangUp) hangUp();
-    else controller.error(new Error('too slow a reader'));
-  };
-  return {
-    body,
-    send,
-    tell: ({ revision, event }) => {
-      if (revision <= told) return;
-      told = revision;
-      send(event);
-    },
-    end: (bytes) => {
-      if (!open) return;
-      close();
-      controller.enqueue(bytes);
-      controller.close();
-    },
-  };
-};
+  /** `has`: the revision that the reader has. */
+  constructor(has: number, asker: string | null, onGone: (listener: Listener) => void) {
+    this.#told = has;
+    this.asker = asker;
+    this.#onGone = onGone;
+  }
+
+  /** What was said until now goes out on the line, and all that follows. */
+  open(line: Line): void {
+    this.#line = line;
+    const early = this.#early ?? [];
+    this.#early = null;
+    if (this.#here) for (const bytes of early) this.send(bytes);
+    else line.cut();
+  }
+
+  send(bytes: Uint8Array): void {
+    if (!this.#here) return;
+    if (this.#line === null) this.#early?.push(bytes);
+    else if (!this.#line.write(bytes)) {
+      // It comes back for the newest snapshot.
+      this.leave();
+      this.#line.cut();
+    }
+  }
+
+  /** Sends a snapshot, if it is newer than what the reader has. */
+  tell({ revision, event }: Frame): void {
+    if (revision <= this.#told) return;
+    this.#told = revision;
+    this.send(event);
+  }
+
+  end(bytes: Uint8Array): void {
+    if (!this.#here) return;
+    this.leave();
+    this.#line?.end(bytes);
+  }
+
+  /** The reader is gone. */
+  leave(): void {
+    if (!this.#here) return;
+    this.#here = false;
+    this.#early = null;
+    this.#onGone(this);
+  }
+}

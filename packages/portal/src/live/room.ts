@@ -1,13 +1,15 @@
 import type { Statistics, StatisticsQuery } from '@motcua/sdk';
 import type { Language } from '../statistics/source-label.ts';
 import { createChannel, type Channel } from './channel.ts';
-import { heartbeat, retryField, upToDate, usualRetry } from './event-text.ts';
-import { createListener } from './listener.ts';
+import { heartbeat, retryField, upToDate, usualRetry, usualRetryField } from './event-text.ts';
+import { Listener } from './listener.ts';
 import { createRevisionBus } from './revision-bus.ts';
 
 export interface LiveLimits {
   /** Open streams of this process. */
   listeners: number;
+  /** Of them from one address; behind one of a mobile network are many phones. */
+  ofOneAddress: number;
   /** Different queries among them: each costs a count of the register at every change. */
   queries: number;
   /** Milliseconds between two looks for a new revision. */
@@ -18,6 +20,7 @@ export interface LiveLimits {
 
 export const liveLimits: LiveLimits = {
   listeners: 10_000,
+  ofOneAddress: 500,
   queries: 64,
   lookEvery: 250,
   heartbeatEvery: 15_000,
@@ -39,14 +42,17 @@ export interface Joining {
   language: Language;
   /** What the listener has already: it is not said again while it is the newest. */
   lastEventId: string | undefined;
-  /** Cuts the listener's connection, where there is one. */
-  hangUp?: (() => void) | undefined;
+  /** Whose place it takes, as addresses are counted; `null` for those that share one by right. */
+  asker: string | null;
 }
 
 /** All who listen to the figures of this process. */
 export interface LiveRoom {
-  /** An answer that goes on until its reader leaves or the room is closed. Throws `LiveRoomFull`. */
-  join(joining: Joining): Promise<ReadableStream<Uint8Array>>;
+  /**
+   * A listener that has been told the newest figures and waits for its line. It keeps its place until it
+   * leaves or the room is closed. Throws `LiveRoomFull`.
+   */
+  join(joining: Joining): Promise<Listener>;
   /** Open streams. */
   size(): number;
   /** Ends every stream and says when to come back: not all in one instant. */
@@ -70,7 +76,13 @@ export const createLiveRoom = (
   let beat: NodeJS.Timeout | undefined;
   let leaveBus: (() => void) | undefined;
 
-  const everybody = () => [...channels.values()].flatMap((channel) => [...channel.listeners]);
+  const fromAsker = new Map<string, number>();
+
+  const beatAll = (): void => {
+    for (const { listeners: all } of channels.values()) {
+      for (const listener of all) listener.send(heartbeat);
+    }
+  };
   const endAll = (channel: Channel): void => {
     const back = () => retryField(Math.round(usualRetry * (0.2 + Math.random())));
     for (const listener of [...channel.listeners]) listener.end(back());
@@ -88,16 +100,19 @@ export const createLiveRoom = (
     channels.set(key, channel);
     return channel;
   };
-  const enter = (): void => {
+  const enter = (asker: string | null): void => {
     listeners += 1;
+    if (asker !== null) fromAsker.set(asker, (fromAsker.get(asker) ?? 0) + 1);
     leaveBus ??= bus.listen((revision) => channels.forEach((channel) => channel.hear(revision)));
-    beat ??= setInterval(
-      () => everybody().forEach((listener) => listener.send(heartbeat)),
-      limits.heartbeatEvery,
-    );
+    beat ??= setInterval(beatAll, limits.heartbeatEvery);
   };
-  const leave = (): void => {
+  const leave = (asker: string | null): void => {
     listeners -= 1;
+    if (asker !== null) {
+      const left = fromAsker.get(asker)! - 1;
+      if (left === 0) fromAsker.delete(asker);
+      else fromAsker.set(asker, left);
+    }
     if (listeners > 0) return;
     leaveBus?.();
     clearInterval(beat);
@@ -109,29 +124,33 @@ export const createLiveRoom = (
       const revision = await source.revision();
       const key = keyOf(joining.query, joining.language);
       const known = channels.get(key);
-      const full = listeners >= limits.listeners || (!known && channels.size >= limits.queries);
+      const { asker } = joining;
+      const full =
+        listeners >= limits.listeners ||
+        (!known && channels.size >= limits.queries) ||
+        (asker !== null && (fromAsker.get(asker) ?? 0) >= limits.ofOneAddress);
       if (closed || full) throw new LiveRoomFull();
       const channel = known ?? open(key, joining);
-      const onGone = () => {
-        channel.listeners.delete(listener);
+      const onGone = (gone: Listener) => {
+        channel.listeners.delete(gone);
         if (channel.listeners.size === 0 && channels.get(key) === channel) channels.delete(key);
-        leave();
+        leave(gone.asker);
       };
       const current = joining.lastEventId === String(revision);
       // Who joins while an older snapshot is being made is not told it.
       const has = current ? revision : revision - 1;
-      const listener = createListener({ has, onGone, hangUp: joining.hangUp });
+      const listener = new Listener(has, asker, onGone);
       channel.listeners.add(listener);
-      enter();
-      listener.send(retryField(usualRetry));
+      enter(asker);
+      listener.send(usualRetryField);
       if (current) listener.send(upToDate);
       try {
         listener.tell(await channel.frame(revision));
       } catch (error) {
-        await listener.body.cancel();
+        listener.leave();
         throw error;
       }
-      return listener.body;
+      return listener;
     },
     size: () => listeners,
     close: async () => {

@@ -6,8 +6,6 @@ import type { Answerer } from './asked.ts';
 export const answerApi =
   (api: Api): Answerer =>
   ({ request, response, requestId, address, tooMany }) =>
-    getRequestListener(
-      (web) =>
-        api.fetch(web, { address, requestId, tooMany, hangUp: () => void response.destroy() }),
-      { overrideGlobalObjects: false },
-    )(request, response);
+    getRequestListener((web) => api.fetch(web, { address, requestId, tooMany }), {
+      overrideGlobalObjects: false,
+    })(request, response);

@@ -1,23 +1,41 @@
-import { fileURLToPath } from 'node:url';
-import sirv from 'sirv';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { lookup } from 'mrmime';
 import type { Answerer } from './asked.ts';
-import { clientFolder } from './pages.ts';
+import type { SendEntry } from './cache/cached.ts';
+import { createEntry, type Entry } from './cache/entry.ts';
+import { safetyHeaders } from './headers.ts';
+
+const typeOf = (name: string): string => {
+  const type = lookup(name) ?? 'application/octet-stream';
+  return /^text\/|javascript|json/.test(type) ? `${type}; charset=utf-8` : type;
+};
+
+const entryOf = (path: string, body: Buffer): Entry => {
+  // The names of built files hold a hash of what is in them.
+  const keep = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  const headers = [...safetyHeaders(path), 'Content-Type', typeOf(path), 'Cache-Control', keep];
+  return createEntry({ status: 200, headers, body });
+};
+
+/** Few and small: all are held from the start, so that no address can lead out of their folder. */
+const readAll = (folder: string): Map<string, Entry> => {
+  const files = new Map<string, Entry>();
+  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const full = join(file.parentPath, file.name);
+    const path = full.slice(folder.length).split(sep).join('/');
+    files.set(path, entryOf(path, readFileSync(full)));
+  }
+  return files;
+};
 
 /** Sends a file that the pages load; what is none goes to `otherwise`. */
-export const answerFile = (otherwise: Answerer): Answerer => {
-  const files = sirv(fileURLToPath(clientFolder()), {
-    etag: true,
-    setHeaders: (response, path) =>
-      response.setHeader(
-        'Cache-Control',
-        path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
-  });
-  return (asked) =>
-    new Promise((done, failed) => {
-      asked.response.once('close', done);
-      files(asked.request, asked.response, () => {
-        Promise.resolve(otherwise(asked)).then(done, failed);
-      });
-    });
+export const answerFile = (folder: string, sendEntry: SendEntry, otherwise: Answerer): Answerer => {
+  const files = readAll(folder);
+  return (asked) => {
+    const { method } = asked.request;
+    const entry = method === 'GET' || method === 'HEAD' ? files.get(asked.path) : undefined;
+    return entry ? sendEntry(asked, entry) : otherwise(asked);
+  };
 };

@@ -1,17 +1,17 @@
 import type { Composition } from '../compose.ts';
 import type { Answerer } from './asked.ts';
-import { loadPages } from './pages.ts';
+import type { PageHandler } from './pages.ts';
 
 /** Renders a page; where there is none, the one that says so. */
-export const answerPage = async (
+export const answerPage = (
+  pages: PageHandler,
   portal: Composition,
   /** Address of canonical links. */
   site: string | null,
-): Promise<Answerer> => {
-  const pages = await loadPages();
-  return async ({ request, response, path, requestId, address }) => {
+): Answerer => {
+  return async ({ request, response, path, requestId, address, uses }) => {
     const language = path === '/en' || path.startsWith('/en/') ? 'en' : 'vi';
-    const client = portal.clientFor({ address, requestId }, language);
+    const client = portal.clientFor({ address, requestId, uses }, language);
     const locals: App.Locals = { client, requestId, site };
     response.setHeader('Cache-Control', 'no-cache');
     let known = true;

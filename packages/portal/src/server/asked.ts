@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Networks } from '../config/networks.ts';
+import { networksOf, type Networks } from '../config/networks.ts';
 import { callerOf } from './caller.ts';
 import { withoutSubPath, type SubPath } from './sub-path.ts';
 
@@ -16,10 +16,14 @@ export interface Asked {
   valid: boolean;
   requestId: string;
   address: string;
+  /** Address of the home page: the sub-path, where there is one. */
+  home: string;
   /** The citizen came over TLS. */
   secure: boolean;
   /** Seconds until its network may ask again; it gets no other answer. */
   tooMany?: number | undefined;
+  /** Told of each operation that is called to make the answer. */
+  uses?: (operation: string) => void;
 }
 
 /** What a request is read by. */
@@ -30,6 +34,9 @@ export interface AskedBy {
 
 /** Answers one kind of request. What it rejects with is a fault of ours. */
 export type Answerer = (asked: Asked) => void | Promise<void>;
+
+/** At the root of a host, with nothing in front. */
+const withoutProxy: AskedBy = { subPath: '', trustedProxies: networksOf([]) };
 
 /** Answered wherever the portal stands: who supervises it asks this machine, not the site. */
 const supervised = new Set(['/healthz', '/readyz']);
@@ -52,7 +59,7 @@ const splitUrl = (sent: string, subPath: SubPath): { path: string; search: strin
 export const askedOf = (
   request: IncomingMessage,
   response: ServerResponse,
-  { subPath, trustedProxies }: AskedBy,
+  { subPath, trustedProxies }: AskedBy = withoutProxy,
 ): Asked => {
   const parts = splitUrl(request.url ?? '/', subPath);
   if (parts !== null) request.url = parts.path + parts.search;
@@ -65,6 +72,7 @@ export const askedOf = (
     valid: parts !== null,
     requestId: randomUUID(),
     address,
+    home: subPath || '/',
     secure,
   };
 };

@@ -8,14 +8,18 @@ const answers: Record<string, string> = {
 };
 const otherwise = '400 Bad Request';
 
-const headers = Object.entries({
-  ...safetyHeaders({ path: '', secure: false, allowedOrigins: [] }),
-  'Cache-Control': 'no-store',
-  'Content-Length': '0',
-  Connection: 'close',
-})
-  .map(([name, value]) => `${name}: ${value}\r\n`)
-  .join('');
+const lines = (headers: readonly string[]): string =>
+  headers.map((text, at) => (at % 2 === 0 ? `${text}: ` : `${text}\r\n`)).join('');
+
+const headers = lines([
+  ...safetyHeaders(''),
+  'Cache-Control',
+  'no-store',
+  'Content-Length',
+  '0',
+  'Connection',
+  'close',
+]);
 
 /** Answers bytes that are no request, and those that came too slowly, as Node would but with our headers. */
 export const answerBadRequests = (server: Server): void => {

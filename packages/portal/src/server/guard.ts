@@ -8,32 +8,32 @@ const formPages = new Set(['/tra-cuu', '/en/tra-cuu']);
 
 /** Answers what no page should see; `true` when it did. */
 export const guard = (asked: Asked, site: string | null): boolean => {
-  const { request, response, path, tooMany } = asked;
+  const { request, path, tooMany } = asked;
   const { method = 'GET', url = '' } = request;
   if (url.length > longestUrl) {
-    refuse(response, 414);
+    refuse(asked, 414);
     return true;
   }
   if (tooMany !== undefined) {
-    refuse(response, 429, { 'Retry-After': String(tooMany) });
+    refuse(asked, 429, { 'Retry-After': String(tooMany) });
     return true;
   }
   if (method === 'GET' || method === 'HEAD') return false;
   if (method !== 'POST' || !formPages.has(path)) {
-    refuse(response, 405, { Allow: formPages.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD' });
+    refuse(asked, 405, { Allow: formPages.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD' });
     return true;
   }
   if (!isOwnForm(asked, site)) {
-    refuse(response, 403, { Connection: 'close' });
+    refuse(asked, 403, { Connection: 'close' });
     return true;
   }
   const length = request.headers['content-length'];
   if (length === undefined) {
-    refuse(response, 411, { Connection: 'close' });
+    refuse(asked, 411, { Connection: 'close' });
     return true;
   }
   if (Number(length) > mostBody) {
-    refuse(response, 413, { Connection: 'close' });
+    refuse(asked, 413, { Connection: 'close' });
     return true;
   }
   return false;

@@ -1,14 +1,5 @@
-import type { ServerResponse } from 'node:http';
-
-/** What the headers of an answer depend on. */
-export interface HeaderContext {
-  /** Without query, below the sub-path. */
-  path: string;
-  /** The citizen came over TLS: to this server, or to a proxy that is believed. */
-  secure: boolean;
-  /** Sites that may frame `/nhung…`. */
-  allowedOrigins: readonly string[];
-}
+import config from '../../motcua.config.ts';
+import type { Answerer, Asked } from './asked.ts';
 
 /** No inline code, no other host: what an old browser on a borrowed PC should be held to. */
 const policy = [
@@ -31,27 +22,60 @@ const isFrame = (path: string) => below(path, '/nhung') || below(path, '/en/nhun
 const isShared = (path: string) =>
   isFrame(path) || ['/api', '/widgets', '/badge'].some((folder) => below(path, folder));
 
-/** Every answer carries these: pages, files, API, refusals, also those that no page has seen. */
-export const safetyHeaders = ({
-  path,
-  secure,
-  allowedOrigins,
-}: HeaderContext): Record<string, string> => {
-  const framers = isFrame(path) ? ["'self'", ...allowedOrigins].join(' ') : "'none'";
-  return {
-    'Content-Security-Policy': `${policy}; frame-ancestors ${framers}`,
-    'X-Content-Type-Options': 'nosniff',
+/**
+ * Names and values in turn. Every answer carries these: pages, files, API, refusals, also to bytes that no
+ * page has seen. The path is one below the sub-path, without query; `framers` are the sites that may frame
+ * `/nhung…`, and nothing else may be framed.
+ */
+export const safetyHeaders = (
+  path: string,
+  framers: readonly string[] = config.allowedOrigins,
+): string[] => {
+  const ancestors = isFrame(path) ? ["'self'", ...framers].join(' ') : "'none'";
+  return [
+    'Content-Security-Policy',
+    `${policy}; frame-ancestors ${ancestors}`,
+    'X-Content-Type-Options',
+    'nosniff',
     // `same-origin` and not `no-referrer`: the look-up form must send its origin, and no other site a code.
-    'Referrer-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': isShared(path) ? 'cross-origin' : 'same-origin',
-    ...(secure && { 'Strict-Transport-Security': 'max-age=31536000' }),
-  };
+    'Referrer-Policy',
+    'same-origin',
+    'Permissions-Policy',
+    'camera=(), geolocation=(), microphone=()',
+    'Cross-Origin-Opener-Policy',
+    'same-origin',
+    'Cross-Origin-Resource-Policy',
+    isShared(path) ? 'cross-origin' : 'same-origin',
+  ];
 };
 
-export const setSafetyHeaders = (response: ServerResponse, context: HeaderContext): void => {
-  for (const [name, value] of Object.entries(safetyHeaders(context))) {
-    response.setHeader(name, value);
-  }
+/** Of one sending: its request's id and, to who came over TLS, that it shall stay so. */
+export const sendingHeaders = ({
+  requestId,
+  secure,
+}: Pick<Asked, 'requestId' | 'secure'>): string[] => [
+  'X-Request-Id',
+  requestId,
+  ...(secure ? ['Strict-Transport-Security', 'max-age=31536000'] : []),
+];
+
+/** Sets names and values that come in turn. */
+export const setHeaders = (
+  response: { setHeader(name: string, value: string): unknown },
+  headers: readonly string[],
+): void => {
+  for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at]!, headers[at + 1]!);
 };
+
+export const setSafetyHeaders = (asked: Asked): void => {
+  setHeaders(asked.response, safetyHeaders(asked.path));
+  setHeaders(asked.response, sendingHeaders(asked));
+};
+
+/** For answers that are written straight to the response; those that are kept hold theirs. */
+export const withSafetyHeaders =
+  (answerer: Answerer): Answerer =>
+  (asked) => {
+    setSafetyHeaders(asked);
+    return answerer(asked);
+  };

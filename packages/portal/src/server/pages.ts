@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
 
 /** What `@astrojs/node` builds in middleware mode. */
 export type PageHandler = (
@@ -9,13 +10,20 @@ export type PageHandler = (
   locals: App.Locals,
 ) => Promise<void>;
 
-/** The built pages. They stand beside the built program; `npm run build` makes both. */
-export const loadPages = async (): Promise<PageHandler> => {
-  process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
-  const entry = new URL('./server/entry.mjs', import.meta.url).href;
-  const { handler } = (await import(/* @vite-ignore */ entry)) as { handler: RequestListener };
-  return handler as unknown as PageHandler;
-};
+/** What `npm run build` makes for the server. */
+export interface Built {
+  pages: PageHandler;
+  /** Files that the pages load. */
+  files: string;
+}
 
-/** Files that the pages load. */
-export const clientFolder = (): URL => new URL('./client/', import.meta.url);
+/** The built pages and files. They stand beside the built program. */
+export const loadBuilt = async (folder = new URL('./', import.meta.url)): Promise<Built> => {
+  process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
+  const entry = new URL('server/entry.mjs', folder).href;
+  const { handler } = (await import(/* @vite-ignore */ entry)) as { handler: RequestListener };
+  return {
+    pages: handler as unknown as PageHandler,
+    files: fileURLToPath(new URL('client', folder)),
+  };
+};

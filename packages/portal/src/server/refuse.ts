@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http';
+import type { Asked } from './asked.ts';
+import { setSafetyHeaders } from './headers.ts';
 
 /** Refusals that come before any page is made: short, in both languages, with nothing of the request. */
 const texts: Record<number, [vi: string, en: string]> = {
@@ -22,17 +23,19 @@ const texts: Record<number, [vi: string, en: string]> = {
 };
 
 export const refuse = (
-  response: ServerResponse,
+  asked: Asked,
   status: keyof typeof texts,
   headers: Record<string, string> = {},
 ): void => {
   const [vi, en] = texts[status]!;
+  const { response, home } = asked;
+  setSafetyHeaders(asked);
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
     ...headers,
   });
   response.end(
-    `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status}</title><h1>${vi}</h1><p lang="en">${en}</p><p><a href="/">Trang chủ</a></p></html>`,
+    `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status}</title><h1>${vi}</h1><p lang="en">${en}</p><p><a href="${home}">Trang chủ</a></p></html>`,
   );
 };

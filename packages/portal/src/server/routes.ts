@@ -1,27 +1,54 @@
 import type { Composition } from '../compose.ts';
 import { answerApi } from './answer-api.ts';
+import { isStream } from '../api/live.ts';
 import { answerFile } from './answer-file.ts';
+import { answerLive } from './answer-live.ts';
 import { answerPage } from './answer-page.ts';
 import type { Answerer } from './asked.ts';
+import { answerCached, createSender } from './cache/cached.ts';
+import { cacheLimits, createPageCache } from './cache/page-cache.ts';
+import { createRevisions } from './cache/revisions.ts';
+import { apiSource, pageSource } from './cache/sources.ts';
 import { guard } from './guard.ts';
+import { withSafetyHeaders } from './headers.ts';
 import { answerHealthy, answerReady } from './health.ts';
+import type { Built } from './pages.ts';
 import { answerSecurityTxt, securityPath } from './security-txt.ts';
 
 /** Who answers which path. */
-export const createRoutes = async (portal: Composition, site: string | null): Promise<Answerer> => {
-  const api = answerApi(portal.api);
-  const ready = answerReady(portal);
-  const files = answerFile(await answerPage(portal, site));
+export const createRoutes = (
+  { pages, files }: Built,
+  portal: Composition,
+  site: string | null,
+): Answerer => {
+  const { store, config } = portal;
+  const revisions = createRevisions(() =>
+    store.snapshot((readable) => readable.partRevisions(config.code)),
+  );
+  const cache = createPageCache(revisions, cacheLimits);
+  const send = createSender();
 
-  const security = answerSecurityTxt(portal, site);
+  const render = answerPage(pages, portal, site);
+  const page = answerCached(cache, pageSource(render), send, withSafetyHeaders(render));
+  const fileOrPage = answerFile(files, send, page);
+  const direct = withSafetyHeaders(answerApi(portal.api));
+  const live = withSafetyHeaders(answerLive(portal.api));
+  const api = answerCached(cache, apiSource(portal.api), send, direct);
+  const healthy = withSafetyHeaders(answerHealthy);
+  const ready = withSafetyHeaders(answerReady(portal));
+  const security = withSafetyHeaders(answerSecurityTxt(portal, site));
 
   return (asked) => {
-    const { path } = asked;
-    if (path === '/api' || path.startsWith('/api/')) return api(asked);
+    const { path, tooMany } = asked;
+    const forApi = path === '/api' || path.startsWith('/api/');
+    // The API says it in its own form.
+    if (forApi && tooMany !== undefined) return direct(asked);
+    if (isStream(path)) return live(asked);
+    if (forApi) return api(asked);
     if (guard(asked, site)) return;
-    if (path === '/healthz') return answerHealthy(asked);
+    if (path === '/healthz') return healthy(asked);
     if (path === '/readyz') return ready(asked);
     if (path === securityPath) return security(asked);
-    return files(asked);
+    return fileOrPage(asked);
   };
 };

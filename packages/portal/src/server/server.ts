@@ -6,10 +6,10 @@ import { askedOf } from './asked.ts';
 import { answerBadRequests } from './bad-request.ts';
 import { createClientLimit, limitConnections } from './client-limit.ts';
 import { drain } from './drain.ts';
-import { setSafetyHeaders } from './headers.ts';
 import { connectionLimits, longestBody, mostConnections } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Built } from './pages.ts';
 import { refuse } from './refuse.ts';
 import { createRoutes } from './routes.ts';
 import { endSlowBody } from './slow-body.ts';
@@ -31,33 +31,30 @@ export interface ServerSettings {
 }
 
 /** One thin `node:http` server in front of API, files and pages. */
-export const createPortalServer = async (
+export const createPortalServer = (
+  built: Built,
   portal: Composition,
   { site, trustedProxies, log, metrics }: ServerSettings,
-): Promise<PortalServer> => {
-  const routes = await createRoutes(portal, site);
+): PortalServer => {
+  const routes = createRoutes(built, portal, site);
   const tooMany = createClientLimit();
   const askedBy = { subPath: subPathOf(site), trustedProxies };
-  const { allowedOrigins } = portal.config;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = askedOf(request, response, askedBy);
-    const { path, secure } = asked;
     watchAnswer(asked, (entry) => {
       log.answered(entry);
       metrics?.answered(entry);
     });
-    setSafetyHeaders(response, { path, secure, allowedOrigins });
-    response.setHeader('X-Request-Id', asked.requestId);
     if (!takesFile(asked.path)) endSlowBody(request, response, longestBody);
-    if (!asked.valid) return refuse(response, 400);
+    if (!asked.valid) return refuse(asked, 400);
     asked.tooMany = tooMany(asked, performance.now()) || undefined;
     try {
       await routes(asked);
     } catch (error) {
       log.fault(error, asked.requestId);
       if (response.headersSent) response.destroy();
-      else refuse(response, 500);
+      else refuse(asked, 500);
     }
   };
 

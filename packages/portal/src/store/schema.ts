@@ -6,6 +6,9 @@ export interface Schema {
     ward: string;
     revision: number;
     catalogue_version: string | null;
+    catalogue_revision: number;
+    figures_revision: number;
+    letters_revision: number;
   };
   procedures: {
     ward: string;

@@ -37,6 +37,7 @@ class TakenBack<T> extends Error {
 const readable = (db: Db): ReadableStore => ({
   wardState: (ward) => wards.wardState(db, ward),
   revision: (ward) => wards.revision(db, ward),
+  partRevisions: (ward) => wards.partRevisions(db, ward),
   procedures: (ward) => procedures.all(db, ward),
   procedure: (ward, code) => procedures.byCode(db, ward, code),
   catalogueHeads: (ward) => layers.heads(db, ward),
@@ -70,21 +71,21 @@ const readable = (db: Db): ReadableStore => ({
 const writable = (db: Db, runEach: RunEach): WritableStore => ({
   ...readable(db),
   saveCatalogueLayer: async (ward, layer) => {
-    await wards.raiseRevision(db, ward);
+    await wards.raiseRevision(db, ward, ['catalogue']);
     await layers.save(db, ward, layer);
   },
   replaceCatalogue: async (ward, version, list, at = Date.now()) => {
-    await wards.raiseRevision(db, ward);
+    await wards.raiseRevision(db, ward, ['catalogue', 'figures']);
     await procedures.replace(db, ward, list);
     await wards.setCatalogueVersion(db, ward, version);
     await correctClosed(db, ward, at, { kind: 'catalogue' });
   },
   recordPublication: async (ward, published) => {
-    await wards.raiseRevision(db, ward);
+    await wards.raiseRevision(db, ward, ['catalogue']);
     await history.record(db, ward, published);
   },
   beginImport: async (ward) => {
-    await wards.raiseRevision(db, ward);
+    await wards.raiseRevision(db, ward, ['figures']);
     const writer = await beginImport(db, runEach, ward);
     return {
       ...writer,
@@ -97,7 +98,7 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
   undoImport: async (ward, id, at) => {
     const undone = await undoImport(db, runEach, ward, id, at);
     if (undone.outcome === 'undone') {
-      await wards.raiseRevision(db, ward);
+      await wards.raiseRevision(db, ward, ['figures']);
       await correctClosed(db, ward, at, { kind: 'undo', import: id });
     }
     return undone;
@@ -112,11 +113,11 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
     await imports.removeSample(db, ward);
   },
   rebuildTallies: async (ward) => {
-    await wards.raiseRevision(db, ward);
+    await wards.raiseRevision(db, ward, ['figures']);
     await rebuild(db, ward);
   },
   closeMonth: async (ward, month, at) => {
-    await wards.raiseRevision(db, ward);
+    await wards.raiseRevision(db, ward, ['figures']);
     return closeMonth(db, ward, month, at);
   },
   addToChain: (ward, entry) => chain.add(db, ward, entry),
@@ -125,7 +126,7 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
   addAudit: (ward, entry) => audit.add(db, ward, entry),
   addLetter: (ward, letter) => apologies.add(db, ward, letter),
   saveLetter: async (ward, id, letter) => {
-    if (letter.publishedAt !== null) await wards.raiseRevision(db, ward);
+    if (letter.publishedAt !== null) await wards.raiseRevision(db, ward, ['letters']);
     await apologies.save(db, ward, id, letter);
   },
 });

@@ -5,6 +5,7 @@ import type { PublishedProcedure } from '../catalogue/published.ts';
 import type { ReadFile, StatusCode } from '../ingest/record.ts';
 import type { Spread } from './tallies/spread.ts';
 import type { DueDossier, KnownLetter, LetterRow } from './letters.ts';
+import type { PartRevisions } from './parts.ts';
 import type { LayerHead, ProcedureVersion, PublicationRow, Published } from './catalogue-rows.ts';
 import type { AuditEntry, NewEntry, TokenRow } from './writers.ts';
 
@@ -30,6 +31,8 @@ export interface ReadableStore {
   wardState(ward: string): Promise<WardState>;
   /** The revision alone: one row by its key, cheap enough to be asked four times a second. */
   revision(ward: string): Promise<number>;
+  /** One row by its key, too. */
+  partRevisions(ward: string): Promise<PartRevisions>;
   procedures(ward: string): Promise<PublishedProcedure[]>;
   /** By code or by an older code that leads to it. */
   procedure(ward: string, code: string): Promise<PublishedProcedure | null>;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Statistics } from '@motcua/sdk';
+import { streamOf } from '../../src/live/stream-line.ts';
 import {
   createLiveRoom,
   liveLimits,
@@ -44,7 +45,9 @@ const open = (limits: Partial<LiveLimits> = {}) => {
 };
 
 const join = (part: Partial<Joining> = {}) =>
-  room.join({ query: {}, language: 'vi', lastEventId: undefined, ...part });
+  room
+    .join({ query: {}, language: 'vi', lastEventId: undefined, asker: null, ...part })
+    .then(streamOf);
 
 interface Reader {
   /** All that came until here. */
@@ -148,18 +151,26 @@ describe('a room of listeners', () => {
 
   it('drops who does not read, and nobody else', async () => {
     const source = open();
-    const cut = vi.fn();
-    const slow = await join({ hangUp: cut });
+    const slow = await join();
     const quick = read(await join());
     for (let revision = 2; revision <= 12; revision += 1) {
       source.now = revision;
       await vi.waitFor(() => expect(quick.ids().at(-1)).toBe(String(revision)));
     }
-    expect(cut).toHaveBeenCalledOnce();
     expect(room.size()).toBe(1);
-    const left = read(slow);
-    await pause(20);
-    expect(left.ids().length).toBeLessThan(5);
+    await expect(slow.getReader().read()).rejects.toThrow('too slow a reader');
+  });
+
+  it('gives one address only so many places, and those that share one by right all', async () => {
+    open({ ofOneAddress: 2 });
+    const first = read(await join({ asker: '192.0.2.1' }));
+    await join({ asker: '192.0.2.1' });
+    await expect(join({ asker: '192.0.2.1' })).rejects.toBeInstanceOf(LiveRoomFull);
+    await join({ asker: '192.0.2.2' });
+    for (let one = 0; one < 5; one += 1) await join({ asker: null });
+    await first.leave();
+    await join({ asker: '192.0.2.1' });
+    expect(room.size()).toBe(8);
   });
 
   it('takes no more listeners than it carries, nor more queries', async () => {

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem, Statistics } from '@motcua/sdk';
 import type { Composition } from '../../src/compose.ts';
+import { answerLive } from '../../src/server/answer-live.ts';
+import { askedOf } from '../../src/server/asked.ts';
 import { loadSample } from '../../src/ingest/sample.ts';
 import { temporaryPortal } from '../support/portal.ts';
 
@@ -14,11 +15,10 @@ let connections: () => Promise<number>;
 
 const start = async (live: { listeners?: number; lookEvery?: number } = {}) => {
   portal = await temporaryPortal({ live: { lookEvery: 50, ...live } });
+  const answer = answerLive(portal.api);
   const server = createServer((request, response) => {
-    const trusted = { address: '127.0.0.1', requestId: 'r', hangUp: () => response.destroy() };
-    void getRequestListener((web) => portal.api.fetch(web, trusted), {
-      overrideGlobalObjects: false,
-    })(request, response);
+    const asked = askedOf(request, response);
+    void answer({ ...asked, requestId: 'r' });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,29 +1,62 @@
 import type { Kysely } from 'kysely';
+import { parts, type Part, type PartRevisions } from '../parts.ts';
 import type { Schema } from '../schema.ts';
 import type { ImportRow, WardState } from '../store.ts';
 
-export const raiseRevision = async (db: Kysely<Schema>, ward: string): Promise<void> => {
-  await db
+/** `changed`: all that the write may move; what is not named is taken as it was. */
+export const raiseRevision = async (
+  db: Kysely<Schema>,
+  ward: string,
+  changed: readonly Part[] = parts,
+): Promise<void> => {
+  const { revision: raised } = await db
     .insertInto('wards')
-    .values({ ward, revision: 1, catalogue_version: null })
+    .values({
+      ward,
+      revision: 1,
+      catalogue_version: null,
+      catalogue_revision: 0,
+      figures_revision: 0,
+      letters_revision: 0,
+    })
     .onConflict((conflict) =>
       conflict.column('ward').doUpdateSet((eb) => ({ revision: eb('wards.revision', '+', 1) })),
     )
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable('wards')
+    .set(Object.fromEntries(changed.map((part) => [`${part}_revision`, raised])))
+    .where('ward', '=', ward)
     .execute();
 };
 
+/** A revision of other data was shown: the next one is past it, and everything counts as changed. */
 export const raiseRevisionPast = async (
   db: Kysely<Schema>,
   ward: string,
-  revision: number,
+  shown: number,
 ): Promise<void> => {
-  await raiseRevision(db, ward);
   await db
     .updateTable('wards')
-    .set({ revision: revision + 1 })
+    .set({ revision: shown })
     .where('ward', '=', ward)
-    .where('revision', '<=', revision)
+    .where('revision', '<', shown)
     .execute();
+  await raiseRevision(db, ward);
+};
+
+export const partRevisions = async (db: Kysely<Schema>, ward: string): Promise<PartRevisions> => {
+  const row = await db
+    .selectFrom('wards')
+    .select(['catalogue_revision', 'figures_revision', 'letters_revision'])
+    .where('ward', '=', ward)
+    .executeTakeFirst();
+  return {
+    catalogue: Number(row?.catalogue_revision ?? 0),
+    figures: Number(row?.figures_revision ?? 0),
+    letters: Number(row?.letters_revision ?? 0),
+  };
 };
 
 export const setCatalogueVersion = async (

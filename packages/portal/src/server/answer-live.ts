@@ -1,0 +1,60 @@
+import type { ServerResponse } from 'node:http';
+import type { Api } from '../api/api.ts';
+import type { Line } from '../live/line.ts';
+import type { Listener } from '../live/listener.ts';
+import type { Answerer } from './asked.ts';
+
+/** So many bytes may wait in this process for a reader, beside what its system holds already. */
+const mostWaiting = 64 * 1024;
+
+/** A connection as a line. Events are the same bytes for all: none is copied or framed for one of them. */
+class ConnectionLine implements Line {
+  readonly #response: ServerResponse;
+
+  constructor(response: ServerResponse) {
+    this.#response = response;
+  }
+
+  write(bytes: Uint8Array): boolean {
+    if (this.#response.writableLength > mostWaiting) return false;
+    this.#response.write(bytes);
+    return true;
+  }
+
+  end(bytes: Uint8Array): void {
+    this.#response.end(bytes);
+  }
+
+  cut(): void {
+    this.#response.destroy();
+  }
+}
+
+/** The API says who may listen to what; from then on events go to the connection itself. */
+export const answerLive =
+  (api: Api): Answerer =>
+  async ({ request, response, requestId, address }) => {
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (value !== undefined) headers.set(name, String(value));
+    }
+    const taken: { listener?: Listener } = {};
+    const answer = await api.fetch(
+      new Request(`http://portal.invalid${request.url!}`, { method: request.method!, headers }),
+      { address, requestId, listen: (listener) => void (taken.listener = listener) },
+    );
+    answer.headers.forEach((value, name) => response.setHeader(name, value));
+    response.statusCode = answer.status;
+    const { listener } = taken;
+    if (listener === undefined) {
+      response.end(Buffer.from(await answer.arrayBuffer()));
+      return;
+    }
+    // It ends with its connection, so that nothing needs to stand around each event.
+    response.setHeader('Connection', 'close');
+    response.removeHeader('Transfer-Encoding');
+    response.flushHeaders();
+    response.once('close', () => listener.leave());
+    listener.open(new ConnectionLine(response));
+    if (response.destroyed) listener.leave();
+  };

@@ -1,0 +1,48 @@
+import type { Answerer, Asked } from '../asked.ts';
+import { encodingFor } from './encoding.ts';
+import type { Entry } from './entry.ts';
+import { createImprover } from './improver.ts';
+import type { PageCache, Unkept } from './page-cache.ts';
+import { send } from './send.ts';
+import type { Source } from './sources.ts';
+
+/** Sends what is held of a file or an answer in the form that the caller takes best. */
+export type SendEntry = (asked: Asked, entry: Entry) => void | Promise<void>;
+
+export const createSender = (): SendEntry => {
+  const improver = createImprover();
+  return (asked, entry) => {
+    const { request } = asked;
+    // A range is one of the bytes as they are: its parts may come from different days.
+    const encoding =
+      request.headers.range === undefined
+        ? encodingFor(request.headers['accept-encoding'] ?? '')
+        : null;
+    const { status } = entry.answer;
+    const form = entry.form(encoding);
+    if (encoding !== null) improver.sent(entry, encoding);
+    if (!(form instanceof Promise)) return send(asked, status, entry.hash, form);
+    return form.then((made) => send(asked, status, entry.hash, made));
+  };
+};
+
+/** Answers from the cache what may be kept, and has everything else answered by `direct`. */
+export const answerCached = (
+  cache: PageCache,
+  source: Source,
+  sendEntry: SendEntry,
+  direct: Answerer,
+): Answerer => {
+  const sendFound = (asked: Asked, found: Entry | Unkept): void | Promise<void> =>
+    'entry' in found
+      ? sendEntry({ ...asked, requestId: found.requestId }, found.entry)
+      : sendEntry(asked, found);
+  return (asked) => {
+    const wanted = source(asked);
+    if (wanted === null) return direct(asked);
+    const found = cache.find(wanted);
+    return found instanceof Promise
+      ? found.then((made) => sendFound(asked, made))
+      : sendFound(asked, found);
+  };
+};

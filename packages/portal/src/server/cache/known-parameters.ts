@@ -1,0 +1,59 @@
+import { operations, type Operation } from '@motcua/sdk/schemas';
+
+/** What a page reads of its address behind the `?`. Whatever else stands there came with the link. */
+const pages: readonly [pattern: RegExp, names: readonly string[]][] = [
+  [/^(?:\/en)?\/thu-tuc$/, ['q', 'field', 'channel', 'provider', 'cursor', 'tu']],
+  [/^\/thong-ke$/, ['period', 'from', 'to']],
+  [/^(?:\/en)?\/xin-loi$/, ['period', 'from', 'to', 'cursor']],
+  [/^(?:\/en)?\/bao-cao\/[^/]+$/, ['from', 'to']],
+  [/^(?:\/en)?\/cong-bo$/, ['quarter', 'cursor']],
+  [/^\/cong-bo\.csv$/, ['quarter']],
+  [
+    /^(?:\/en)?\/tinh-han$/,
+    [
+      'q',
+      'procedure',
+      'channel',
+      'limit',
+      'unit',
+      'date',
+      'time',
+      'pausedFrom',
+      'pausedUntil',
+      'extension',
+      'extensionUnit',
+    ],
+  ],
+];
+
+const pageParameters = (path: string): readonly string[] =>
+  pages.find(([pattern]) => pattern.test(path))?.[1] ?? [];
+
+const table: readonly Operation[] = operations;
+const answers = table
+  .filter(({ method, stream }) => method === 'GET' && !stream)
+  .map(({ path }) => new RegExp(`^/api/v1${path.replace(/\{\w+\}/g, '[^/]+')}$`));
+
+/** Whether a path is one of the API's whose answers may be kept. */
+export const isApiAnswer = (path: string): boolean => answers.some((pattern) => pattern.test(path));
+
+/** Known parameters of a page's address in one order, as they are sent on; empty when there are none. */
+export const pageQuestion = (path: string, search: string): string => {
+  if (search === '' || search === '?') return '';
+  const known = pageParameters(path);
+  const given = new URLSearchParams(search);
+  const kept = new URLSearchParams();
+  for (const name of known) {
+    const value = given.get(name);
+    if (value !== null && value !== '') kept.append(name, value);
+  }
+  return kept.size === 0 ? '' : `?${kept.toString()}`;
+};
+
+/** Parameters of an API call in one order. The API itself refuses unknown ones, so that none is lost. */
+export const apiQuestion = (search: string): string => {
+  if (search === '' || search === '?') return '';
+  const given = new URLSearchParams(search);
+  given.sort();
+  return `?${given.toString()}`;
+};
