@@ -87,6 +87,7 @@ const config: WardConfig = {
   },
   allowedOrigins: [],
   hallAddresses: [],
+  trustedProxies: [],
 };
 
 export default config;

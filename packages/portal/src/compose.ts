@@ -8,12 +8,14 @@ import { bundled, bundledGuides } from './bundled.ts';
 import { takeBundledLayer } from './catalogue/bundled-layer.ts';
 import { expandCatalogue } from './catalogue/catalogue.ts';
 import { readGuides } from './catalogue/guide-loader.ts';
+import { checkConfig } from './config/check-config.ts';
+import { networksOf } from './config/networks.ts';
 import type { WardConfig } from './config/ward-config.ts';
-import { askerOf } from './lookup/address.ts';
 import { createBrake } from './lookup/brake.ts';
 import { createLiveRoom, liveLimits, type LiveLimits, type LiveRoom } from './live/room.ts';
 import { createDigitsHasher, type DigitsHasher } from './lookup/digits.ts';
 import { lookupKey } from './lookup/key.ts';
+import { createPace } from './lookup/pace.ts';
 import type { Language } from './statistics/source-label.ts';
 import { statisticsOf } from './statistics/statistics.ts';
 import { openSqliteStore } from './store/sqlite.ts';
@@ -55,7 +57,7 @@ const openProcedures = (): ProcedureRoom =>
     parseVocabulary(jsonOf(bundled('vocabulary.json'))),
   );
 
-/** Opens store, API and client once a process. Throws `DataFolderError`, `NewerDataError`, `LookupKeyError`. */
+/** Opens store, API and client once a process. Throws `ConfigError`, `DataFolderError`, `NewerDataError`, `LookupKeyError`. */
 export const compose = async ({
   dataFolder,
   production = false,
@@ -63,6 +65,7 @@ export const compose = async ({
   live: limits,
   onError = () => {},
 }: ComposeOptions): Promise<Composition> => {
+  checkConfig(config);
   const store = await openSqliteStore(dataFolder);
   try {
     const hasher = createDigitsHasher(lookupKey(dataFolder));
@@ -70,7 +73,8 @@ export const compose = async ({
     const lookup = {
       hasher,
       brake: createBrake(),
-      hallAddresses: new Set(config.hallAddresses.map(askerOf)),
+      pace: createPace(),
+      hall: networksOf(config.hallAddresses),
     };
     const imports = createImportRoom(dataFolder);
     const live = createLiveRoom(
@@ -100,9 +104,12 @@ export const compose = async ({
           baseUrl: 'http://portal.invalid',
           ward: config.code,
           language,
+          // In one process a second try finds what the first found.
+          retries: 0,
           fetch: (input, init) => Promise.resolve(api.fetch(new Request(input, init), trusted)),
         }),
       close: async () => {
+        lookup.pace.close();
         await live.close();
         await imports.close();
         await store.close();

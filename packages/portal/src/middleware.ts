@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
+import { answerBelow, subPathOf } from './server/sub-path.ts';
 
 /** `astro dev` runs the same composition as the server; a built page gets its locals from the server. */
 const portal = import.meta.env.DEV
@@ -15,5 +16,5 @@ export const onRequest = defineMiddleware(async ({ locals, request }, next) => {
     locals.requestId = requestId;
     locals.site = null;
   }
-  return next();
+  return answerBelow(await next(), subPathOf(locals.site));
 });

@@ -11,9 +11,10 @@ import { handlers } from './handlers.ts';
 import { createImport } from './imports.ts';
 import { inputOf } from './input.ts';
 import { languageOf } from './language.ts';
+import { lookupTurn } from './lookup-turn.ts';
 import { answerLive, isStream } from './live.ts';
 import { openApi } from './openapi.ts';
-import { answerProblem, problemOf, ProblemError } from './problems.ts';
+import { answerProblem, problemOf, ProblemError, tooManyRequests } from './problems.ts';
 
 type ApiEnv = { Bindings: Trusted };
 export type Api = Hono<ApiEnv>;
@@ -38,6 +39,7 @@ export const createApi = (
   const api: Api = new Hono();
 
   api.use(async (c, next) => {
+    if (c.env.tooMany) throw tooManyRequests(c.env.tooMany);
     if (c.req.url.length > longestUrl) throw new ProblemError('address-too-long');
     await next();
     c.header('Content-Language', languageOf(c));
@@ -99,7 +101,9 @@ export const createApi = (
           ? (c) => answerLive(c, operation, services)
           : operation.scope === 'apologies'
             ? (c) => takeApologyStep(c, operation, services)
-            : answer(operation),
+            : operation.id === 'dossiers.lookup'
+              ? lookupTurn(operation, services, answer(operation))
+              : answer(operation),
     );
     methods.set(route, [
       ...(methods.get(route) ?? []),

@@ -8,7 +8,6 @@ import { ApologyRefused } from '../apologies/refusal.ts';
 import { knownUntil, settleLetter } from '../apologies/settle.ts';
 import { signLetter } from '../apologies/sign.ts';
 import type { Step, StepBy } from '../apologies/step.ts';
-import { isHeld } from '../store/errors.ts';
 import type { WritableStore } from '../store/store.ts';
 import { wardCalendar } from '../ward-calendar.ts';
 import { tokenOf } from './bearer.ts';
@@ -16,6 +15,7 @@ import type { Services, Trusted } from './context.ts';
 import { inputOf, paramsOf, type Input } from './input.ts';
 import { languageOf } from './language.ts';
 import { ProblemError } from './problems.ts';
+import { writeProblem } from './write-problem.ts';
 
 /** What each operation does; the schemas have checked the input that is cast here. */
 const steps: Record<string, (store: WritableStore, input: Input, by: StepBy) => Promise<Step>> = {
@@ -34,9 +34,7 @@ const asProblem = (error: unknown): unknown => {
       ? new ProblemError('apology-unknown', [], { detail: error.text })
       : new ProblemError('apology-refused', [], extras);
   }
-  return isHeld(error)
-    ? new ProblemError('import-busy', [], { headers: { 'Retry-After': '10' } })
-    : error;
+  return writeProblem(error) ?? error;
 };
 
 /** Takes a step in the life of a letter for who has a token, and answers the letter after it. */

@@ -24,6 +24,8 @@ export interface Services {
 export interface Trusted {
   address: string;
   requestId: string;
+  /** Seconds until its network may ask again; it is answered with that alone. */
+  tooMany?: number | undefined;
   /** Takes over who listens to a stream, with all its events: the answer itself is then empty. */
   listen?: (listener: Listener) => void;
   /** Told of each operation that is called. */

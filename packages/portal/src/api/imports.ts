@@ -12,6 +12,7 @@ import type { Services, Trusted } from './context.ts';
 import { inputOf, paramsOf } from './input.ts';
 import { languageOf } from './language.ts';
 import { ProblemError, type ProblemExtras } from './problems.ts';
+import { writeProblem } from './write-problem.ts';
 
 type FileContext = Context<{ Bindings: Trusted }>;
 
@@ -56,6 +57,7 @@ const problems: Record<UploadError['code'], [ProblemCode, ProblemExtras]> = {
   'body-invalid': ['body-invalid', cutOff],
   'import-busy': ['import-busy', again],
   'store-busy': ['import-busy', { ...held, ...again }],
+  'store-unwritable': ['store-unwritable', {}],
 };
 
 /**
@@ -135,7 +137,7 @@ export const createImport = async (
       const [code, extras] = problems[error.code];
       throw new ProblemError(code, [], extras);
     }
-    if (!(error instanceof ImportFailed)) throw error;
+    if (!(error instanceof ImportFailed)) throw writeProblem(error) ?? error;
     onError(error, requestId);
     throw new ProblemError('import-failed');
   }

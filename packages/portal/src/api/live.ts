@@ -44,7 +44,7 @@ export const answerLive = async (
       query: query as StatisticsQuery,
       language,
       lastEventId: c.req.header('Last-Event-ID'),
-      asker: services.lookup.hallAddresses.has(asker) ? null : asker,
+      asker: services.lookup.hall.includes(c.env.address) ? null : asker,
     });
     if (c.env.listen === undefined) return c.body(streamOf(listener), 200, headers);
     c.env.listen(listener);

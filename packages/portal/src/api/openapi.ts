@@ -84,10 +84,16 @@ const headersOf: Partial<Record<ProblemCode, Json>> = {
   forbidden: { 'WWW-Authenticate': text },
   'import-busy': { 'Retry-After': text },
   'live-full': { 'Retry-After': text },
+  'too-many-requests': { 'Retry-After': text },
 };
 
 /** Any operation may answer these. */
-const everywhere = ['request-invalid', 'address-too-long', 'internal'] as const;
+const everywhere = [
+  'request-invalid',
+  'address-too-long',
+  'too-many-requests',
+  'internal',
+] as const;
 
 const problemResponses = (codes: readonly ProblemCode[]): Json => {
   const byStatus = new Map<number, ProblemCode[]>();
@@ -157,7 +163,8 @@ const build = (): Json => {
         "A ward's one-stop centre: procedures, dossier look-up, figures, apologies. No operation takes a citizen's filings.",
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/api/v1' }],
+    // Seen from /api/openapi.json, wherever that stands.
+    servers: [{ url: 'v1' }],
     tags: [...new Set(operations.map(({ id }) => id.split('.')[0]))].map((name) => ({ name })),
     paths,
     components: {

@@ -149,6 +149,22 @@ export const problemKinds: Record<ProblemCode, Kind> = {
       en: 'The fault is ours and has been noted; no file is ever half taken in. Please send it again: if it was taken in, the answer will say so.',
     },
   },
+  'too-many-requests': {
+    status: 429,
+    title: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
+    detail: {
+      vi: 'Từ mạng này đang có quá nhiều yêu cầu cùng lúc. Không ai bị khóa; mời thử lại sau số giây ghi ở Retry-After.',
+      en: 'Too many requests come from this network at once. Nobody is locked out; please try again after the seconds that Retry-After tells.',
+    },
+  },
+  'store-unwritable': {
+    status: 507,
+    title: { vi: 'Kho dữ liệu không ghi được', en: 'The store can not be written' },
+    detail: {
+      vi: 'Đĩa đầy, chỉ đọc hoặc tệp dữ liệu bị hỏng. Chưa có gì thay đổi, việc tra cứu vẫn tiếp tục. Người quản trị chạy "motcua doctor" để biết phải làm gì.',
+      en: 'The disk is full or read-only, or the data file is damaged. Nothing was changed, and reading goes on. Whoever keeps the server runs "motcua doctor" to learn what to do.',
+    },
+  },
   'live-full': {
     status: 503,
     title: { vi: 'Đã đủ người theo dõi trực tiếp', en: 'No room for another live stream' },
@@ -189,6 +205,11 @@ export class ProblemError extends Error {
     this.extras = extras;
   }
 }
+
+export const tooManyRequests = (retryAfterSeconds: number): ProblemError =>
+  new ProblemError('too-many-requests', [], {
+    headers: { 'Retry-After': String(retryAfterSeconds) },
+  });
 
 export const problemOf = (
   { code, errors, extras }: ProblemError,

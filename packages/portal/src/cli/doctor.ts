@@ -2,7 +2,11 @@ import { toInstantText } from '@motcua/sdk/calendar';
 import type { Command } from 'commander';
 import { exitCodes } from '../ingest/exit-code.ts';
 import { diagnose, type Diagnosis } from '../statistics/doctor.ts';
+import config from '../../motcua.config.ts';
+import { examineFiles } from './doctor-files.ts';
+import { Failure, unwritableFailure } from './failure.ts';
 import { cliLanguage, type Language } from './language.ts';
+import { settingsFrom } from './settings.ts';
 import { withPortal } from './with-portal.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -75,14 +79,35 @@ interface Options {
   mend?: boolean;
 }
 
-const doctor = async ({ json, mend }: Options): Promise<void> => {
-  const found = await withPortal(async ({ store, config }) => {
-    if (mend) await store.atomically((writable) => writable.rebuildTallies(config.code));
-    return store.snapshot((readable) => diagnose(readable, config.code));
-  });
-  if (json) say(JSON.stringify(found));
-  else for (const line of linesOf(found, cliLanguage())) say(line);
-  process.exitCode = found.sound ? exitCodes.done : exitCodes.fault;
+/** The store is opened only where its file is sound: opening it may write. */
+const diagnoseStore = async (mend: boolean): Promise<Diagnosis | Failure> => {
+  try {
+    return await withPortal(async ({ store, config }) => {
+      if (mend) await store.atomically((writable) => writable.rebuildTallies(config.code));
+      return store.snapshot((readable) => diagnose(readable, config.code));
+    });
+  } catch (error) {
+    const failure = error instanceof Failure ? error : unwritableFailure(error);
+    if (failure === null) throw error;
+    return failure;
+  }
+};
+
+const doctor = async ({ json, mend = false }: Options): Promise<void> => {
+  const language = cliLanguage();
+  const files = examineFiles(settingsFrom().dataFolder, config.code);
+  if (!json) for (const { sound, text } of files) say(`${sound ? '✓' : '✗'} ${text[language]}`);
+  const readable = files.every(({ what, sound }) => what !== 'data-file' || sound);
+  const found = readable ? await diagnoseStore(mend) : null;
+  const diagnosis = found instanceof Failure ? null : found;
+  const sound = files.every((file) => file.sound) && diagnosis?.sound === true;
+  process.exitCode = sound ? exitCodes.done : exitCodes.fault;
+  if (json) {
+    say(JSON.stringify({ files, ...diagnosis, sound }));
+    return;
+  }
+  if (found instanceof Failure) say(`✗ ${found.text[language]}`);
+  else if (diagnosis) for (const line of linesOf(diagnosis, language)) say(line);
 };
 
 /** `motcua doctor`. */
@@ -94,8 +119,8 @@ export const addDoctorCommand = (
     .command('doctor')
     .description(
       text(
-        'kiểm tra số đếm có khớp với từng hồ sơ không',
-        'prove that the counts are those of all dossiers',
+        'kiểm tra tệp, đĩa, và số đếm có khớp với từng hồ sơ không',
+        'check file and disk, and prove that the counts are those of all dossiers',
       ),
     )
     .option(

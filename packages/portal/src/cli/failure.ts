@@ -1,8 +1,15 @@
 import { VocabularyError } from '@motcua/sdk/search';
+import { ConfigError } from '../config/check-config.ts';
 import { GuideError } from '../catalogue/guide-loader.ts';
 import { exitCodes, type ExitCode } from '../ingest/exit-code.ts';
 import { LookupKeyError } from '../lookup/key.ts';
-import { DataFolderError, isHeld, NewerDataError } from '../store/errors.ts';
+import {
+  DataFolderError,
+  isHeld,
+  NewerDataError,
+  unwritable,
+  type Unwritable,
+} from '../store/errors.ts';
 import type { Text } from './language.ts';
 
 /** Ends a command with a sentence and an exit code. */
@@ -39,6 +46,30 @@ const busy = (): Failure =>
 /** The store was held by another program for longer than this one waits; `null` for any other error. */
 export const busyFailure = (error: unknown): Failure | null => (isHeld(error) ? busy() : null);
 
+const unwritableWords: Record<Unwritable, Text> = {
+  'disk-full': { vi: 'đĩa đã đầy', en: 'the disk is full' },
+  'read-only': {
+    vi: 'đĩa hoặc tệp chỉ cho đọc, hoặc thiếu quyền ghi',
+    en: 'the disk or the file is read-only, or this account may not write it',
+  },
+  damaged: { vi: 'tệp dữ liệu bị hỏng', en: 'the data file is damaged' },
+  'disk-fault': { vi: 'đĩa báo lỗi đọc ghi', en: 'the disk reports a fault' },
+};
+
+/** The disk or the data file does not let itself be written; `null` for any other error. */
+export const unwritableFailure = (error: unknown): Failure | null => {
+  const why = unwritable(error);
+  if (why === null) return null;
+  const { vi, en } = unwritableWords[why];
+  return new Failure(
+    {
+      vi: `Không ghi được vào kho dữ liệu: ${vi}. Việc dở dang đã được hoàn tác, dữ liệu đang có vẫn như trước. Chạy "motcua doctor" để biết phải làm gì.`,
+      en: `The store can't be written: ${en}. What was under way was taken back; the data you have are as before. Run 'motcua doctor' to learn what to do.`,
+    },
+    exitCodes.unwritable,
+  );
+};
+
 /** What stands in the way of opening the data, said so that a person knows what to do. */
 export const openingFailure = (error: unknown): Failure | null => {
   if (error instanceof NewerDataError) {
@@ -51,8 +82,8 @@ export const openingFailure = (error: unknown): Failure | null => {
   if (held) return held;
   if (error instanceof DataFolderError) {
     return new Failure({
-      vi: `Không mở hoặc không ghi được thư mục dữ liệu (${error.reason}). Hãy kiểm tra quyền ghi và dung lượng đĩa, hoặc đặt MOTCUA_DATA sang thư mục khác.`,
-      en: `The data folder can't be opened or written (${error.reason}). Check its permissions and the disk, or point MOTCUA_DATA at another folder.`,
+      vi: `Không mở hoặc không ghi được thư mục dữ liệu (${error.reason}). Hãy kiểm tra quyền ghi và dung lượng đĩa (motcua doctor cho biết phải làm gì), hoặc đặt MOTCUA_DATA sang thư mục khác.`,
+      en: `The data folder can't be opened or written (${error.reason}). Check its permissions and the disk ('motcua doctor' tells what to do), or point MOTCUA_DATA at another folder.`,
     });
   }
   if (error instanceof GuideError || error instanceof VocabularyError) {
@@ -62,6 +93,16 @@ export const openingFailure = (error: unknown): Failure | null => {
       vi: `Không dùng được ${file}. Dữ liệu không bị thay đổi. Hãy sửa các chỗ sau rồi chạy lại:\n  ${faults}`,
       en: `${file} can't be used. Nothing was changed. Mend these places and start again:\n  ${faults}`,
     });
+  }
+  if (error instanceof ConfigError) {
+    const faults = error.faults.join('\n  ');
+    return new Failure(
+      {
+        vi: `Không dùng được motcua.config.ts hoặc một thiết lập. Hãy sửa các chỗ sau rồi chạy lại:\n  ${faults}`,
+        en: `motcua.config.ts or a setting can't be used. Mend these places and start again:\n  ${faults}`,
+      },
+      exitCodes.mend,
+    );
   }
   if (error instanceof LookupKeyError) {
     return new Failure({

@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { addCatalogueCommands } from './catalogue.ts';
 import { addApologyCommands } from './apology-commands.ts';
+import { addBackupCommand } from './backup.ts';
 import { addCloseCommand } from './close.ts';
 import { addDoctorCommand } from './doctor.ts';
-import { busyFailure, Failure } from './failure.ts';
+import { busyFailure, Failure, unwritableFailure } from './failure.ts';
 import { addImportCommand } from './import-command.ts';
 import { cliLanguage } from './language.ts';
 import { addReportCommand } from './report-command.ts';
+import { addRestoreCommand } from './restore.ts';
 import { serve } from './serve.ts';
 import { addTokenCommands } from './token-commands.ts';
 import { addVerifyCommand } from './verify.ts';
@@ -54,11 +56,14 @@ addDoctorCommand(program, text);
 addCloseCommand(program, text);
 addVerifyCommand(program, text);
 addApologyCommands(program, text);
+addBackupCommand(program, text);
+addRestoreCommand(program, text);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  const failure = error instanceof Failure ? error : busyFailure(error);
+  const failure =
+    error instanceof Failure ? error : (busyFailure(error) ?? unwritableFailure(error));
   if (failure) {
     process.stderr.write(`✗ ${failure.text[language]}\n`);
     if (language === 'vi') process.stderr.write(`  ${failure.text.en}\n`);

@@ -2,19 +2,25 @@ import type { AddressInfo } from 'node:net';
 import { formatInstant } from '@motcua/sdk/text';
 import type { Composition } from '../compose.ts';
 import { loadSample, sampleDossier } from '../ingest/sample.ts';
+import { createLog } from '../server/log.ts';
+import { openMetrics } from '../server/metrics-server.ts';
+import type { Metrics } from '../server/metrics.ts';
 import { loadBuilt } from '../server/pages.ts';
+import { portalMetrics } from '../server/portal-metrics.ts';
 import { createPortalServer } from '../server/server.ts';
 import { sweepUploads } from '../uploads/folder.ts';
 import { Failure } from './failure.ts';
-import { openPortal, portFrom, settingsFrom } from './settings.ts';
+import {
+  logModeFrom,
+  metricsPortFrom,
+  openPortal,
+  portFrom,
+  proxiesFrom,
+  settingsFrom,
+  siteFrom,
+} from './settings.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-/** The server's log: which request, what went wrong in our code; nothing of what was sent. */
-const logError = (error: unknown, requestId: string) => {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : 'unknown error';
-  process.stderr.write(`${new Date().toISOString()} error request=${requestId} ${stack}\n`);
-};
 
 const listen = (server: import('node:http').Server, port: number, host: string) =>
   new Promise<void>((done, failed) => {
@@ -40,6 +46,17 @@ const listenFailure = ({ code }: NodeJS.ErrnoException, port: number): Failure =
         en: `HOST and PORT can't be opened (${code ?? '?'}). Check HOST, for example: HOST=127.0.0.1 or HOST=0.0.0.0`,
       });
   }
+};
+
+const listenForMetrics = async (metrics: Metrics, port: number): Promise<void> => {
+  const server = await openMetrics(metrics, port).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure({
+      vi: `Không mở được cổng số liệu MOTCUA_METRICS_PORT (${error.code ?? '?'}). Hãy chọn cổng khác, hoặc bỏ thiết lập này.`,
+      en: `The port of MOTCUA_METRICS_PORT can't be opened (${error.code ?? '?'}). Choose another one, or leave the setting out.`,
+    });
+  });
+  const { port: open } = server.address() as AddressInfo;
+  say(`• Số liệu vận hành · metrics: http://127.0.0.1:${open}/metrics`);
 };
 
 /** `http://localhost:4321` for an address that means every interface. */
@@ -68,12 +85,23 @@ const sayData = async (portal: Composition, sampleAllowed: boolean): Promise<boo
 export const serve = async (): Promise<void> => {
   const settings = settingsFrom();
   const port = portFrom();
-  const portal = await openPortal({ ...settings, onError: logError });
+  const log = createLog(logModeFrom(), (text) => void process.stderr.write(text));
+  const portal = await openPortal({
+    ...settings,
+    onError: (error, requestId) => log.fault(error, requestId),
+  });
   await sweepUploads(settings.dataFolder, Date.now());
   const sample = await sayData(portal, settings.sample);
-  const site = process.env['MOTCUA_SITE'] || portal.config.site;
-  const { server, drain } = await createPortalServer(await loadBuilt(), portal, site, logError);
+  const metricsPort = metricsPortFrom();
+  const metrics = metricsPort === null ? undefined : portalMetrics(portal);
+  const { server, drain } = await createPortalServer(await loadBuilt(), portal, {
+    site: siteFrom(portal.config),
+    trustedProxies: proxiesFrom(portal.config),
+    log,
+    ...(metrics && { metrics }),
+  });
   try {
+    if (metrics && metricsPort !== null) await listenForMetrics(metrics, metricsPort);
     await listen(server, port, process.env['HOST'] || '127.0.0.1');
   } catch (error) {
     await portal.close();

@@ -26,7 +26,10 @@ export interface WardConfig {
   nameEn: string;
   city: string;
   cityEn: string;
-  /** Address of the portal as citizens reach it, for canonical links; `null` until it has one. */
+  /**
+   * Address of the portal as citizens reach it, for canonical links; `null` until it has one. With a path
+   * (`https://phuong.example/motcua`) the portal stands below another site: every address of it begins so.
+   */
   site: string | null;
   filingPortal: string;
   centre: {
@@ -49,6 +52,10 @@ export interface WardConfig {
   allowedOrigins: string[];
   /** What stands around the monthly report; what is left out is made from the names above. */
   report?: ReportConfig;
-  /** Addresses shared by everybody who sits in the hall: not slowed as one person would be. */
+  /** Addresses and networks shared by everybody who sits in the hall: not slowed as one person would be. */
   hallAddresses: string[];
+  /** Addresses and networks of the proxies in front: theirs alone are the `X-Forwarded-*` that are believed. */
+  trustedProxies: string[];
+  /** Who hears of a hole, as `security.txt` says it: `mailto:`, `https:` or `tel:`; the hotline unless told. */
+  securityContact?: string;
 }

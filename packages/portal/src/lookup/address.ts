@@ -1,11 +1,12 @@
 import { isIPv6 } from 'node:net';
+import { plainAddress } from '../config/networks.ts';
 
 /**
  * What counts as one asker: an IPv4 address, or the /64 network of an IPv6 address, since one line has
  * all of it.
  */
 export const askerOf = (address: string): string => {
-  const plain = address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '').replace(/%.*$/, '');
+  const plain = plainAddress(address);
   if (!isIPv6(plain)) return plain;
   const [head = '', tail] = plain.split('::');
   const before = head === '' ? [] : head.split(':');

@@ -21,7 +21,7 @@ const parse = (text: string): Uint8Array => {
 };
 
 /** Beside the data folder and outside it, so that a backup of the data holds no key. */
-const keyFile = (dataFolder: string): string => {
+export const keyFile = (dataFolder: string): string => {
   const folder = resolve(dataFolder);
   return join(dirname(folder), `${basename(folder)}.lookup.key`);
 };

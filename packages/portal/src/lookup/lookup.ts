@@ -2,16 +2,19 @@ import { toInstantText } from '@motcua/sdk/calendar';
 import { codeKey } from '@motcua/sdk/text';
 import type { DossierDetail, LookupRequest, LookupResult, Supplement } from '@motcua/sdk';
 import type { DossierRow, ReadableStore } from '../store/store.ts';
+import type { Networks } from '../config/networks.ts';
 import { askerOf } from './address.ts';
 import type { Brake } from './brake.ts';
 import type { DigitsHasher } from './digits.ts';
+import type { Pace } from './pace.ts';
 import { stateOf } from './state.ts';
 
 export interface LookupRoom {
   hasher: DigitsHasher;
   brake: Brake;
-  /** Addresses of the hall, shared by everybody in it: only the code is slowed there. */
-  hallAddresses: ReadonlySet<string>;
+  pace: Pace;
+  /** The hall, shared by everybody in it: only the code is slowed there. */
+  hall: Networks;
 }
 
 const instant = (at: number | null): string | null => (at === null ? null : toInstantText(at));
@@ -45,10 +48,10 @@ const detailOf = async (
 
 /**
  * Two levels: the code alone tells the state; the code with the phone's last four digits tells the
- * details. Wrong digits and a dossier without a phone answer alike. The first level is never slowed.
+ * details. Wrong digits and a dossier without a phone answer alike, and they never slow the first level.
  */
 export const lookUp = async (
-  { hasher, brake, hallAddresses }: LookupRoom,
+  { hasher, brake, hall }: LookupRoom,
   store: ReadableStore,
   ward: string,
   request: LookupRequest,
@@ -69,7 +72,7 @@ export const lookUp = async (
 
   const codeBrake = `code:${ward}:${code}`;
   const asker = askerOf(address);
-  const brakes = hallAddresses.has(asker) ? [codeBrake] : [codeBrake, `from:${asker}`];
+  const brakes = hall.includes(address) ? [codeBrake] : [codeBrake, `from:${asker}`];
   const wait = brake.waitFor(brakes, now);
   if (wait > 0) return { ...firstLevel, digits: 'wait', retryAfterSeconds: wait };
 

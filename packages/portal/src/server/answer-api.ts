@@ -5,7 +5,7 @@ import type { Answerer } from './asked.ts';
 /** Hands a request over to the API. */
 export const answerApi =
   (api: Api): Answerer =>
-  ({ request, response, requestId, address }) =>
-    getRequestListener((web) => api.fetch(web, { address, requestId }), {
+  ({ request, response, requestId, address, tooMany }) =>
+    getRequestListener((web) => api.fetch(web, { address, requestId, tooMany }), {
       overrideGlobalObjects: false,
     })(request, response);

@@ -14,7 +14,7 @@ const typeOf = (name: string): string => {
 const entryOf = (path: string, body: Buffer): Promise<Entry> => {
   // The names of built files hold a hash of what is in them.
   const keep = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-  const headers = [...safetyHeaders(), 'Content-Type', typeOf(path), 'Cache-Control', keep];
+  const headers = [...safetyHeaders(path), 'Content-Type', typeOf(path), 'Cache-Control', keep];
   return createEntry({ status: 200, headers, body });
 };
 

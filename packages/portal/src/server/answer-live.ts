@@ -3,7 +3,7 @@ import type { Api } from '../api/api.ts';
 import type { Line } from '../live/line.ts';
 import type { Listener } from '../live/listener.ts';
 import type { Answerer, Asked } from './asked.ts';
-import { safetyHeaders } from './headers.ts';
+import { safetyHeaders, sendingHeaders } from './headers.ts';
 
 /** So many bytes may wait in this process for a reader, beside what its system holds already. */
 const mostWaiting = 64 * 1024;
@@ -50,8 +50,10 @@ export const answerLive =
   async (asked) => {
     const { response } = asked;
     const { listener, answer } = await ask(api, asked);
-    const headers = safetyHeaders();
-    answer.headers.forEach((value, name) => headers.push(name, value));
+    const headers = [...safetyHeaders(asked.path), ...sendingHeaders(asked)];
+    answer.headers.forEach((value, name) => {
+      if (name !== 'x-request-id') headers.push(name, value);
+    });
     if (listener === undefined) {
       response.writeHead(answer.status, headers).end(Buffer.from(await answer.arrayBuffer()));
       return;

@@ -6,7 +6,7 @@ import type { PageHandler } from './pages.ts';
 export const answerPage = (
   pages: PageHandler,
   portal: Composition,
-  /** Origin of canonical links. */
+  /** Address of canonical links. */
   site: string | null,
 ): Answerer => {
   return async ({ request, response, path, requestId, address, uses }) => {

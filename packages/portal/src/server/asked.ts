@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { networksOf, type Networks } from '../config/networks.ts';
+import { callerOf } from './caller.ts';
+import { withoutSubPath, type SubPath } from './sub-path.ts';
 
 /** One request with what is known of it before anything answers. */
 export interface Asked {
   request: IncomingMessage;
   response: ServerResponse;
-  /** As it was sent, without the query; never decoded. */
+  /** Below the sub-path, without the query; never decoded. */
   path: string;
   /** As it was sent, from `?` on; empty when there is none. */
   search: string;
@@ -13,15 +16,35 @@ export interface Asked {
   valid: boolean;
   requestId: string;
   address: string;
+  /** Address of the home page: the sub-path, where there is one. */
+  home: string;
+  /** The citizen came over TLS. */
+  secure: boolean;
+  /** Seconds until its network may ask again; it gets no other answer. */
+  tooMany?: number | undefined;
   /** Told of each operation that is called to make the answer. */
   uses?: (operation: string) => void;
+}
+
+/** What a request is read by. */
+export interface AskedBy {
+  subPath: SubPath;
+  trustedProxies: Networks;
 }
 
 /** Answers one kind of request. What it rejects with is a fault of ours. */
 export type Answerer = (asked: Asked) => void | Promise<void>;
 
-/** What an address asks for; `null` when it can't be one. */
-const splitUrl = (url: string): { path: string; search: string } | null => {
+/** At the root of a host, with nothing in front. */
+const withoutProxy: AskedBy = { subPath: '', trustedProxies: networksOf([]) };
+
+/** Answered wherever the portal stands: who supervises it asks this machine, not the site. */
+const supervised = new Set(['/healthz', '/readyz']);
+
+/** What an address asks for; `null` when it can't be one, or is of another site. */
+const splitUrl = (sent: string, subPath: SubPath): { path: string; search: string } | null => {
+  const url = supervised.has(sent) ? sent : withoutSubPath(sent, subPath);
+  if (url === null) return null;
   const at = url.indexOf('?');
   const path = at < 0 ? url : url.slice(0, at);
   if (!path.startsWith('/')) return null;
@@ -33,8 +56,14 @@ const splitUrl = (url: string): { path: string; search: string } | null => {
   return { path, search: at < 0 ? '' : url.slice(at) };
 };
 
-export const askedOf = (request: IncomingMessage, response: ServerResponse): Asked => {
-  const parts = splitUrl(request.url ?? '/');
+export const askedOf = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { subPath, trustedProxies }: AskedBy = withoutProxy,
+): Asked => {
+  const parts = splitUrl(request.url ?? '/', subPath);
+  if (parts !== null) request.url = parts.path + parts.search;
+  const { address, secure } = callerOf(request, trustedProxies);
   return {
     request,
     response,
@@ -42,6 +71,8 @@ export const askedOf = (request: IncomingMessage, response: ServerResponse): Ask
     search: parts?.search ?? '',
     valid: parts !== null,
     requestId: randomUUID(),
-    address: request.socket.remoteAddress ?? '',
+    address,
+    home: subPath || '/',
+    secure,
   };
 };

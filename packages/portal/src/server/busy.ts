@@ -1,6 +1,7 @@
 import type { WardConfig } from '../config/ward-config.ts';
 import type { Asked } from './asked.ts';
 import { setSafetyHeaders } from './headers.ts';
+import type { SubPath } from './sub-path.ts';
 
 /** Seconds; not the same for all, so that they do not come back in one instant. */
 const retryAfter = (): string => String(3 + Math.floor(Math.random() * 8));
@@ -8,7 +9,7 @@ const retryAfter = (): string => String(3 + Math.floor(Math.random() * 8));
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const pageOf = ({ name, centre }: WardConfig, production: boolean): string => {
+const pageOf = ({ name, centre }: WardConfig, production: boolean, below: SubPath): string => {
   const { hotline } = centre;
   const known = hotline !== 'not-published' && !(hotline.sample && production) ? hotline : null;
   const call = (text: string) =>
@@ -21,7 +22,7 @@ const pageOf = ({ name, centre }: WardConfig, production: boolean): string => {
     `<h1>Trang đang rất đông người truy cập</h1>`,
     '<p>Xin ông/bà thử lại sau ít giây. Chưa có gì được gửi đi hay thay đổi.</p>',
     call('Nếu cần ngay, xin gọi đường dây nóng:') ?? '',
-    '<p><a href="/thu-tuc">Danh mục thủ tục</a> vẫn xem được.</p>',
+    `<p><a href="${below}/thu-tuc">Danh mục thủ tục</a> là phần được giữ lại lâu nhất.</p>`,
     '<div lang="en"><p>Very many people are here right now. Please try again in a few seconds; nothing was sent or changed.</p>',
     call('If it is urgent, call the hotline:') ?? '',
     '</div></html>',
@@ -41,16 +42,20 @@ const problemOf = (requestId: string): string =>
   });
 
 /** Says that more was asked than can be answered: short, cheap, and with a way on. */
-export const createBusy = (config: WardConfig, production: boolean): ((asked: Asked) => void) => {
-  const page = Buffer.from(pageOf(config, production));
-  return ({ response, path, requestId }) => {
+export const createBusy = (
+  config: WardConfig,
+  production: boolean,
+  below: SubPath,
+): ((asked: Asked) => void) => {
+  const page = Buffer.from(pageOf(config, production, below));
+  return (asked) => {
+    const { response, path, requestId } = asked;
     const api = path.startsWith('/api/');
-    setSafetyHeaders(response);
+    setSafetyHeaders(asked);
     response.writeHead(503, {
       'Content-Type': api ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
       'Retry-After': retryAfter(),
-      'X-Request-Id': requestId,
     });
     response.end(api ? problemOf(requestId) : page);
   };

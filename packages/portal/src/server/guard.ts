@@ -1,4 +1,5 @@
 import type { Asked } from './asked.ts';
+import { isOwnForm } from './form-origin.ts';
 import { longestUrl, mostBody } from './limits.ts';
 import { refuse } from './refuse.ts';
 
@@ -6,16 +7,24 @@ import { refuse } from './refuse.ts';
 const formPages = new Set(['/tra-cuu', '/en/tra-cuu']);
 
 /** Answers what no page should see; `true` when it did. */
-export const guard = (asked: Asked): boolean => {
-  const { request, path } = asked;
+export const guard = (asked: Asked, site: string | null): boolean => {
+  const { request, path, tooMany } = asked;
   const { method = 'GET', url = '' } = request;
   if (url.length > longestUrl) {
     refuse(asked, 414);
     return true;
   }
+  if (tooMany !== undefined) {
+    refuse(asked, 429, { 'Retry-After': String(tooMany) });
+    return true;
+  }
   if (method === 'GET' || method === 'HEAD') return false;
   if (method !== 'POST' || !formPages.has(path)) {
     refuse(asked, 405, { Allow: formPages.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD' });
+    return true;
+  }
+  if (!isOwnForm(asked, site)) {
+    refuse(asked, 403, { Connection: 'close' });
     return true;
   }
   const length = request.headers['content-length'];

@@ -1,7 +1,8 @@
-import type { Answerer } from './asked.ts';
+import config from '../../motcua.config.ts';
+import type { Answerer, Asked } from './asked.ts';
 
 /** No inline code, no other host: what an old browser on a borrowed PC should be held to. */
-const contentSecurityPolicy = [
+const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -10,36 +11,71 @@ const contentSecurityPolicy = [
   "form-action 'self'",
   "base-uri 'none'",
   "manifest-src 'self'",
-  "frame-ancestors 'none'",
 ].join('; ');
 
-/** What headers can be set on. */
-interface Headed {
-  setHeader(name: string, value: string): unknown;
-}
+const below = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(`${folder}/`);
 
-/** Every answer carries these: pages, files, API and errors. */
-export const setSafetyHeaders = (response: Headed): void => {
-  response.setHeader('Content-Security-Policy', contentSecurityPolicy);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  // `same-origin` and not `no-referrer`: the look-up form must send its origin, and no other site a code.
-  response.setHeader('Referrer-Policy', 'same-origin');
-  response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+const isFrame = (path: string) => below(path, '/nhung') || below(path, '/en/nhung');
+
+/** What pages of other sites load: data, widgets, badges, frames. */
+const isShared = (path: string) =>
+  isFrame(path) || ['/api', '/widgets', '/badge'].some((folder) => below(path, folder));
+
+/**
+ * Names and values in turn. Every answer carries these: pages, files, API, refusals, also to bytes that no
+ * page has seen. The path is one below the sub-path, without query; `framers` are the sites that may frame
+ * `/nhung…`, and nothing else may be framed.
+ */
+export const safetyHeaders = (
+  path: string,
+  framers: readonly string[] = config.allowedOrigins,
+): string[] => {
+  const ancestors = isFrame(path) ? ["'self'", ...framers].join(' ') : "'none'";
+  return [
+    'Content-Security-Policy',
+    `${policy}; frame-ancestors ${ancestors}`,
+    'X-Content-Type-Options',
+    'nosniff',
+    // `same-origin` and not `no-referrer`: the look-up form must send its origin, and no other site a code.
+    'Referrer-Policy',
+    'same-origin',
+    'Permissions-Policy',
+    'camera=(), geolocation=(), microphone=()',
+    'Cross-Origin-Opener-Policy',
+    'same-origin',
+    'Cross-Origin-Resource-Policy',
+    isShared(path) ? 'cross-origin' : 'same-origin',
+  ];
 };
 
-/** The same as names and values in turn. */
-export const safetyHeaders = (): string[] => {
-  const headers: string[] = [];
-  setSafetyHeaders({ setHeader: (name, value) => headers.push(name, value) });
-  return headers;
+/** Of one sending: its request's id and, to who came over TLS, that it shall stay so. */
+export const sendingHeaders = ({
+  requestId,
+  secure,
+}: Pick<Asked, 'requestId' | 'secure'>): string[] => [
+  'X-Request-Id',
+  requestId,
+  ...(secure ? ['Strict-Transport-Security', 'max-age=31536000'] : []),
+];
+
+/** Sets names and values that come in turn. */
+export const setHeaders = (
+  response: { setHeader(name: string, value: string): unknown },
+  headers: readonly string[],
+): void => {
+  for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at]!, headers[at + 1]!);
+};
+
+export const setSafetyHeaders = (asked: Asked): void => {
+  setHeaders(asked.response, safetyHeaders(asked.path));
+  setHeaders(asked.response, sendingHeaders(asked));
 };
 
 /** For answers that are written straight to the response; those that are kept hold theirs. */
 export const withSafetyHeaders =
   (answerer: Answerer): Answerer =>
   (asked) => {
-    setSafetyHeaders(asked.response);
-    asked.response.setHeader('X-Request-Id', asked.requestId);
+    setSafetyHeaders(asked);
     return answerer(asked);
   };

@@ -14,6 +14,7 @@ import { guard } from './guard.ts';
 import { withSafetyHeaders } from './headers.ts';
 import { answerHealthy, answerReady } from './health.ts';
 import type { Built } from './pages.ts';
+import { answerSecurityTxt, securityPath } from './security-txt.ts';
 import { worthOf } from './worth.ts';
 
 /** For what can't be kept. */
@@ -45,14 +46,19 @@ export const createRoutes = async (
   const api = answerCached(cache, apiSource(portal.api), send, admission, direct);
   const healthy = withSafetyHeaders(answerHealthy);
   const ready = withSafetyHeaders(answerReady(portal));
+  const security = withSafetyHeaders(answerSecurityTxt(portal, site));
 
   return (asked) => {
-    const { path } = asked;
+    const { path, tooMany } = asked;
+    const forApi = path === '/api' || path.startsWith('/api/');
+    // The API says it in its own form.
+    if (forApi && tooMany !== undefined) return direct(asked);
     if (isStream(path)) return live(asked);
-    if (path === '/api' || path.startsWith('/api/')) return api(asked);
-    if (guard(asked)) return;
+    if (forApi) return api(asked);
+    if (guard(asked, site)) return;
     if (path === '/healthz') return healthy(asked);
     if (path === '/readyz') return ready(asked);
+    if (path === securityPath) return security(asked);
     return fileOrPage(asked);
   };
 };

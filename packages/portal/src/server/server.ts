@@ -1,16 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { takesFile } from '../api/file-paths.ts';
 import type { Composition } from '../compose.ts';
+import type { Networks } from '../config/networks.ts';
 import { admissionLimits, createAdmission, Overloaded } from './admission.ts';
 import { askedOf } from './asked.ts';
+import { answerBadRequests } from './bad-request.ts';
 import { createBusy } from './busy.ts';
+import { createClientLimit, limitConnections } from './client-limit.ts';
 import { drain } from './drain.ts';
+import { connectionLimits, longestBody, mostConnections } from './limits.ts';
+import type { Log } from './log.ts';
 import { watchLoopLag } from './loop-lag.ts';
-import { connectionLimits, longestBody } from './limits.ts';
+import type { Metrics } from './metrics.ts';
 import type { Built } from './pages.ts';
 import { refuse } from './refuse.ts';
 import { createRoutes } from './routes.ts';
 import { endSlowBody } from './slow-body.ts';
+import { subPathOf } from './sub-path.ts';
+import { watchAnswer } from './watch-answer.ts';
 
 export interface PortalServer {
   server: Server;
@@ -18,27 +25,42 @@ export interface PortalServer {
   drain(): Promise<void>;
 }
 
+export interface ServerSettings {
+  /** Public address of the portal, with the sub-path that it stands at. */
+  site: string | null;
+  trustedProxies: Networks;
+  log: Log;
+  metrics?: Metrics;
+}
+
 /** One thin `node:http` server in front of API, files and pages. */
 export const createPortalServer = async (
   built: Built,
   portal: Composition,
-  site: string | null,
-  onError: (error: unknown, requestId: string) => void,
+  { site, trustedProxies, log, metrics }: ServerSettings,
 ): Promise<PortalServer> => {
   const lag = watchLoopLag();
   const admission = createAdmission(admissionLimits, lag.now);
   const routes = await createRoutes(built, portal, site, admission);
-  const busy = createBusy(portal.config, portal.production);
+  const tooMany = createClientLimit();
+  const subPath = subPathOf(site);
+  const busy = createBusy(portal.config, portal.production, subPath);
+  const askedBy = { subPath, trustedProxies };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const asked = askedOf(request, response);
+    const asked = askedOf(request, response, askedBy);
+    watchAnswer(asked, (entry) => {
+      log.answered(entry);
+      metrics?.answered(entry);
+    });
     if (!takesFile(asked.path)) endSlowBody(request, response, longestBody);
     if (!asked.valid) return refuse(asked, 400);
+    asked.tooMany = tooMany(asked, performance.now()) || undefined;
     try {
       await routes(asked);
     } catch (error) {
       if (error instanceof Overloaded && !response.headersSent) return busy(asked);
-      onError(error, asked.requestId);
+      log.fault(error, asked.requestId);
       if (response.headersSent) response.destroy();
       else refuse(asked, 500);
     }
@@ -48,6 +70,9 @@ export const createPortalServer = async (
     connectionLimits,
     (request, response) => void answer(request, response),
   );
+  server.maxConnections = mostConnections;
+  limitConnections(server, trustedProxies);
+  answerBadRequests(server);
   return {
     server,
     drain: async () => {
@@ -55,6 +80,7 @@ export const createPortalServer = async (
       await drain(server);
       lag.stop();
       await portal.close();
+      log.flush();
     },
   };
 };

@@ -16,6 +16,32 @@ export class DataFolderError extends Error {
   }
 }
 
+/** Why nothing can be written to the store any more; reading may still go on. */
+export type Unwritable = 'disk-full' | 'read-only' | 'damaged' | 'disk-fault';
+
+/** By SQLite's primary result codes, and by the names that the system gives. */
+const byResult: Record<number, Unwritable> = {
+  8: 'read-only',
+  10: 'disk-fault',
+  11: 'damaged',
+  13: 'disk-full',
+  26: 'damaged',
+};
+const bySystem: Record<string, Unwritable> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  EROFS: 'read-only',
+  EIO: 'disk-fault',
+};
+
+/** Whether an error means that the disk or the file does not let itself be written; `null` for any other. */
+export const unwritable = (error: unknown): Unwritable | null => {
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown };
+  if (code === 'ERR_SQLITE_ERROR') return byResult[Number(errcode) & 0xff] ?? null;
+  return typeof code === 'string' ? (bySystem[code] ?? null) : null;
+};
+
 const lockedText = 'database is locked';
 
 /** Whether another program has held the store for longer than this one waits. */

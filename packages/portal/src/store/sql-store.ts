@@ -103,6 +103,7 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
     }
     return undone;
   },
+  raiseRevisionPast: (ward, revision) => wards.raiseRevisionPast(db, ward, revision),
   saveMapping: (ward, mapping) => mappings.save(db, ward, mapping),
   removeSample: async (ward) => {
     await wards.raiseRevision(db, ward);

@@ -9,8 +9,8 @@ import type { Schema } from './schema.ts';
 import { createSqlStore } from './sql-store.ts';
 import type { Store } from './store.ts';
 
-/** Name of the database inside the data folder. */
-const databaseFile = 'motcua.sqlite';
+/** The database inside the data folder. */
+export const databasePath = (folder: string): string => join(folder, 'motcua.sqlite');
 
 /** Waits this long for another process (an import beside a running server) before it gives up. */
 const busyTimeout = 10_000;
@@ -84,7 +84,7 @@ export const openSqliteStore = async (folder: string): Promise<Store> => {
   let database: DatabaseSync;
   try {
     makeFolder(folder);
-    database = open(join(folder, databaseFile));
+    database = open(databasePath(folder));
   } catch (error) {
     throw new DataFolderError(reasonOf(error));
   }
@@ -97,7 +97,7 @@ export const openSqliteStore = async (folder: string): Promise<Store> => {
     if (isSqliteError(error)) throw new DataFolderError(reasonOf(error));
     throw error;
   }
-  const reading = open(join(folder, databaseFile));
+  const reading = open(databasePath(folder));
   const readers = kysely(reading, preparing(reading));
   return createSqlStore(db, readers, {
     beginSnapshot: 'begin deferred',

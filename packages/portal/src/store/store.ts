@@ -98,6 +98,8 @@ export interface WritableStore extends ReadableStore {
   undoImport(ward: string, id: number, at: number): Promise<UndoOutcome>;
   /** In the place of one with the same name. */
   saveMapping(ward: string, mapping: Mapping): Promise<void>;
+  /** Raises the ward's revision past one that was shown of other data, so that no answer is taken for its own. */
+  raiseRevisionPast(ward: string, revision: number): Promise<void>;
   /** Takes away every dossier and import that came with the sample. */
   removeSample(ward: string): Promise<void>;
   /** Makes the kept counts anew from all dossiers. */

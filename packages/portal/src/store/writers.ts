@@ -20,6 +20,7 @@ export interface AuditEntry {
     | 'imports.create'
     | 'imports.undo'
     | 'months.close'
+    | 'data.restore'
     | 'tokens.create'
     | 'tokens.revoke'
     | `apologies.${'draft' | 'sign' | 'publish' | 'settle'}`;

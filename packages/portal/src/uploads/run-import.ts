@@ -116,6 +116,7 @@ export const runImport = (job: ImportJob, stop: AbortSignal): Promise<JsonOutcom
     });
     child.once('error', (error) => failed(new ImportFailed(`the import: ${error.name}`)));
     child.once('close', (code, signal) => {
+      if (code === exitCodes.unwritable) return failed(new UploadError('store-unwritable'));
       if (code === exitCodes.busy) return failed(new UploadError('store-busy'));
       const told = code === exitCodes.done || code === exitCodes.mend;
       const outcome = told ? parse(output, size) : null;

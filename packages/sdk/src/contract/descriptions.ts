@@ -4,7 +4,7 @@ import type { ProblemCode } from './problem.ts';
 /** What the documentation of an operation says beyond its schemas. */
 export interface Description {
   readonly summary: string;
-  /** Besides `request-invalid`, `address-too-long` and `internal`, which any operation may answer. */
+  /** Besides `request-invalid`, `address-too-long`, `too-many-requests` and `internal`, which any operation may answer. */
   readonly errors: readonly ProblemCode[];
 }
 
@@ -16,6 +16,7 @@ const refusedSteps = [
   'apology-unknown',
   'apology-refused',
   'import-busy',
+  'store-unwritable',
 ] as const;
 
 /** What the documentation says of each operation. */
@@ -102,6 +103,7 @@ export const descriptions: Readonly<Record<OperationId, Description>> = {
       'import-refused',
       'import-failed',
       'import-busy',
+      'store-unwritable',
     ],
   },
 };

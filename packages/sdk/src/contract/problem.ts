@@ -21,9 +21,14 @@ export const problemCodes = [
   'import-busy',
   'import-failed',
   'live-full',
+  'too-many-requests',
+  'store-unwritable',
   'internal',
 ] as const;
-/** Which problem it is. `request-invalid`, `address-too-long` and `internal` may come from any operation. */
+/**
+ * Which problem it is. `request-invalid`, `address-too-long`, `too-many-requests` and `internal` may come
+ * from any operation.
+ */
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** An error answer (RFC 9457) in the asker's language. It repeats nothing of what was sent. */

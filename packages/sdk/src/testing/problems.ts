@@ -17,10 +17,12 @@ const statuses: Record<ProblemCode, number> = {
   'body-type-unsupported': 415,
   'apology-refused': 409,
   'import-refused': 422,
+  'too-many-requests': 429,
   internal: 500,
   'import-failed': 500,
   'import-busy': 503,
   'live-full': 503,
+  'store-unwritable': 507,
 };
 
 /** Thrown by a rule of the testing service. */

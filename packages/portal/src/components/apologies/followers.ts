@@ -1,4 +1,5 @@
 import { formatDate } from '@motcua/sdk/text';
+import { wholeAddress } from '../shared/links.ts';
 import { capital } from '../shared/words.ts';
 import { letterFeed, type FeedLetter, type LetterFeed } from '../../apologies/letter-feed.ts';
 import { promiseCalendar } from '../../apologies/promise-calendar.ts';
@@ -17,7 +18,7 @@ interface Asked {
 const loadFeed = async ({ locals, url, language }: Asked): Promise<LetterFeed> => {
   const { ward, letters } = await loadLetters(locals.client, Date.now());
   const t = strings(language).apologies;
-  const at = (path: string) => new URL(path, locals.site ?? url.origin).href;
+  const at = (path: string) => wholeAddress(locals.site ?? url.origin, path);
   const name = language === 'en' ? ward.nameEn : capital(ward.name);
   return {
     ward: ward.code,

@@ -1,6 +1,6 @@
 import type { Client, LookupResult, Ward } from '@motcua/sdk';
 import { strings, type Language } from '../../i18n/index.ts';
-import { isRefusal } from '../shared/problem.ts';
+import { isRefusal, problemCode } from '../shared/problem.ts';
 import { loadPromise } from './load-promise.ts';
 import { emptyForm, readLookup, readPosted, type LookupForm } from './lookup-form.ts';
 import type { PromiseReckoned } from './promise.ts';
@@ -28,8 +28,9 @@ export const loadLookup = async (
     const result = await client.dossiers.lookup(asked);
     return { ward, form, result, reckoned: await loadPromise(client, result, ward) };
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const { unreadable } = strings(language).dossiers.form.errors;
-    return { ...unasked, form: { ...form, errors: { code: unreadable } } };
+    const tooMany = problemCode(error) === 'too-many-requests';
+    if (!tooMany && !isRefusal(error)) throw error;
+    const { busy, unreadable } = strings(language).dossiers.form.errors;
+    return { ...unasked, form: { ...form, errors: { code: tooMany ? busy : unreadable } } };
   }
 };

@@ -1,6 +1,6 @@
 import type { Procedure, Ward } from '@motcua/sdk';
 import { strings, wordFor, type Language } from '../../i18n/index.ts';
-import { address, listAddress, procedureAddress } from '../shared/links.ts';
+import { address, listAddress, procedureAddress, wholeAddress } from '../shared/links.ts';
 import { capital } from '../shared/words.ts';
 
 type Data = Record<string, unknown>;
@@ -9,7 +9,7 @@ const graph = (...nodes: Data[]): Data => ({ '@context': 'https://schema.org', '
 
 /** Without a known address of the site, a path: readers resolve it against the page's own address. */
 const absolute = (site: string | null) => (path: string) =>
-  site === null ? path : new URL(path, site).href;
+  site === null ? path : wholeAddress(site, path);
 
 const weekdays = [
   'Monday',

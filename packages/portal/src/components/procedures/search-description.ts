@@ -1,12 +1,12 @@
 import type { Ward } from '@motcua/sdk';
 import { strings } from '../../i18n/index.ts';
-import { listAddress } from '../shared/links.ts';
+import { listAddress, wholeAddress } from '../shared/links.ts';
 import { xmlText } from '../shared/xml.ts';
 
 /** The search box of a browser, as OpenSearch 1.1 describes it. */
 export const searchDescription = ({ name, centre }: Ward, site: string): string => {
   const { search } = strings('vi').procedures;
-  const template = `${new URL(listAddress(), site).href}?q={searchTerms}`;
+  const template = `${wholeAddress(site, listAddress())}?q={searchTerms}`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',

@@ -1,5 +1,5 @@
 import type { ProcedureSummary } from '@motcua/sdk';
-import { listAddress, procedureAddress } from '../shared/links.ts';
+import { listAddress, procedureAddress, wholeAddress } from '../shared/links.ts';
 import { xmlText } from '../shared/xml.ts';
 
 /** Pages that stand in both languages, Vietnamese first. */
@@ -15,7 +15,7 @@ const vietnamese = ['/trung-tam'];
 
 /** Every lasting page that may be found by searching, with its twin in the other language. */
 export const sitemapOf = (procedures: readonly ProcedureSummary[], site: string): string => {
-  const to = (path: string) => xmlText(new URL(path, site).href);
+  const to = (path: string) => xmlText(wholeAddress(site, path));
   const link = (language: string, path: string) =>
     `<xhtml:link rel="alternate" hreflang="${language}" href="${to(path)}"/>`;
   const pairs = [

@@ -12,6 +12,10 @@ export const address = (
   return text === '' ? path : `${path}?${text}`;
 };
 
+/** A path of ours as it is known outside; a site that stands below another one begins with its path. */
+export const wholeAddress = (site: string, path: string): string =>
+  new URL(site.replace(/\/+$/, '') + path).href;
+
 /** The list of procedures in a language. */
 export const listAddress = (language: Language = 'vi'): string =>
   language === 'en' ? '/en/thu-tuc' : '/thu-tuc';

@@ -20,6 +20,7 @@ export const dossiers: typeof source = {
       longCode: 'This is too long. Enter the code of one dossier only.',
       noDigit: 'A code has digits, e.g. H24.113-250701-0001. Please look at your receipt again.',
       unreadable: 'This code can’t be read. Enter it just as it is printed.',
+      busy: 'Many look-ups come from this network at once. Please wait some ten seconds and try again; nothing happens to your dossier.',
       digits: 'Enter just the last 4 digits of the phone number.',
     },
   },

@@ -19,6 +19,7 @@ export const dossiers = {
       longCode: 'Mã này dài quá. Ông/bà chỉ nhập mã của một hồ sơ.',
       noDigit: 'Mã hồ sơ phải có chữ số, ví dụ H24.113-250701-0001. Ông/bà xem lại giấy tiếp nhận.',
       unreadable: 'Mã này không đọc được. Ông/bà nhập lại đúng như trên giấy.',
+      busy: 'Từ mạng này đang có rất nhiều lượt tra cứu cùng lúc. Ông/bà đợi chừng mười giây rồi bấm lại; hồ sơ không bị ảnh hưởng gì.',
       digits: 'Ông/bà chỉ nhập đúng 4 chữ số cuối của số điện thoại.',
     },
   },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Answerer } from '../asked.ts';
-import { setSafetyHeaders } from '../headers.ts';
+import { safetyHeaders, setHeaders } from '../headers.ts';
 import type { Answer } from './answer.ts';
 
 /** They speak of one sending, not of what is sent. */
@@ -57,10 +57,10 @@ export const capture = async (answerer: Answerer, url: string): Promise<Capture>
   const request = new IncomingMessage(new Socket());
   Object.assign(request, { method: 'GET', url, headers: {} });
   const response = new Kept(request);
-  setSafetyHeaders(response);
   const requestId = randomUUID();
   const used = new Set<string>();
   const [path = '/'] = url.split('?', 1);
+  setHeaders(response, safetyHeaders(path));
   await answerer({
     request,
     response,
@@ -69,6 +69,8 @@ export const capture = async (answerer: Answerer, url: string): Promise<Capture>
     valid: true,
     requestId,
     address: '',
+    home: '/',
+    secure: false,
     uses: (operation) => void used.add(operation),
   });
   const body = await response.whole;

@@ -1,4 +1,5 @@
 import type { Asked } from '../asked.ts';
+import { sendingHeaders } from '../headers.ts';
 import type { Form } from './entry.ts';
 import { rangeOf } from './range.ts';
 
@@ -13,12 +14,15 @@ const isUnchanged = (sent: string, hash: string): boolean =>
  * Nothing may have been set on the response before.
  */
 export const send = (
-  { request, response, requestId }: Asked,
+  { request, response, requestId, secure }: Asked,
   status: number,
   hash: string,
   form: Form,
 ): void => {
-  const head = (headers: readonly string[]): string[] => [...headers, 'X-Request-Id', requestId];
+  const head = (headers: readonly string[]): string[] => [
+    ...headers,
+    ...sendingHeaders({ requestId, secure }),
+  ];
   const { 'if-none-match': sent, range: wanted, 'if-range': condition } = request.headers;
   if (status === 200 && sent !== undefined && isUnchanged(sent, hash)) {
     response.writeHead(304, head(form.unchanged)).end();

@@ -56,7 +56,7 @@ export const apiSource =
         }),
         { address: '', requestId, uses: (operation) => void used.add(operation) },
       );
-      const headers = safetyHeaders();
+      const headers = safetyHeaders(path);
       response.headers.forEach((value, name) => {
         if (!notKept.has(name)) headers.push(name, value);
       });

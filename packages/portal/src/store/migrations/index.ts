@@ -25,6 +25,8 @@ const migrations: Record<string, Migration> = {
   '012-parts': { up: wardParts },
 };
 
+export const migrationNames: readonly string[] = Object.keys(migrations);
+
 /** Brings the data to this program's shape; refuses data that a newer program has already changed. */
 export const migrate = async (db: Kysely<Schema>): Promise<void> => {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });

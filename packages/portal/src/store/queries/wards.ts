@@ -31,6 +31,21 @@ export const raiseRevision = async (
     .execute();
 };
 
+/** A revision of other data was shown: the next one is past it, and everything counts as changed. */
+export const raiseRevisionPast = async (
+  db: Kysely<Schema>,
+  ward: string,
+  shown: number,
+): Promise<void> => {
+  await db
+    .updateTable('wards')
+    .set({ revision: shown })
+    .where('ward', '=', ward)
+    .where('revision', '<', shown)
+    .execute();
+  await raiseRevision(db, ward);
+};
+
 export const partRevisions = async (db: Kysely<Schema>, ward: string): Promise<PartRevisions> => {
   const row = await db
     .selectFrom('wards')
