@@ -31,7 +31,15 @@ const shown = async (folder = data) => {
   ]);
   const page = await (await fetch(`${portal.url}/thong-ke/2025-07`)).text();
   await portal.stop();
-  return { revision, figures: { month, groups: byField.groups, letters, page } };
+  return {
+    revision,
+    figures: {
+      month,
+      groups: byField.groups,
+      letters: { ...letters, revision: 0 },
+      page: page.replace(/phiên bản \d+/, ''),
+    },
+  };
 };
 
 beforeEach(async () => {
