@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import { CHECKS } from './checks.mjs';
 import { getBrowser } from './get-browser.mjs';
+import { getServers } from './get-servers.mjs';
 import { createScreen } from './screen.mjs';
 import { makeReady, Stopped } from './setup.mjs';
 import { runSuite, suites } from './suites.mjs';
@@ -51,7 +52,7 @@ export async function runTests(what) {
   );
   if (chosen.length > 0) screen.heading('Tests');
   for (const suite of chosen) {
-    const env = {};
+    const env = suite.servers ? await getServers(screen) : {};
     if (suite.browser) {
       try {
         env.MOTCUA_BROWSER = await getBrowser(screen);

@@ -14,15 +14,15 @@ const PROJECTS = {
     { name: 'packed', project: 'packed', browser: true },
   ],
   portal: [
-    { name: 'portal', project: '!browser' },
-    { name: 'browser', project: 'browser', browser: true },
+    { name: 'portal', project: '!browser', servers: true },
+    { name: 'browser', project: 'browser', browser: true, servers: true },
   ],
 };
 
 /**
  * Every folder with a Vitest configuration is a suite, or several.
  *
- * @returns {{name: string, folder: string, project?: string, browser?: boolean}[]}
+ * @returns {{name: string, folder: string, project?: string, browser?: boolean, servers?: boolean}[]}
  */
 export function suites() {
   const folders = [join(root, 'scripts'), ...packageFolders(), join(root, 'examples')];

@@ -1,7 +1,6 @@
 import { toInstantText } from '@motcua/sdk/calendar';
 import { operations, type Operation } from '@motcua/sdk/schemas';
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { takeApologyStep } from './apology-steps.ts';
@@ -9,17 +8,17 @@ import type { Services, Trusted } from './context.ts';
 import { takesFile } from './file-paths.ts';
 import { handlers } from './handlers.ts';
 import { createImport } from './imports.ts';
-import { inputOf } from './input.ts';
+import { inputOf, type Input } from './input.ts';
 import { languageOf } from './language.ts';
 import { lookupTurn } from './lookup-turn.ts';
 import { answerLive, isStream } from './live.ts';
 import { openApi } from './openapi.ts';
+import { checkLength } from './read-body.ts';
 import { answerProblem, problemOf, ProblemError, tooManyRequests } from './problems.ts';
 
 type ApiEnv = { Bindings: Trusted };
 export type Api = Hono<ApiEnv>;
 
-const mostBody = 64 * 1024;
 const longestUrl = 8_000;
 
 /** `{name}` of the contract as Hono's `:name`. */
@@ -61,21 +60,22 @@ export const createApi = (
   const tagged = etag();
   // A tag is a hash of the whole answer, and a stream has no whole.
   api.use((c, next) => (isStream(c.req.path) ? next() : tagged(c, next)));
-  const limited = bodyLimit({
-    maxSize: mostBody,
-    onError: () => {
-      throw new ProblemError('body-too-large');
-    },
-  });
   // A file has limits of its own, and is not held in memory.
-  api.use((c, next) => (takesFile(c.req.path) ? next() : limited(c, next)));
+  api.use((c, next) => {
+    if (!takesFile(c.req.path)) checkLength(c);
+    return next();
+  });
 
+  const beforeAnswer: Record<string, (c: Context<ApiEnv>, input: Input) => Promise<void>> = {
+    'dossiers.lookup': lookupTurn(services),
+  };
   const answer = (operation: Operation) => async (c: Context<ApiEnv>) => {
     c.env.uses?.(operation.id);
     const language = languageOf(c);
     const input = await inputOf(c, operation, language);
     const ward = input.params['ward'] ?? services.config.code;
     if (ward !== services.config.code) throw new ProblemError('ward-unknown');
+    await beforeAnswer[operation.id]?.(c, input);
     const { address } = c.env;
     const { data, state } = await services.store.snapshot(async (store) => ({
       data: await handlers[operation.id]!({ services, store, ward, language, address }, input),
@@ -101,9 +101,7 @@ export const createApi = (
           ? (c) => answerLive(c, operation, services)
           : operation.scope === 'apologies'
             ? (c) => takeApologyStep(c, operation, services)
-            : operation.id === 'dossiers.lookup'
-              ? lookupTurn(operation, services, answer(operation))
-              : answer(operation),
+            : answer(operation),
     );
     methods.set(route, [
       ...(methods.get(route) ?? []),

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '@motcua/sdk';
 import type { Context } from 'hono';
 import type { Language } from '../statistics/source-label.ts';
 import { ProblemError } from './problems.ts';
+import { readBody } from './read-body.ts';
 
 export interface Input {
   params: Record<string, string>;
@@ -62,8 +63,9 @@ const queryOf = (c: Context, { body }: Operation, language: Language): Record<st
 const bodyOf = async (c: Context): Promise<unknown> => {
   const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new ProblemError('body-type-unsupported');
+  const text = await readBody(c);
   try {
-    return await c.req.json();
+    return JSON.parse(text);
   } catch {
     throw new ProblemError('body-invalid');
   }

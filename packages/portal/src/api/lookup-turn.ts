@@ -1,27 +1,19 @@
 import type { LookupRequest } from '@motcua/sdk';
-import type { Operation } from '@motcua/sdk/schemas';
 import { codeKey } from '@motcua/sdk/text';
 import type { Context } from 'hono';
 import { askerOf } from '../lookup/address.ts';
 import type { Services, Trusted } from './context.ts';
-import { inputOf } from './input.ts';
-import { languageOf } from './language.ts';
+import type { Input } from './input.ts';
 import { tooManyRequests } from './problems.ts';
 
-type LookupContext = Context<{ Bindings: Trusted }>;
-type Answer = (c: LookupContext) => Promise<Response>;
-
-/** Waits for its turn before the store is asked: who waits holds no reading. */
+/** Waits for its turn before the store is asked: who waits holds no reading. Throws `ProblemError`. */
 export const lookupTurn =
-  (operation: Operation, { lookup, config }: Services, answer: Answer): Answer =>
-  async (c) => {
+  ({ lookup, config }: Services) =>
+  async (c: Context<{ Bindings: Trusted }>, { body }: Input): Promise<void> => {
     const { address } = c.env;
-    if (!lookup.hall.includes(address)) {
-      const { body } = await inputOf(c, operation, languageOf(c));
-      const code = codeKey((body as unknown as LookupRequest).code);
-      const ward = config.code;
-      const wait = await lookup.pace.turn(`${ward} ${askerOf(address)}`, code, c.req.raw.signal);
-      if (wait > 0) throw tooManyRequests(wait);
-    }
-    return answer(c);
+    if (lookup.hall.includes(address)) return;
+    const code = codeKey((body as unknown as LookupRequest).code);
+    const asker = `${config.code} ${askerOf(address)}`;
+    const wait = await lookup.pace.turn(asker, code, c.req.raw.signal);
+    if (wait > 0) throw tooManyRequests(wait);
   };

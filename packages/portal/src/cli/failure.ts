@@ -58,7 +58,7 @@ const unwritableWords: Record<Unwritable, Text> = {
 
 /** The disk or the data file does not let itself be written; `null` for any other error. */
 export const unwritableFailure = (error: unknown): Failure | null => {
-  const why = unwritable(error);
+  const why = error instanceof DataFolderError ? error.unwritable : unwritable(error);
   if (why === null) return null;
   const { vi, en } = unwritableWords[why];
   return new Failure(
@@ -81,6 +81,8 @@ export const openingFailure = (error: unknown): Failure | null => {
   const held = busyFailure(error);
   if (held) return held;
   if (error instanceof DataFolderError) {
+    if (error.unwritable !== null && error.unwritable !== 'damaged')
+      return unwritableFailure(error);
     return new Failure({
       vi: `Không mở hoặc không ghi được thư mục dữ liệu (${error.reason}). Hãy kiểm tra quyền ghi và dung lượng đĩa (motcua doctor cho biết phải làm gì), hoặc đặt MOTCUA_DATA sang thư mục khác.`,
       en: `The data folder can't be opened or written (${error.reason}). Check its permissions and the disk ('motcua doctor' tells what to do), or point MOTCUA_DATA at another folder.`,

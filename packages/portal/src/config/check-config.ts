@@ -37,12 +37,13 @@ export const isSite = (text: string): boolean => {
   }
 };
 
-const each = (
-  name: string,
-  values: readonly string[],
-  right: (value: string) => boolean,
-  wanted: string,
-): string[] => values.flatMap((value, at) => (right(value) ? [] : [`${name}[${at}]: ${wanted}`]));
+type Right = (value: string) => boolean;
+
+const one = (name: string, value: string | null | undefined, right: Right, wanted: string) =>
+  value == null || right(value) ? [] : [`${name}: ${wanted}`];
+
+const each = (name: string, values: readonly string[], right: Right, wanted: string) =>
+  values.flatMap((value, at) => one(`${name}[${at}]`, value, right, wanted));
 
 const network = 'an address or a network, such as 127.0.0.1 or 10.0.0.0/8';
 
@@ -58,15 +59,15 @@ export const checkConfig = (config: WardConfig): void => {
     ),
     ...each('hallAddresses', config.hallAddresses, isNetwork, network),
     ...each('trustedProxies', config.trustedProxies, isNetwork, network),
-    ...each(
+    ...one(
       'site',
-      site === null ? [] : [site],
+      site,
       isSite,
       'an address, such as https://phuong.example or https://phuong.example/motcua',
     ),
-    ...each(
+    ...one(
       'securityContact',
-      securityContact === undefined ? [] : [securityContact],
+      securityContact,
       (text) => /^(mailto:\S+@\S+|https:\/\/\S+|tel:\+\d+)$/.test(text),
       'mailto:…, https://… or tel:+…',
     ),

@@ -19,6 +19,8 @@ export const longestBody = 30_000;
 const longestHead = 30_000;
 /** Longer than what proxies keep a connection open, so that they never meet a closing one. */
 const keepAlive = 65_000;
+/** At the end, a connection on which nothing comes for this long is closed. */
+export const quietBefore = 300;
 /** After this, what is still under way at the end is cut. */
 export const longestDrain = 10_000;
 

@@ -10,9 +10,12 @@ export class NewerDataError extends Error {
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError';
   readonly reason: string;
-  constructor(reason: string) {
+  /** What the disk says, where it is that. */
+  readonly unwritable: Unwritable | null;
+  constructor(reason: string, why: Unwritable | null = null) {
     super(`The data folder can't be used (${reason}).`);
     this.reason = reason;
+    this.unwritable = why;
   }
 }
 

@@ -16,8 +16,9 @@ export interface RestorePlan {
 
 export const planRestore = (folder: string, file: string, ward: string): RestorePlan => {
   const current = databasePath(folder);
-  const inUse = isInUse(current);
-  return { backup: examine(file, ward), present: examine(current, ward), inUse };
+  const backup = examine(file, ward);
+  const present = examine(current, ward);
+  return { backup, present, inUse: backup.state === 'sound' && isInUse(current) };
 };
 
 /** Where nothing is known of what was shown last, it was surely not so much further. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { RunEach } from './engine.ts';
-import { DataFolderError } from './errors.ts';
+import { DataFolderError, unwritable } from './errors.ts';
 import { migrate } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 import { createSqlStore } from './sql-store.ts';
@@ -86,7 +86,7 @@ export const openSqliteStore = async (folder: string): Promise<Store> => {
     makeFolder(folder);
     database = open(databasePath(folder));
   } catch (error) {
-    throw new DataFolderError(reasonOf(error));
+    throw new DataFolderError(reasonOf(error), unwritable(error));
   }
   const prepare = preparing(database);
   const db = kysely(database, prepare);
@@ -94,7 +94,7 @@ export const openSqliteStore = async (folder: string): Promise<Store> => {
     await migrate(db);
   } catch (error) {
     database.close();
-    if (isSqliteError(error)) throw new DataFolderError(reasonOf(error));
+    if (isSqliteError(error)) throw new DataFolderError(reasonOf(error), unwritable(error));
     throw error;
   }
   const reading = open(databasePath(folder));

@@ -1,9 +1,8 @@
 /** Thousands of damaged registers through the real door; see `npm run soak -- --help`. */
-import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { scratchFolder } from '../bench/support/scratch.ts';
+import { readOptions } from './options.ts';
 import { supervised, type Result } from './supervised.ts';
 import { createTally } from './tally.ts';
 
@@ -11,17 +10,7 @@ const mostMinutes = 30;
 /** With as many failures there is nothing more to learn. */
 const mostFailures = 100;
 
-const { values } = parseArgs({
-  options: { count: { type: 'string', default: '5000' }, seed: { type: 'string' } },
-});
-const whole = (name: string, value: string, least: number): number => {
-  const number = Number(value);
-  if (Number.isSafeInteger(number) && number >= least && number < 2 ** 31) return number;
-  process.stderr.write(`--${name} takes a whole number from ${least} up.\n`);
-  process.exit(2);
-};
-const count = whole('count', values.count, 1);
-const first = values.seed === undefined ? randomInt(1_000_000_000) : whole('seed', values.seed, 0);
+const { count, seed: first } = readOptions(5_000);
 
 const folder = scratchFolder('soak');
 const end = Date.now() + mostMinutes * 60_000;
