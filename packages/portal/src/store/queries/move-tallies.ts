@@ -8,7 +8,6 @@ import {
   tallyToColumns,
   type Tally,
 } from '../tallies/tally.ts';
-import { addCell, addSpreadOf } from '../tallies/cells.ts';
 import { dateOf } from '../tallies/day.ts';
 import type { Delta } from '../tallies/delta.ts';
 import { inChunks } from './chunks.ts';
@@ -23,14 +22,7 @@ type Moves = Map<string, Tally>;
 const movesOf = async (db: Db, ward: string, delta: Delta): Promise<Map<string, Moves>> => {
   const numbers = await numbersFor(db, ward, delta.keys);
   const months = new Map<string, Moves>();
-  for (const { day, cells } of delta.days()) {
-    const tally = none();
-    for (const [place, { counts, spread }] of cells) {
-      const { channel } = delta.keys[place]!;
-      addCell(tally.cells, numbers[place]!, counts);
-      addCell(tally.channels, channel, counts);
-      addSpreadOf(tally.spreads, channel, spread);
-    }
+  for (const { day, tally } of delta.days((place) => numbers[place]!)) {
     const date = dateOf(day);
     const month = date.slice(0, 7);
     months.set(month, (months.get(month) ?? new Map<string, Tally>()).set(date, tally));

@@ -20,14 +20,12 @@ export const toText = (cells: Cells): string => {
 export const fromText = (text: string): Cells =>
   new Map(Object.entries(JSON.parse(text) as Record<string, Counts>));
 
-export const addCell = (to: Cells, key: string, counts: Counts, times = 1): void => {
-  const known = to.get(key);
-  if (known) add(known, counts, times);
-  else to.set(key, times === 1 ? counts.slice() : counts.map((number) => number * times));
-};
-
 export const addCells = (to: Cells, cells: Cells, times = 1): void => {
-  for (const [key, counts] of cells) addCell(to, key, counts, times);
+  for (const [key, counts] of cells) {
+    const known = to.get(key);
+    if (known) add(known, counts, times);
+    else to.set(key, times === 1 ? counts.slice() : counts.map((number) => number * times));
+  }
 };
 
 /** Spread of each cell. */
@@ -53,12 +51,10 @@ export const spreadsFromText = (text: string): Spreads => {
   return spreads;
 };
 
-export const addSpreadOf = (to: Spreads, key: string, spread: Spread, times = 1): void => {
-  const known = to.get(key) ?? new Map<number, number>();
-  addSpread(known, spread, times);
-  to.set(key, known);
-};
-
 export const addSpreads = (to: Spreads, spreads: Spreads, times = 1): void => {
-  for (const [key, spread] of spreads) addSpreadOf(to, key, spread, times);
+  for (const [key, spread] of spreads) {
+    const known = to.get(key) ?? new Map<number, number>();
+    addSpread(known, spread, times);
+    to.set(key, known);
+  }
 };
