@@ -3,9 +3,9 @@ import type { RunEach } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import type { ImportWriter } from '../store.ts';
 import { Delta } from '../tallies/delta.ts';
+import { DossierWriter } from './dossier-writer.ts';
 import { add, nextNumber } from './imports.ts';
 import { moveTallies } from './move-tallies.ts';
-import { save } from './touched.ts';
 
 const holdsNone = async (db: Kysely<Schema>, ward: string): Promise<boolean> =>
   (await db
@@ -22,10 +22,11 @@ export const beginImport = async (
 ): Promise<ImportWriter> => {
   const id = await nextNumber(db, ward);
   const delta = new Delta();
+  const writer = new DossierWriter(db, runEach, ward);
   return {
     id,
     first: await holdsNone(db, ward),
-    save: (touched) => save(db, runEach, { ward, importId: id }, touched, delta),
+    save: (touched) => writer.save(id, touched, delta),
     end: async (row) => {
       await add(db, ward, { ...row, id });
       await moveTallies(db, ward, delta);

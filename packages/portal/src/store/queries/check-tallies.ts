@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { TallyFault } from '../store.ts';
-import { addCells, addSpreads, type Cells } from '../tallies/cells.ts';
+import type { Cells } from '../tallies/cells.ts';
 import { dateOf } from '../tallies/day.ts';
 import type { CellKey } from '../tallies/key-numbers.ts';
 import {
@@ -49,14 +49,7 @@ const faultsOf = (
 const daysAnew = async (db: Kysely<Schema>, ward: string): Promise<Map<string, Tally>> => {
   const delta = await countAll(db, ward);
   const days = new Map<string, Tally>();
-  for (const { day, cells } of delta.days()) {
-    const tally = none();
-    for (const [place, { counts, spread }] of cells) {
-      const key = delta.keys[place]!;
-      addCells(tally.cells, new Map([[nameOf(key), counts]]));
-      addCells(tally.channels, new Map([[key.channel, counts]]));
-      addSpreads(tally.spreads, new Map([[key.channel, spread]]));
-    }
+  for (const { day, tally } of delta.days((place) => nameOf(delta.keys[place]!))) {
     days.set(dateOf(day), tally);
   }
   return days;

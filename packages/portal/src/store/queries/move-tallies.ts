@@ -8,7 +8,6 @@ import {
   tallyToColumns,
   type Tally,
 } from '../tallies/tally.ts';
-import { addCells, addSpreads } from '../tallies/cells.ts';
 import { dateOf } from '../tallies/day.ts';
 import type { Delta } from '../tallies/delta.ts';
 import { inChunks } from './chunks.ts';
@@ -23,14 +22,7 @@ type Moves = Map<string, Tally>;
 const movesOf = async (db: Db, ward: string, delta: Delta): Promise<Map<string, Moves>> => {
   const numbers = await numbersFor(db, ward, delta.keys);
   const months = new Map<string, Moves>();
-  for (const { day, cells } of delta.days()) {
-    const tally = none();
-    for (const [place, { counts, spread }] of cells) {
-      const { channel } = delta.keys[place]!;
-      addCells(tally.cells, new Map([[numbers[place]!, counts]]));
-      addCells(tally.channels, new Map([[channel, counts]]));
-      addSpreads(tally.spreads, new Map([[channel, spread]]));
-    }
+  for (const { day, tally } of delta.days((place) => numbers[place]!)) {
     const date = dateOf(day);
     const month = date.slice(0, 7);
     months.set(month, (months.get(month) ?? new Map<string, Tally>()).set(date, tally));
@@ -60,7 +52,8 @@ const moveDays = async (db: Db, ward: string, month: string, moves: Moves): Prom
     const move = moves.get(day);
     if (move) addTally(moved, move);
     const row = known.get(day);
-    const is = row ? tallyFromColumns(row) : copyOf(previous);
+    // What was before is text by now: a day without a row goes on with it.
+    const is = row ? tallyFromColumns(row) : previous;
     if (row) addTally(is, moved);
     else if (move) addTally(is, move);
     previous = is;

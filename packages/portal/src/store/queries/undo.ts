@@ -4,10 +4,10 @@ import type { Schema } from '../schema.ts';
 import type { UndoOutcome } from '../store.ts';
 import { Delta } from '../tallies/delta.ts';
 import { inChunks } from './chunks.ts';
+import { DossierWriter } from './dossier-writer.ts';
 import { byCodes, remove } from './dossiers.ts';
 import { columnNames, fromColumns, toColumns, type DossierColumns } from './dossier-row.ts';
 import { moveTallies } from './move-tallies.ts';
-import { put, putTime } from './touched.ts';
 
 type Db = Kysely<Schema>;
 
@@ -63,7 +63,8 @@ const restore = async (
     dataAt: Number(previous.data_at),
     importId: previous_import,
   }));
-  await putTime(db, runEach, ward, times);
+  const writer = new DossierWriter(db, runEach, ward);
+  await writer.putTimes(times);
 
   const changed = versions.filter((version) => !confirmedOnly(version));
   for (const chunk of inChunks(changed)) {
@@ -77,7 +78,7 @@ const restore = async (
       delta.add(fromColumns(before));
       return [columnNames.map((name) => before[name])];
     });
-    await put(db, runEach, rows);
+    await writer.put(rows);
   }
   return changed.length;
 };

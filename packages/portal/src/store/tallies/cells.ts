@@ -24,11 +24,7 @@ export const addCells = (to: Cells, cells: Cells, times = 1): void => {
   for (const [key, counts] of cells) {
     const known = to.get(key);
     if (known) add(known, counts, times);
-    else
-      to.set(
-        key,
-        counts.map((number) => number * times),
-      );
+    else to.set(key, times === 1 ? counts.slice() : counts.map((number) => number * times));
   }
 };
 

@@ -5,6 +5,11 @@ import { placeOf, type Counter } from './events.ts';
 /** Numbers in the order of `counters`; those left out at the end are 0. */
 export type Counts = number[];
 
+export const addAt = (to: Counts, place: number, number: number): void => {
+  while (to.length <= place) to.push(0);
+  to[place]! += number;
+};
+
 export const add = (to: Counts, counts: Counts, times = 1): void => {
   while (to.length < counts.length) to.push(0);
   for (let at = 0; at < counts.length; at++) to[at]! += times * counts[at]!;

@@ -1,7 +1,7 @@
 import type { DossierRow } from '../store.ts';
 import { citizenDays, firstRequest } from './citizen-days.ts';
 import { dayOf, dayStart } from './day.ts';
-import { spreadLength, waitPlace, weekHourOf } from './spread.ts';
+import { waitPlace, weekHourOf } from './spread.ts';
 
 /**
  * What is counted of a dossier, each on the day that it happens. Every figure of a period is a sum of
@@ -40,9 +40,6 @@ export const placeOf = Object.fromEntries(counters.map((name, place) => [name, p
   number
 >;
 
-/** Places of counters, then those of a spread. */
-export const places = counters.length + spreadLength;
-
 /** All that the rules look at. */
 export type Counted = Pick<
   DossierRow,
@@ -58,6 +55,7 @@ export type Counted = Pick<
 
 const finishes = { early: placeOf.early, 'on-due': placeOf.onDue, late: placeOf.late };
 
+/** Places of `counters`, then those of a spread. */
 type Tell = (at: number, place: number) => void;
 
 /** A due date that was never moved is the first promise: then the finish has been judged already. */

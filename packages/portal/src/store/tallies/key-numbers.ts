@@ -5,7 +5,8 @@ export type CellKey = Pick<DossierRow, 'procedureCode' | 'procedureTitle' | 'fie
 
 type Level = Map<string | null, Map<string | null, Map<string, number>>>;
 
-const within = <Key, Inner>(map: Map<Key, Inner>, key: Key, make: () => Inner): Inner => {
+/** What a map holds under a key, made where there is nothing yet. */
+export const within = <Key, Inner>(map: Map<Key, Inner>, key: Key, make: () => Inner): Inner => {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

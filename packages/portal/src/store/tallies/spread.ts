@@ -14,8 +14,6 @@ const firstWait = weekHours + 1;
  */
 export const waitKinds = ['plain', 'whole', 'authority', 'citizen'] as const;
 export type WaitKind = (typeof waitKinds)[number];
-/** Number of places. */
-export const spreadLength = firstWait + waitKinds.length * waitingBuckets.length;
 
 const hour = 3_600_000;
 
@@ -43,6 +41,10 @@ export const hoursOf = (spread: Spread): number[] =>
 /** Receipts that tell no time. */
 export const untimedOf = (spread: Spread): number => spread.get(untimedPlace) ?? 0;
 
+export const addTo = (spread: Spread, place: number, number: number): void => {
+  spread.set(place, (spread.get(place) ?? 0) + number);
+};
+
 export const addSpread = (to: Spread, spread: Spread, times = 1): void => {
-  for (const [place, number] of spread) to.set(place, (to.get(place) ?? 0) + times * number);
+  for (const [place, number] of spread) addTo(to, place, times * number);
 };
