@@ -23,7 +23,7 @@ export const requestIdOf = (headers: Headers, told?: string): string | null =>
 /** The error that an answer with an error status stands for. */
 export const errorOf = ({ status, headers, text }: Answer, call: Occurrence): ApiError => {
   const json = parse(text ?? '');
-  const problem = readShape(problemShape)(json) ? (json as Problem) : null;
+  const problem = readShape(problemShape).fits(json) ? (json as Problem) : null;
   const requestId = requestIdOf(headers, problem?.requestId);
   return new ApiError(status, problem, { ...call, requestId }, isTransient(status));
 };
@@ -39,8 +39,6 @@ export const dataOf = (
   if (text === null) throw wrong('too-large');
   const json = parse(text);
   if (json === undefined) throw wrong(text.trim() ? 'not-json' : 'empty');
-  if (!shape || shape(json)) return json;
-  const faults: Fault[] = [];
-  shape(json, faults, '');
-  throw wrong('mismatch', faults[0]);
+  if (!shape || shape.fits(json)) return json;
+  throw wrong('mismatch', shape.faults(json, '')[0]);
 };

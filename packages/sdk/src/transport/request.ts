@@ -49,9 +49,8 @@ export const prepare = (
   };
   const check = (shape: Shape | null, value: object | undefined): void => {
     if (!shape) return;
-    const faults: Fault[] = [];
-    if (!shape(value)) shape(value, faults, '');
-    else if (value !== params)
+    const faults = shape.faults(value, '');
+    if (faults.length === 0 && value !== params)
       for (const { is, words, at } of rules)
         if (!is(value as never)) faults.push({ path: at, rule: words });
     if (faults.length) refuse(faults);

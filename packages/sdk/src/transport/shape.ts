@@ -7,25 +7,19 @@ export interface Fault {
   rule: string;
 }
 
-/** Whether a value is of a shape. Given `faults`, it goes on and adds all places where it is not. */
 export interface Shape {
-  (value: unknown, faults?: Fault[], path?: string): boolean;
+  /** Looks and does not explain: this is what every answer goes through. */
+  readonly fits: (value: unknown) => boolean;
+  /** All places where a value does not fit. */
+  readonly faults: (value: unknown, path: string) => Fault[];
   /** Of an object, in the order of the contract. */
   readonly names?: readonly string[];
 }
 
-const must =
-  (is: (value: never) => boolean, rule: string): Shape =>
-  (value, faults, path = '') => {
-    const holds = is(value as never);
-    if (!holds) faults?.push({ path, rule });
-    return holds;
-  };
-
-const both =
-  (first: Shape, second: Shape): Shape =>
-  (value, faults, path) =>
-    first(value, faults, path) && second(value, faults, path);
+const must = (fits: (value: never) => boolean, rule: string): Shape => ({
+  fits: fits as Shape['fits'],
+  faults: (value, path) => (fits(value as never) ? [] : [{ path, rule }]),
+});
 
 const text = must((value) => typeof value === 'string', 'must be: string');
 const number = must(Number.isFinite, 'must be: number');
@@ -38,63 +32,69 @@ const object = must(
 );
 const date = must(realDate.is, realDate.words);
 
-const orElse =
-  (other: unknown, shape: Shape): Shape =>
-  (value, faults, path) =>
-    value === other || shape(value, faults, path);
+/** Of the second shape as well, which only values of the first are asked about. */
+const and = (first: Shape, second: Shape): Shape => ({
+  ...second,
+  fits: (value) => first.fits(value) && second.fits(value),
+  faults: (value, path) => (first.fits(value) ? second : first).faults(value, path),
+});
 
-const listOf = (item: Shape): Shape =>
-  both(list, (value, faults, path) => {
-    let holds = true;
-    const items = value as readonly unknown[];
-    for (let at = 0; at < items.length && (holds || faults); at++)
-      holds = item(items[at], faults, faults && `${path}[${at}]`) && holds;
-    return holds;
+const or = (other: unknown, { fits, faults }: Shape): Shape => ({
+  fits: (value) => value === other || fits(value),
+  faults: (value, path) => (value === other ? [] : faults(value, path)),
+});
+
+const listOf = ({ fits, faults }: Shape): Shape =>
+  and(list, {
+    fits: (value) => (value as unknown[]).every(fits),
+    faults: (value, path) =>
+      (value as unknown[]).flatMap((item, at) => faults(item, `${path}[${at}]`)),
   });
 
 /** Of a name that a shape does not know, only plain letters are repeated. */
 const sayable = (name: string) => /^[A-Za-z]{1,40}$/.test(name);
 
+type Named = Readonly<Record<string, unknown>>;
+
 const objectOf = (members: ReadonlyMap<string, Shape>, strict: boolean): Shape => {
-  const all = [...members];
-  const shape: Shape = (value, faults, path) => {
-    let holds = true;
-    for (let at = 0; at < all.length && (holds || faults); at++) {
-      const [name, shape] = all[at]!;
-      const inner = (value as Record<string, unknown>)[name];
-      holds = shape(inner, faults, faults && (path ? `${path}.${name}` : name)) && holds;
-    }
-    const unknown = strict ? Object.keys(value as object).filter((name) => !members.has(name)) : [];
-    if (unknown.length === 0) return holds;
-    faults?.push({ path: unknown.find(sayable) ?? '', rule: 'unknown name' });
-    return false;
-  };
-  return Object.assign(both(object, shape), { names: [...members.keys()] });
+  const names = [...members.keys()];
+  const checks = [...members.values()].map(({ fits }) => fits);
+  const others = (value: unknown) =>
+    strict ? Object.keys(value as Named).filter((name) => !members.has(name)) : [];
+  return and(object, {
+    names,
+    fits: (value) => {
+      for (let at = 0; at < names.length; at++)
+        if (!checks[at]!((value as Named)[names[at]!])) return false;
+      return !strict || others(value).length === 0;
+    },
+    faults: (value, path) => {
+      const found = [...members].flatMap(([name, { faults }]) =>
+        faults((value as Named)[name], path ? `${path}.${name}` : name),
+      );
+      const unknown = others(value);
+      if (unknown.length) found.push({ path: unknown.find(sayable) ?? '', rule: 'unknown name' });
+      return found;
+    },
+  });
 };
 
-const mapOf = (item: Shape): Shape =>
-  both(object, (value, faults, path) =>
-    Object.entries(value as object)
-      .map(([name, inner]) => item(inner, faults, `${path}.${name}`))
-      .every(Boolean),
-  );
+const mapOf = ({ fits, faults }: Shape): Shape =>
+  and(object, {
+    fits: (value) => Object.values(value as Named).every(fits),
+    faults: (value, path) =>
+      Object.entries(value as Named).flatMap(([name, inner]) => faults(inner, `${path}.${name}`)),
+  });
 
-/** Of several forms that fail, the one was meant that has no fault in the text that tells them apart. */
-const oneOf =
-  (forms: readonly Shape[]): Shape =>
-  (value, faults, path) => {
-    if (forms.some((form) => form(value))) return true;
-    if (faults) {
-      const all = forms.map((form) => {
-        const own: Fault[] = [];
-        form(value, own, path);
-        return own;
-      });
-      const other = (own: Fault[]) => own.some(({ rule }) => /^must (match|be one)/.test(rule));
-      faults.push(...(all.find((own) => !other(own)) ?? all[0]!));
-    }
-    return false;
-  };
+/** Of several forms, the one was meant that has no fault in a text that tells them apart. */
+const oneOf = (forms: readonly Shape[]): Shape => ({
+  fits: (value) => forms.some(({ fits }) => fits(value)),
+  faults: (value, path) => {
+    const all = forms.map(({ faults }) => faults(value, path));
+    const other = (own: Fault[]) => own.some(({ rule }) => /^must (match|be one)/.test(rule));
+    return all.find((own) => !other(own)) ?? all[0]!;
+  },
+});
 
 /**
  * Reads a shape as `packed.ts` writes it: `{name type …}` for an object, `{=` for one without other
@@ -148,15 +148,12 @@ export const readShape = (written: string): Shape => {
         return nothing;
       case '/': {
         const pattern = new RegExp(take(/([^/]+)\//));
-        const form = both(
-          text,
-          must((value) => pattern.test(value), `must match ${pattern}`),
-        );
-        return take(/\$/) ? both(form, date) : form;
+        const form = must((value) => pattern.test(value), `must match ${pattern}`);
+        return and(text, take(/\$/) ? and(form, date) : form);
       }
       case '[': {
         const words = take(/([^\]]+)\]/).split('|');
-        return both(
+        return and(
           text,
           must((value) => words.includes(value), `must be one of: ${words.join(', ')}`),
         );
@@ -165,7 +162,7 @@ export const readShape = (written: string): Shape => {
         const [least, most] = pair();
         at++;
         const trims = take(/_/);
-        return both(
+        return and(
           text,
           must((value: string) => {
             const { length } = trims ? value.trim() : value;
@@ -180,7 +177,7 @@ export const readShape = (written: string): Shape => {
   const whole = (): Shape => {
     let shape = plain();
     for (let sign; (sign = take(/[*?~]/));)
-      shape = sign === '*' ? listOf(shape) : orElse(sign === '?' ? null : undefined, shape);
+      shape = sign === '*' ? listOf(shape) : or(sign === '?' ? null : undefined, shape);
     return shape;
   };
   return whole();
