@@ -119,13 +119,16 @@ export const days = /* @__PURE__ */ z.looseObject({ from: text, to: text });
 const sizes = /* @__NO_SIDE_EFFECTS__ */ (least: number, most: number) =>
   z.regex(new RegExp(`^[\\s\\S]{${least},${most}}$`), { abort: true });
 /** From `least` to `most` characters. */
-export const sized = /* @__NO_SIDE_EFFECTS__ */ (least: number, most: number) =>
-  Object.assign(z.string().check(sizes(least, most)), { size: [least, most] as const });
+export const sized = /* @__NO_SIDE_EFFECTS__ */ (
+  least: number,
+  most: number,
+): z.ZodMiniString<string> =>
+  Object.assign(z.string().check(sizes(least, most)), { size: [least, most] });
 /** The same, where spaces around the text are dropped. */
-export const trimmed = /* @__NO_SIDE_EFFECTS__ */ (least: number, most: number) =>
+export const trimmed = /* @__NO_SIDE_EFFECTS__ */ (least: number, most: number): Schema<string> =>
   Object.assign(
     z.string().check((given) => void (given.value = given.value.trim()), sizes(least, most)),
-    { trimmedSize: [least, most] as const },
+    { trimmedSize: [least, most] },
   );
 /** Statistical code of a commune-level unit, e.g. `11411` for phường Đông Hải, Hải Phòng. */
 export const wardCode = /* @__PURE__ */ matching(/^\d{5}$/);

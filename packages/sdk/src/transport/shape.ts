@@ -39,6 +39,8 @@ const and = (first: Shape, second: Shape): Shape => ({
   faults: (value, path) => (first.fits(value) ? second : first).faults(value, path),
 });
 
+const textThat = (is: (value: string) => boolean, rule: string): Shape => and(text, must(is, rule));
+
 const or = (other: unknown, { fits, faults }: Shape): Shape => ({
   fits: (value) => value === other || fits(value),
   faults: (value, path) => (value === other ? [] : faults(value, path)),
@@ -104,81 +106,66 @@ const oneOf = (forms: readonly Shape[]): Shape => ({
  * false, `-` for null. After a type: `*` a list of it, `?` or null, `~` or nothing.
  */
 export const readShape = (written: string): Shape => {
+  const tokens = written.match(/\/[^/]+\/|\[[^\]]+\]|<[^>]+>|#[\d,]*|\w+|\S/g) ?? [];
   let at = 0;
-  const take = (pattern: RegExp): string => {
-    const sticky = new RegExp(pattern, 'y');
-    sticky.lastIndex = at;
-    const found = sticky.exec(written) ?? [''];
-    at += found[0].length;
-    return found.at(-1)!;
-  };
-  const pair = (): number[] =>
-    take(/[\d,]*/)
-      .split(',')
-      .map(Number);
+  const next = (token: string): boolean => tokens[at] === token && ++at > 0;
   const plain = (): Shape => {
-    switch (take(/[{(%#!\-/[<]/)) {
+    const token = tokens[at++] ?? '';
+    const inner = token.slice(1, -1);
+    const [least = 0, most] = token.match(/\d+/g)?.map(Number) ?? [];
+    switch (token[0]) {
       case '{': {
-        const strict = take(/=/) !== '';
+        const strict = next('=');
         const members = new Map<string, Shape>();
-        for (let name; (name = take(/ ?(\w+)/));) members.set(name, whole());
-        at++;
+        while (!next('}')) members.set(tokens[at++]!, whole());
         return objectOf(members, strict);
       }
       case '(': {
-        const forms: Shape[] = [];
-        do forms.push(whole());
-        while (take(/[|)]/) === '|');
+        const forms = [whole()];
+        while (!next(')')) if (next('|')) forms.push(whole());
         return oneOf(forms);
       }
       case '%':
         return mapOf(whole());
-      case '#': {
-        const [least, most] = pair();
+      case '#':
         return most === undefined
           ? number
           : must(
-              (value) => /^\d+$/.test(String(value)) && value >= least! && value <= most,
+              (value) => /^\d+$/.test(String(value)) && value >= least && value <= most,
               `a whole number from ${least} to ${most}`,
             );
-      }
       case '!':
         return yes;
       case '-':
         return nothing;
       case '/': {
-        const pattern = new RegExp(take(/([^/]+)\//));
-        const form = must((value) => pattern.test(value), `must match ${pattern}`);
-        return and(text, take(/\$/) ? and(form, date) : form);
+        const pattern = new RegExp(inner);
+        const form = textThat((value) => pattern.test(value), `must match ${pattern}`);
+        return next('$') ? and(form, date) : form;
       }
       case '[': {
-        const words = take(/([^\]]+)\]/).split('|');
-        return and(
-          text,
-          must((value) => words.includes(value), `must be one of: ${words.join(', ')}`),
-        );
+        const words = inner.split('|');
+        return textThat((value) => words.includes(value), `must be one of: ${words.join(', ')}`);
       }
       case '<': {
-        const [least, most] = pair();
-        at++;
-        const trims = take(/_/);
-        return and(
-          text,
-          must((value: string) => {
-            const { length } = trims ? value.trim() : value;
-            return length >= least! && length <= most!;
-          }, `must be: ${least} to ${most} characters`),
-        );
+        const trims = next('_');
+        return textThat((value) => {
+          const { length } = trims ? value.trim() : value;
+          return length >= least && length <= most!;
+        }, `must be: ${least} to ${most} characters`);
       }
       default:
+        at--;
         return text;
     }
   };
   const whole = (): Shape => {
     let shape = plain();
-    for (let sign; (sign = take(/[*?~]/));)
-      shape = sign === '*' ? listOf(shape) : or(sign === '?' ? null : undefined, shape);
-    return shape;
+    for (;;)
+      if (next('*')) shape = listOf(shape);
+      else if (next('?')) shape = or(null, shape);
+      else if (next('~')) shape = or(undefined, shape);
+      else return shape;
   };
   return whole();
 };
