@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import * as z from 'zod/mini';
 import * as contract from '../../src/contract/operations.ts';
@@ -6,7 +7,7 @@ import { problem } from '../../src/contract/problem.ts';
 import { ruleNames, shapeText } from './shape-text.ts';
 
 /** Where it stands. */
-export const packedFile = new URL('../../src/contract/packed.ts', import.meta.url).pathname;
+export const packedFile = fileURLToPath(new URL('../../src/contract/packed.ts', import.meta.url));
 
 const line = (name: string, operation: Operation): string => {
   const { id, method, path, params, query, body, scope, response } = operation;
