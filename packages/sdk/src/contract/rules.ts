@@ -87,7 +87,7 @@ export const limitOrProcedure = /* @__PURE__ */ rule<Deadline>(
 
 export const unitOfLimit = /* @__PURE__ */ rule<Deadline>(
   'unit',
-  'with limit',
+  'goes with limit',
   ({ limit, unit }) => (limit === undefined) === (unit === undefined),
 );
 
@@ -99,18 +99,18 @@ export const oneSameDay = /* @__PURE__ */ rule<Deadline>(
 
 export const channelOfProcedure = /* @__PURE__ */ rule<Deadline>(
   'channel',
-  'with procedure',
+  'goes with procedure',
   ({ channel, procedure }) => channel === undefined || procedure !== undefined,
 );
 
 export const pauseFromItsBegin = /* @__PURE__ */ rule<Deadline>(
   'pausedFrom',
-  'with pausedUntil',
+  'needed with pausedUntil',
   ({ pausedFrom, pausedUntil }) => pausedUntil === undefined || pausedFrom !== undefined,
 );
 
 export const unitOfExtension = /* @__PURE__ */ rule<Deadline>(
   'extension',
-  'with extensionUnit',
+  'needed with extensionUnit',
   ({ extension, extensionUnit }) => extensionUnit === undefined || extension !== undefined,
 );

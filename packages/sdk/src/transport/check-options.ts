@@ -30,7 +30,11 @@ export const rulesOfCalls: Rules = {
 /** Those of a call that changes something. Both more are sent as headers, where other letters would be refused with the value in the message. */
 export const rulesOfWrites: Rules = {
   ...rulesOfCalls,
-  token: [(value) => /^[\x21-\x7e]{1,500}$/.test(String(value)), 'a token', true],
+  token: [
+    (value) => /^[\x21-\x7e]{1,500}$/.test(String(value)),
+    'a token of the ward, without spaces',
+    true,
+  ],
   idempotencyKey: [
     (value) => /^[\w-]{1,64}$/.test(String(value)),
     '1 to 64 letters, digits, _ or -',

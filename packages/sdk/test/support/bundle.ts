@@ -72,8 +72,15 @@ export const sizeOf = async (contents: string): Promise<Size> => {
   return { whole, libraries, contract, machinery: whole - libraries - contract };
 };
 
-/** Bytes that come only when something is loaded apart, e.g. the live stream, after gzip -9. */
-export const sizeLoadedApart = async (entry: string): Promise<number> => {
+export interface Loads {
+  /** Bytes after gzip -9 of all files that come with the entry, each by itself. */
+  atOnce: number;
+  /** Bytes of those that come only when something is asked for, e.g. the live stream. */
+  later: number;
+}
+
+/** What a bundler that splits makes of an entry: when its bytes are loaded. */
+export const loadsOf = async (entry: string): Promise<Loads> => {
   const { metafile, outputFiles } = await build({
     ...options,
     entryPoints: [entry],
@@ -95,9 +102,11 @@ export const sizeLoadedApart = async (entry: string): Promise<number> => {
   const files = new Map(
     outputFiles.map(({ path, contents }) => [path.slice(root.length), contents]),
   );
-  return names
-    .filter((name) => !main.has(name))
-    .reduce((sum, name) => sum + gzip(files.get(name)!), 0);
+  const bytes = (all: string[]) => all.reduce((sum, name) => sum + gzip(files.get(name)!), 0);
+  return {
+    atOnce: bytes([...main]),
+    later: bytes(names.filter((name) => !main.has(name))),
+  };
 };
 
 /** The entries of the package, by the name under which they are imported, with their source. */
