@@ -38,12 +38,18 @@ export interface Call<T> extends Promise<T> {
   withMeta(): Promise<WithMeta<T>>;
 }
 
-export const asCall = <T>(result: Promise<WithMeta<T>>): Call<T> => {
-  const call = result.then(({ data }) => data);
+/** A call that has ended; what is known of it is put together for who asks. */
+export interface Settled<T> {
+  data: T;
+  meta(): Meta;
+}
+
+export const asCall = <T>(settled: Promise<Settled<T>>): Call<T> => {
+  const call = settled.then(({ data }) => data);
   const withMeta = () => {
     // Who asks for both is told of a failure by that promise alone.
     call.catch(() => {});
-    return result;
+    return settled.then(({ data, meta }) => ({ data, meta: meta() }));
   };
   return Object.assign(call, { withMeta });
 };

@@ -1,11 +1,12 @@
-import { asCall, type Call, type WithMeta } from './call.ts';
+import { asCall, type Call, type Settled } from './call.ts';
 import type { Page } from './contract/common.ts';
-import type { Operation } from './contract/operations.ts';
+import type { Packed } from './contract/pack.ts';
 import { RequestError } from './errors/request-error.ts';
 import { ResponseShapeError } from './errors/response-shape-error.ts';
 import type { CallOptions } from './options.ts';
-import { call } from './transport/call.ts';
+import { settle } from './transport/call.ts';
 import type { Settings } from './transport/settings.ts';
+import { unpack } from './transport/unpack.ts';
 
 /** A page that knows the way to the next. */
 export type Linked<P> = P & {
@@ -50,19 +51,14 @@ interface ListQuery {
 /** Calls an operation that answers in pages. */
 export const list = <Item, P extends Page<Item>>(
   settings: Settings,
-  operation: Operation<P>,
+  packed: Packed<P>,
   query: ListQuery | undefined,
   options: CallOptions | undefined,
 ): ListCall<Item, P> => {
   const seen = new Set<unknown>([query?.cursor]);
 
-  const ask = async (cursor: string | undefined): Promise<WithMeta<Linked<P>>> => {
-    const { data, meta } = await call(
-      settings,
-      operation,
-      { query: { ...query, cursor } },
-      options,
-    );
+  const ask = async (cursor: string | undefined): Promise<Settled<Linked<P>>> => {
+    const { data, meta } = await settle(settings, packed, { query: { ...query, cursor } }, options);
     const { nextCursor } = Object(data) as Partial<P>;
     const repeats = seen.has(nextCursor);
     seen.add(nextCursor);
@@ -70,8 +66,8 @@ export const list = <Item, P extends Page<Item>>(
     const follow = async () => {
       if (nextCursor == null) return null;
       if (repeats) {
-        const { requestId, attempts } = meta;
-        const occurrence = { operation: operation.id, requestId, attempts };
+        const { requestId, attempts } = meta();
+        const occurrence = { operation: unpack(packed).id, requestId, attempts };
         const repeated = { path: 'nextCursor', rule: 'must not repeat' };
         throw new ResponseShapeError('mismatch', repeated, occurrence);
       }
@@ -88,11 +84,12 @@ export const list = <Item, P extends Page<Item>>(
   };
   /** A number of pages or items: at least 1. */
   const bound = (name: string, value: number): number => {
-    if (!(value >= 1)) throw new RequestError(operation.id, [{ path: name, rule: 'at least 1' }]);
+    if (!(value >= 1))
+      throw new RequestError(unpack(packed).id, [{ path: name, rule: 'at least 1' }]);
     return value;
   };
 
-  async function* walk(begin: Promise<WithMeta<Linked<P>>>, maxPages = Infinity) {
+  async function* walk(begin: Promise<{ data: Linked<P> }>, maxPages = Infinity) {
     let left = bound('maxPages', maxPages);
     let page: Linked<P> | null = (await begin).data;
     while (page) {
@@ -104,14 +101,18 @@ export const list = <Item, P extends Page<Item>>(
     for await (const { items } of pages) yield* items;
   }
 
-  const first = asCall(ask(query?.cursor));
-  // `withMeta` is asked for before anything can throw, so that a failed first page is not unheard.
+  const begun = ask(query?.cursor);
+  const first = asCall(begun);
+  const walkAll = (maxPages?: number) => {
+    // Who walks is told of a failed first page by that alone.
+    first.catch(() => {});
+    return walk(begun, maxPages);
+  };
   return Object.assign(first, {
-    pages: (options?: { maxPages?: number | undefined }) =>
-      walk(first.withMeta(), options?.maxPages),
-    [Symbol.asyncIterator]: () => each(walk(first.withMeta())),
+    pages: (options?: { maxPages?: number | undefined }) => walkAll(options?.maxPages),
+    [Symbol.asyncIterator]: () => each(walkAll()),
     collect: async ({ maxItems = 10_000 }: { maxItems?: number | undefined } = {}) => {
-      const pages = walk(first.withMeta());
+      const pages = walkAll();
       bound('maxItems', maxItems);
       const all: Item[] = [];
       let total = 0;

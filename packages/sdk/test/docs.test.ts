@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { sdkFolder } from '../scripts/reference/program.ts';
 import { readNames } from '../scripts/reference/names.ts';
 import { referencePages } from '../scripts/reference/pages.ts';
+import { operations } from '../src/contract/operations.ts';
 import { exampleBlocks, pageBlocks } from './docs/blocks.ts';
 import { faultsOf } from './docs/type-check.ts';
 
@@ -42,6 +44,12 @@ test('every public name says what it is', () => {
 test('every public function and error is shown at work', () => {
   const shown = names.filter(({ kind }) => kind === 'function' || kind === 'class');
   expect(shown.filter(({ examples }) => examples.length === 0).map(({ at }) => at)).toEqual([]);
+});
+
+test('the readme tells of every operation', () => {
+  const readme = readFileSync(join(sdkFolder, 'README.md'), 'utf8');
+  const told = operations.filter(({ id }) => readme.includes(`\`${id}(`));
+  expect(told.map(({ id }) => id)).toEqual(operations.map(({ id }) => id));
 });
 
 test('the reference and the table of codes are those of the sources', async () => {

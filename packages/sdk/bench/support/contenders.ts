@@ -52,6 +52,7 @@ export const contenders = (baseUrl: string): Record<string, Contender> => {
     'fetch + JSON.parse': async () => {
       const search = new URLSearchParams(query);
       const response = await fetch(`${api}/wards/${WARD}/procedures?${search}`, { headers });
+      if (!response.ok) throw new Error(`The service answered with ${response.status}.`);
       return (JSON.parse(await response.text()) as z.infer<typeof page>).items.length;
     },
     'openapi-fetch': async () => {

@@ -4,6 +4,7 @@ import {
   countOrNull,
   cursor,
   days,
+  keeps,
   limit,
   localDate,
   made,
@@ -18,7 +19,8 @@ import {
   type Open,
   type Schema,
 } from './common.ts';
-import { periodShape, rate, wholePeriod, type Rate } from './statistics.ts';
+import { wholePeriod } from './rules.ts';
+import { periodShape, rate, type Rate } from './statistics.ts';
 
 /**
  * `owed`: the dossier went late and no letter was published. The others are the life of a letter, which
@@ -194,7 +196,7 @@ export const apologyNumber = /* @__PURE__ */ sized(1, 40);
 export const apologyListQuery = /* @__PURE__ */ made(() =>
   z
     .strictObject({ ...periodShape, cursor: z.optional(cursor), limit: z.optional(limit) })
-    .check(wholePeriod),
+    .check(keeps(wholePeriod)),
 );
 
 /** Id of a letter in a path. */

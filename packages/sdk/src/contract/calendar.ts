@@ -4,11 +4,10 @@ import {
   channels,
   closedEnum,
   count,
-  localDate,
+  keeps,
   made,
   openEnum,
   procedureName,
-  rule,
   text,
   textOrNull,
   whole,
@@ -17,6 +16,15 @@ import {
   type Schema,
 } from './common.ts';
 import { procedureCode, timeLimitUnits, type LocalRule, type TimeLimit } from './procedure.ts';
+import {
+  channelOfProcedure,
+  limitOrProcedure,
+  oneSameDay,
+  pauseFromItsBegin,
+  realDate,
+  unitOfExtension,
+  unitOfLimit,
+} from './rules.ts';
 import type { OpeningHours } from './ward.ts';
 
 /**
@@ -255,7 +263,7 @@ const moment = /* @__PURE__ */ made(() =>
         abort: true,
       },
     ),
-    rule((value) => localDate.safeParse(value.slice(0, 10)).success, 'a date that exists'),
+    keeps(realDate),
   ),
 );
 
@@ -274,31 +282,11 @@ export const deadlineQuery = /* @__PURE__ */ made(() =>
       extensionUnit: z.optional(unit),
     })
     .check(
-      rule(
-        ({ limit, procedure }) => (limit === undefined) !== (procedure === undefined),
-        'limit with unit, or procedure',
-        'limit',
-      ),
-      rule(
-        ({ limit, unit }) => (limit === undefined) === (unit === undefined),
-        'with limit',
-        'unit',
-      ),
-      rule(({ limit, unit }) => unit !== 'same-day' || limit === 1, '1 with same-day', 'limit'),
-      rule(
-        ({ channel, procedure }) => channel === undefined || procedure !== undefined,
-        'with procedure',
-        'channel',
-      ),
-      rule(
-        ({ pausedFrom, pausedUntil }) => pausedUntil === undefined || pausedFrom !== undefined,
-        'with pausedUntil',
-        'pausedFrom',
-      ),
-      rule(
-        ({ extension, extensionUnit }) => extensionUnit === undefined || extension !== undefined,
-        'with extensionUnit',
-        'extension',
-      ),
+      keeps(limitOrProcedure),
+      keeps(unitOfLimit),
+      keeps(oneSameDay),
+      keeps(channelOfProcedure),
+      keeps(pauseFromItsBegin),
+      keeps(unitOfExtension),
     ),
 );

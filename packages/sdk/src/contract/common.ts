@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { realDate, type Rule } from './rules.ts';
 
 /** A schema whose parsed value is exactly the hand-written public type. */
 export type Schema<T> = z.ZodMiniType<T>;
@@ -32,13 +33,15 @@ export const closedEnum = /* @__NO_SIDE_EFFECTS__ */ <const Value extends string
     only,
   }) as unknown as Schema<Value>;
 
-/** A rule that no schema of the library tells; at `path`, or at the value itself. */
-export const rule =
-  /* @__NO_SIDE_EFFECTS__ */
-  <T>(is: (value: T) => boolean, message: string, ...path: string[]): z.core.CheckFn<T> =>
-    ({ value, issues }) => {
-      if (!is(value)) issues.push({ code: 'custom', input: value, path: [...path], message });
-    };
+/** The check of a rule that stands in `rules.ts`; it keeps the rule, so that `packed.ts` can name it. */
+export const keeps = /* @__NO_SIDE_EFFECTS__ */ <T>(rule: Rule<T>) =>
+  Object.assign(
+    ({ value, issues }: z.core.ParsePayload<T>) => {
+      const { is, words: message, at } = rule;
+      if (!is(value)) issues.push({ code: 'custom', input: value, path: at ? [at] : [], message });
+    },
+    { rule },
+  );
 
 /**
  * A published value or the reason why there is none. An unknown fee is `not-published`, never 0.
@@ -113,9 +116,20 @@ export const procedureName = /* @__PURE__ */ z.looseObject({ code: text, title: 
 /** First and last local date, both counted. */
 export const days = /* @__PURE__ */ z.looseObject({ from: text, to: text });
 
+const sizes = /* @__NO_SIDE_EFFECTS__ */ (least: number, most: number) =>
+  z.regex(new RegExp(`^[\\s\\S]{${least},${most}}$`), { abort: true });
 /** From `least` to `most` characters. */
-export const sized = /* @__NO_SIDE_EFFECTS__ */ (least: number, most: number) =>
-  matching(new RegExp(`^[\\s\\S]{${least},${most}}$`));
+export const sized = /* @__NO_SIDE_EFFECTS__ */ (
+  least: number,
+  most: number,
+): z.ZodMiniString<string> =>
+  Object.assign(z.string().check(sizes(least, most)), { size: [least, most] });
+/** The same, where spaces around the text are dropped. */
+export const trimmed = /* @__NO_SIDE_EFFECTS__ */ (least: number, most: number): Schema<string> =>
+  Object.assign(
+    z.string().check((given) => void (given.value = given.value.trim()), sizes(least, most)),
+    { trimmedSize: [least, most] },
+  );
 /** Statistical code of a commune-level unit, e.g. `11411` for phường Đông Hải, Hải Phòng. */
 export const wardCode = /* @__PURE__ */ matching(/^\d{5}$/);
 /** Last four digits of a phone. */
@@ -124,18 +138,17 @@ export const fourDigits = /* @__PURE__ */ matching(/^\d{4}$/);
 export const month = /* @__PURE__ */ matching(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** A local calendar date (Asia/Ho_Chi_Minh) that exists, `yyyy-mm-dd`. */
 export const localDate = /* @__PURE__ */ made(() =>
-  matching(/^\d{4}-\d\d-\d\d$/).check(
-    rule((date) => new Date(date).toJSON()?.slice(0, 10) === date, 'a date that exists'),
-  ),
+  matching(/^\d{4}-\d\d-\d\d$/).check(keeps(realDate)),
 );
 /** A whole number, or the text of one in a query string; `range` says its bounds. */
 export const whole = /* @__NO_SIDE_EFFECTS__ */ (least: number, most: number) =>
   Object.assign(
     new z.ZodMiniNumber({ type: 'number', coerce: true, checks: [] }).check(
-      rule(
-        (value) => Number.isInteger(value) && value >= least && value <= most,
-        `a whole number from ${least} to ${most}`,
-      ),
+      keeps({
+        is: (value) => Number.isInteger(value) && value >= least && value <= most,
+        words: `a whole number from ${least} to ${most}`,
+        at: '',
+      }),
     ),
     { range: [least, most] as const },
   );

@@ -8,6 +8,7 @@ import {
   procedureName,
   text,
   textOrNull,
+  trimmed,
   yes,
   type Channel,
   type Open,
@@ -101,10 +102,7 @@ export interface LookupResult {
 /** Schema of {@link LookupRequest}, strict; spaces around the code are dropped. */
 export const lookupRequest = /* @__PURE__ */ made(() =>
   z.strictObject({
-    code: text.check(
-      (code) => void (code.value = code.value.trim()),
-      z.regex(/^[\s\S]{1,60}$/, { abort: true }),
-    ),
+    code: trimmed(1, 60),
     phoneLast4: z.optional(fourDigits),
   }),
 );

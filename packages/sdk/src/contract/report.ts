@@ -3,11 +3,11 @@ import {
   count,
   countOrNull,
   days,
+  keeps,
   localDate,
   made,
   month,
   openEnum,
-  rule,
   text,
   textOrNull,
   wardCode,
@@ -15,6 +15,7 @@ import {
   type Open,
   type Schema,
 } from './common.ts';
+import { bothDates } from './rules.ts';
 import { figures, type Figures, type StatisticsState } from './statistics.ts';
 
 /**
@@ -215,11 +216,5 @@ export const reportParams = /* @__PURE__ */ made(() => z.strictObject({ ward: wa
 export const reportQuery = /* @__PURE__ */ made(() =>
   z
     .strictObject({ from: z.optional(localDate), to: z.optional(localDate) })
-    .check(
-      rule<ReportQuery>(
-        ({ from, to }) => (from === undefined) === (to === undefined) && (from ?? '') <= (to ?? ''),
-        'from and to in order, or neither',
-        'from',
-      ),
-    ),
+    .check(keeps(bothDates)),
 );

@@ -4,11 +4,11 @@ import {
   count,
   countOrNull,
   days,
+  keeps,
   localDate,
   made,
   month,
   openEnum,
-  rule,
   text,
   textOrNull,
   yes,
@@ -16,6 +16,7 @@ import {
   type Schema,
 } from './common.ts';
 import { figureNames, rateNames, type FigureName, type RateName } from './figure-names.ts';
+import { fewDays, twoGroupings, wholePeriod } from './rules.ts';
 
 export * from './figure-names.ts';
 
@@ -332,47 +333,10 @@ export const periodShape = /* @__PURE__ */ made(() => ({
   to: z.optional(localDate),
 }));
 
-interface PeriodParts {
-  period?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-}
-
-/** A month or both dates in order, never a mixture. */
-export const wholePeriod = /* @__PURE__ */ rule<PeriodParts>(
-  ({ period, from, to }) =>
-    period === undefined
-      ? (from === undefined) === (to === undefined) && (from ?? '') <= (to ?? '')
-      : from === undefined && to === undefined,
-  'period, or from and to in order',
-  'period',
-);
-
-/** A second grouping has a first, and another one. */
-const twoGroupings = /* @__PURE__ */ rule<StatisticsQuery>(
-  ({ groupBy, thenBy }) => thenBy === undefined || (groupBy !== undefined && groupBy !== thenBy),
-  'a second grouping beside another first',
-  'thenBy',
-);
-
-const mostDays = 366;
-const mostDaysInTwo = 31;
-
-/** Days one by one are many. */
-const fewDays = /* @__PURE__ */ rule<StatisticsQuery>(
-  ({ from, to, groupBy, thenBy }) =>
-    (groupBy !== 'day' && thenBy !== 'day') ||
-    from === undefined ||
-    to === undefined ||
-    Date.parse(to) - Date.parse(from) < (thenBy ? mostDaysInTwo : mostDays) * 86_400_000,
-  'at most 366 days one by one, 31 with a second grouping',
-  'to',
-);
-
 /** Schema of {@link StatisticsQuery}, strict. */
 export const statisticsQuery = /* @__PURE__ */ made(() => {
   const by = z.optional(closedEnum(groupings));
   return z
     .strictObject({ ...periodShape, groupBy: by, thenBy: by })
-    .check(wholePeriod, twoGroupings, fewDays);
+    .check(keeps(wholePeriod), keeps(twoGroupings), keeps(fewDays));
 });

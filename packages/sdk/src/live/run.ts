@@ -1,4 +1,4 @@
-import { statisticsGet, statisticsLive } from '../contract/operations.ts';
+import { statisticsGet, statisticsLive } from '../contract/packed.ts';
 import type { Statistics, StatisticsQuery } from '../contract/statistics.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
@@ -14,6 +14,7 @@ import { retryAfterOf } from '../transport/retry-after.ts';
 import { send } from '../transport/send.ts';
 import { sleep } from '../transport/sleep.ts';
 import type { Settings } from '../transport/settings.ts';
+import { unpack } from '../transport/unpack.ts';
 import type { LiveState } from './live-statistics.ts';
 import { createParser } from './parser.ts';
 
@@ -39,9 +40,9 @@ const sendable = /^[\x21-\x7e]+$/;
 /** Streams, polls where streams do not get through, and waits in between, until the signal aborts. */
 export const run = async (settings: Settings, query: StatisticsQuery, to: Run): Promise<never> => {
   const { signal } = to;
-  const operation = statisticsLive;
+  const operation = unpack(statisticsLive);
   const streamed = prepare(operation, { query }, settings);
-  const polled = prepare(statisticsGet, { query }, settings);
+  const polled = prepare(unpack(statisticsGet), { query }, settings);
   let lastId = '';
   let etag: string | null = null;
   let retry = firstBackoff;
@@ -54,7 +55,11 @@ export const run = async (settings: Settings, query: StatisticsQuery, to: Run): 
   const soon = <T>(milliseconds: number, work: () => Promise<T>): Promise<T> =>
     within(milliseconds, () => new TimeoutError('attempt', occurrence()), signal, work);
   const snapshotOf = (headers: Headers, text: string | null): Statistics =>
-    dataOf(operation, { status: 200, headers, text }, settings.validate, occurrence());
+    dataOf(
+      settings.validate ? operation.answer : null,
+      { status: 200, headers, text },
+      occurrence,
+    ) as Statistics;
 
   /** Sends a request, and hangs up when `use` is done with the answer. */
   const ask = async (
@@ -123,13 +128,13 @@ export const run = async (settings: Settings, query: StatisticsQuery, to: Run): 
     to.setState('connecting');
     const accept = 'text/event-stream, application/problem+json';
     const resume = lastId && { 'last-event-id': lastId };
-    return ask(streamed.url, { ...streamed.headers, accept, ...resume }, read);
+    return ask(streamed.url, { ...streamed.init.headers, accept, ...resume }, read);
   };
 
   const poll = async (): Promise<void> => {
     if (failures > 0) to.setState('connecting');
     const condition = etag !== null && { 'if-none-match': etag };
-    await ask(polled.url, { ...polled.headers, ...condition }, async (response) => {
+    await ask(polled.url, { ...polled.init.headers, ...condition }, async (response) => {
       if (response.status !== 304) {
         const text = await soon(settings.timeout, () => readBody(response));
         const snapshot = snapshotOf(response.headers, text);

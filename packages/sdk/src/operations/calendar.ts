@@ -1,11 +1,11 @@
-import { asCall, type Call } from '../call.ts';
+import type { Call } from '../call.ts';
 import type {
   DeadlineAnswer,
   DeadlineQuery,
   HolidayList,
   HolidaysQuery,
 } from '../contract/calendar.ts';
-import { calendarDeadline, calendarHolidays } from '../contract/operations.ts';
+import { calendarDeadline, calendarHolidays } from '../contract/packed.ts';
 import type { CallOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
 import type { Settings } from '../transport/settings.ts';
@@ -22,7 +22,7 @@ export const getDeadline = (
   service: Settings,
   query: DeadlineQuery,
   options?: CallOptions,
-): Call<DeadlineAnswer> => asCall(call(service, calendarDeadline, { query }, options));
+): Call<DeadlineAnswer> => call(service, calendarDeadline, { query }, options);
 
 /**
  * `calendar.holidays` as a function of its own.
@@ -36,4 +36,4 @@ export const getHolidays = (
   service: Settings,
   query?: HolidaysQuery,
   options?: CallOptions,
-): Call<HolidayList> => asCall(call(service, calendarHolidays, { query }, options));
+): Call<HolidayList> => call(service, calendarHolidays, { query }, options);

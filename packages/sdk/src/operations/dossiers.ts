@@ -1,6 +1,6 @@
-import { asCall, type Call } from '../call.ts';
+import type { Call } from '../call.ts';
 import type { LookupRequest, LookupResult } from '../contract/dossier.ts';
-import { dossiersLookup } from '../contract/operations.ts';
+import { dossiersLookup } from '../contract/packed.ts';
 import type { CallOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
 import type { Settings } from '../transport/settings.ts';
@@ -17,4 +17,9 @@ export const lookupDossier = (
   service: Settings,
   request: LookupRequest,
   options?: CallOptions,
-): Call<LookupResult> => asCall(call(service, dossiersLookup, { body: request }, options));
+): Call<LookupResult> => {
+  // The contract drops spaces around the code.
+  const code: unknown = request?.code;
+  const body = typeof code === 'string' ? { ...request, code: code.trim() } : request;
+  return call(service, dossiersLookup, { body }, options);
+};

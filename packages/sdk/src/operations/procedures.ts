@@ -1,6 +1,6 @@
-import { asCall, type Call } from '../call.ts';
+import type { Call } from '../call.ts';
 import type { Page } from '../contract/common.ts';
-import { proceduresFields, proceduresGet, proceduresList } from '../contract/operations.ts';
+import { proceduresFields, proceduresGet, proceduresList } from '../contract/packed.ts';
 import type {
   Procedure,
   ProcedureField,
@@ -40,7 +40,7 @@ export const getProcedure = (
   service: Settings,
   code: string,
   options?: CallOptions,
-): Call<Procedure> => asCall(call(service, proceduresGet, { params: { code } }, options));
+): Call<Procedure> => call(service, proceduresGet, { params: { code } }, options);
 
 /**
  * `procedures.fields` as a function of its own.
@@ -51,4 +51,4 @@ export const getProcedure = (
  * ```
  */
 export const listFields = (service: Settings, options?: CallOptions): Call<Page<ProcedureField>> =>
-  asCall(call(service, proceduresFields, {}, options));
+  call(service, proceduresFields, {}, options);

@@ -1,4 +1,4 @@
-import { publicationsList } from '../contract/operations.ts';
+import { publicationsList } from '../contract/packed.ts';
 import type {
   Publication,
   PublicationList,

@@ -1,5 +1,5 @@
-import { asCall, type Call } from '../call.ts';
-import { reportsGet } from '../contract/operations.ts';
+import type { Call } from '../call.ts';
+import { reportsGet } from '../contract/packed.ts';
 import type { Report, ReportQuery } from '../contract/report.ts';
 import type { CallOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
@@ -18,4 +18,4 @@ export const getReport = (
   month: string,
   query?: ReportQuery,
   options?: CallOptions,
-): Call<Report> => asCall(call(service, reportsGet, { params: { month }, query }, options));
+): Call<Report> => call(service, reportsGet, { params: { month }, query }, options);

@@ -1,5 +1,5 @@
-import { asCall, type Call } from '../call.ts';
-import { statisticsGet } from '../contract/operations.ts';
+import type { Call } from '../call.ts';
+import { statisticsGet } from '../contract/packed.ts';
 import type { Statistics, StatisticsQuery } from '../contract/statistics.ts';
 import type { CallOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
@@ -17,4 +17,4 @@ export const getStatistics = (
   service: Settings,
   query?: StatisticsQuery,
   options?: CallOptions,
-): Call<Statistics> => asCall(call(service, statisticsGet, { query }, options));
+): Call<Statistics> => call(service, statisticsGet, { query }, options);

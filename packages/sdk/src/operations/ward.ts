@@ -1,5 +1,5 @@
-import { asCall, type Call } from '../call.ts';
-import { wardGet } from '../contract/operations.ts';
+import type { Call } from '../call.ts';
+import { wardGet } from '../contract/packed.ts';
 import type { Ward } from '../contract/ward.ts';
 import type { CallOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
@@ -14,4 +14,4 @@ import type { Settings } from '../transport/settings.ts';
  * ```
  */
 export const getWard = (service: Settings, options?: CallOptions): Call<Ward> =>
-  asCall(call(service, wardGet, {}, options));
+  call(service, wardGet, {}, options);

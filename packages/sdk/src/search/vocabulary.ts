@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { tidy } from '../text/index.ts';
-import { refusal } from '../transport/refusal.ts';
+import { refusal } from './refusal.ts';
 
 /** The same in both languages. */
 export interface Bilingual {

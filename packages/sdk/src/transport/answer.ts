@@ -1,12 +1,11 @@
-import type { Operation } from '../contract/operations.ts';
-import { problem } from '../contract/problem.ts';
+import { problemShape } from '../contract/packed.ts';
+import type { Problem } from '../contract/problem.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Occurrence } from '../errors/motcua-error.ts';
-import { ResponseShapeError } from '../errors/response-shape-error.ts';
+import { ResponseShapeError, type ShapeFault } from '../errors/response-shape-error.ts';
 import type { Answer } from './exchange.ts';
-import { fits } from './fits.ts';
-import { refusal } from './refusal.ts';
 import { isTransient } from './retry.ts';
+import { readShape, type Fault, type Shape } from './shape.ts';
 
 /** `undefined`, which no JSON is, for a text that is none. */
 const parse = (text: string): unknown => {
@@ -23,25 +22,23 @@ export const requestIdOf = (headers: Headers, told?: string): string | null =>
 
 /** The error that an answer with an error status stands for. */
 export const errorOf = ({ status, headers, text }: Answer, call: Occurrence): ApiError => {
-  const { data } = problem.safeParse(parse(text ?? ''));
-  const requestId = requestIdOf(headers, data?.requestId);
-  return new ApiError(status, data ?? null, { ...call, requestId }, isTransient(status));
+  const json = parse(text ?? '');
+  const problem = readShape(problemShape).fits(json) ? (json as Problem) : null;
+  const requestId = requestIdOf(headers, problem?.requestId);
+  return new ApiError(status, problem, { ...call, requestId }, isTransient(status));
 };
 
-/** The data of a successful answer. @throws {@link ResponseShapeError} */
-export const dataOf = <Response>(
-  operation: Operation<Response>,
+/** The data of a successful answer, looked at unless `shape` is `null`. @throws {@link ResponseShapeError} */
+export const dataOf = (
+  shape: Shape | null,
   { headers, text }: Answer,
-  validate: boolean,
-  call: Occurrence,
-): Response => {
-  const occurrence = { ...call, requestId: requestIdOf(headers) };
-  if (text === null) throw new ResponseShapeError('too-large', null, occurrence);
+  occurrence: () => Occurrence,
+): unknown => {
+  const wrong = (fault: ShapeFault, at: Fault | null = null) =>
+    new ResponseShapeError(fault, at, { ...occurrence(), requestId: requestIdOf(headers) });
+  if (text === null) throw wrong('too-large');
   const json = parse(text);
-  if (json === undefined)
-    throw new ResponseShapeError(text.trim() ? 'not-json' : 'empty', null, occurrence);
-  if (!validate || fits(operation.response)(json)) return json as Response;
-  const { data, error } = operation.response.safeParse(json);
-  if (error) throw new ResponseShapeError('mismatch', refusal(error.issues[0]!), occurrence);
-  return data;
+  if (json === undefined) throw wrong(text.trim() ? 'not-json' : 'empty');
+  if (!shape || shape.fits(json)) return json;
+  throw wrong('mismatch', shape.faults(json, '')[0]);
 };

@@ -18,6 +18,29 @@ export const limits = {
   retries: [(value) => [0, 1, 2, 3, 4, 5].includes(value as number), '0 to 5'],
 } as const satisfies Rules;
 
+/** The options of one call. */
+export const rulesOfCalls: Rules = {
+  ...limits,
+  signal: [
+    (value) => typeof (value as AbortSignal | null)?.throwIfAborted === 'function',
+    'an AbortSignal',
+  ],
+};
+
+/** Those of a call that changes something. Both more are sent as headers, where other letters would be refused with the value in the message. */
+export const rulesOfWrites: Rules = {
+  ...rulesOfCalls,
+  token: [
+    (value) => /^[\x21-\x7e]{1,500}$/.test(String(value)),
+    'a token of the ward, without spaces',
+    true,
+  ],
+  idempotencyKey: [
+    (value) => /^[\w-]{1,64}$/.test(String(value)),
+    '1 to 64 letters, digits, _ or -',
+  ],
+};
+
 /** @throws {@link ConfigurationError} for an option that is unknown, missing or wrong. */
 export const checkOptions = (
   options: object | undefined,

@@ -2,27 +2,35 @@
  * Runs work under a signal that aborts after `milliseconds` or with `parent`, and stops waiting for
  * it then, even if the work ignores the signal. Leaves no timer and no listener behind.
  */
-export const within = async <T>(
+export const within = <T>(
   milliseconds: number,
   late: () => unknown,
   parent: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> => {
-  parent?.throwIfAborted();
-  const controller = new AbortController();
-  let reject: (reason: unknown) => void;
-  const stopped = new Promise<never>((_, refuse) => (reject = refuse));
-  const stop = (reason: unknown) => {
-    reject(reason);
-    controller.abort(reason);
-  };
-  const onAbort = () => stop(parent?.reason);
-  const timer = setTimeout(() => stop(late()), milliseconds);
-  parent?.addEventListener('abort', onAbort);
-  try {
-    return await Promise.race([work(controller.signal), stopped]);
-  } finally {
-    clearTimeout(timer);
-    parent?.removeEventListener('abort', onAbort);
-  }
-};
+): Promise<T> =>
+  new Promise((resolve, reject) => {
+    parent?.throwIfAborted();
+    const controller = new AbortController();
+    const end = () => {
+      clearTimeout(timer);
+      parent?.removeEventListener('abort', onAbort);
+    };
+    const stop = (reason: unknown) => {
+      end();
+      reject(reason);
+      controller.abort(reason);
+    };
+    const onAbort = () => stop(parent?.reason);
+    const timer = setTimeout(() => stop(late()), milliseconds);
+    parent?.addEventListener('abort', onAbort);
+    work(controller.signal).then(
+      (value) => {
+        end();
+        resolve(value);
+      },
+      (error: unknown) => {
+        end();
+        reject(error);
+      },
+    );
+  });

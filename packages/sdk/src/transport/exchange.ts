@@ -14,7 +14,7 @@ export interface Answer {
 /** One request and its whole answer. */
 export const exchange = async (
   settings: Settings,
-  { url, ...init }: PreparedRequest,
+  { url, init }: PreparedRequest,
   signal: AbortSignal,
 ): Promise<Answer> => {
   const response = await send(settings, url, { ...init, signal } as RequestInit);

@@ -7,7 +7,7 @@ export const metaOf = (
   { status, headers }: Answer,
   data: unknown,
   attempts: number,
-  began: number,
+  duration: number,
 ): Meta => {
   const own = Object(data) as { revision?: unknown; asOf?: unknown };
   const revision = Number(headers.get('motcua-revision') ?? own.revision ?? Number.NaN);
@@ -17,7 +17,7 @@ export const metaOf = (
     headers,
     requestId: requestIdOf(headers),
     attempts,
-    duration: performance.now() - began,
+    duration,
     revision: Number.isNaN(revision) ? null : revision,
     asOf: typeof asOf === 'string' ? asOf : null,
   };

@@ -1,10 +1,9 @@
-import type * as z from 'zod/mini';
-import type { Operation } from '../contract/operations.ts';
 import { RequestError } from '../errors/request-error.ts';
 import type { WriteOptions } from '../options.ts';
 import { fillPath } from './path.ts';
-import { refusal } from './refusal.ts';
 import type { Settings } from './settings.ts';
+import type { Fault, Shape } from './shape.ts';
+import type { Unpacked } from './unpack.ts';
 
 /** The bytes of a file. A stream can be sent only once, so its write is never repeated. */
 export type FileContent = Blob | Uint8Array | ReadableStream<Uint8Array>;
@@ -16,70 +15,67 @@ export interface Input {
   readonly body?: object | undefined;
 }
 
-/** The address, and what `Request` takes beside it. */
+/** The address, and what `fetch` takes beside it. */
 export interface PreparedRequest {
   readonly url: string;
-  readonly method: Operation['method'];
-  readonly headers: Record<string, string>;
-  readonly body: string | FileContent | null;
-  /** What a platform wants to hear before it sends a stream. */
-  readonly duplex: 'half';
+  readonly init: {
+    readonly method: string;
+    readonly headers: Record<string, string>;
+    readonly body?: string | FileContent;
+    /** What a platform wants to hear before it sends a stream. */
+    readonly duplex?: 'half';
+  };
 }
 
-const searchOf = (query: Record<string, unknown>): string => {
+const searchOf = (query: Readonly<Record<string, unknown>>, names: readonly string[]): string => {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
+  for (const name of names) {
+    const value = query[name];
     if (value !== undefined) search.append(name, String(value));
+  }
   return search.size ? `?${search}` : '';
 };
 
 /** Checks an input against its operation and writes the request. @throws {@link RequestError} */
 export const prepare = (
-  operation: Operation,
-  { params, query, body }: Input,
+  operation: Unpacked,
+  { params = {}, query = {}, body }: Input,
   { base, ward, language }: Settings,
   { token, idempotencyKey }: Partial<WriteOptions> = {},
 ): PreparedRequest => {
-  const { id, path, method } = operation;
-  const refuse = (name: string, rule: string): never => {
-    throw new RequestError(id, [{ path: name, rule }]);
+  const { id, path, method, rules } = operation;
+  const refuse = (refused: readonly Fault[]): never => {
+    throw new RequestError(id, refused);
   };
-  const checked = <T>(schema: z.ZodMiniType<T> | null, value: unknown): T => {
-    const { data, error } = schema?.safeParse(value) ?? {};
-    if (error)
-      throw new RequestError(
-        id,
-        error.issues.map((issue) => refusal(issue)),
-      );
-    return data as T;
+  const check = (shape: Shape | null, value: object | undefined): void => {
+    if (!shape) return;
+    const faults = shape.faults(value, '');
+    if (faults.length === 0 && value !== params)
+      for (const { is, words, at } of rules)
+        if (!is(value as never)) faults.push({ path: at, rule: words });
+    if (faults.length) refuse(faults);
   };
-  const bodyOf = (): PreparedRequest['body'] => {
-    if (operation.body === null) return null;
-    if (operation.body !== 'file') return JSON.stringify(checked(operation.body, body));
-    return [Blob, Uint8Array, ReadableStream].some((kind) => body instanceof kind)
-      ? (body as Blob)
-      : refuse('file', 'must be a Blob, a Uint8Array or a ReadableStream');
+  const headers: Record<string, string> = {
+    accept: 'application/json, application/problem+json',
+    'accept-language': language,
   };
-  const inPath = checked(operation.params, {
-    ...(path.includes('{ward}') && { ward }),
-    ...params,
-  });
-  const filled = fillPath(path, inPath, (name) => refuse(name, 'not usable in a path'));
-  const search = searchOf(checked(operation.query, query ?? {}) ?? {});
-  const sent = bodyOf();
-  return {
-    url: base + filled + search,
-    method,
-    headers: {
-      accept: 'application/json, application/problem+json',
-      'accept-language': language,
-      ...(sent && {
-        'content-type': typeof sent === 'string' ? 'application/json' : 'application/octet-stream',
-      }),
-      ...(token && { authorization: `Bearer ${token}` }),
-      ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
-    },
-    body: sent,
-    duplex: 'half',
-  };
+  check(operation.params, params);
+  const filled = fillPath(path, { ward, ...params }, (name) =>
+    refuse([{ path: name, rule: 'not usable in a path' }]),
+  );
+  check(operation.query, query);
+  const url =
+    base + filled + searchOf(query as Record<string, unknown>, operation.query?.names ?? []);
+  if (token) headers['authorization'] = `Bearer ${token}`;
+  if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
+  if (!operation.body) return { url, init: { method, headers } };
+  if (operation.body !== 'file') {
+    check(operation.body, body);
+    headers['content-type'] = 'application/json';
+    return { url, init: { method, headers, body: JSON.stringify(body) } };
+  }
+  if (![Blob, Uint8Array, ReadableStream].some((kind) => body instanceof kind))
+    refuse([{ path: 'file', rule: 'must be a Blob, a Uint8Array or a ReadableStream' }]);
+  headers['content-type'] = 'application/octet-stream';
+  return { url, init: { method, headers, body: body as FileContent, duplex: 'half' } };
 };

@@ -1,3 +1,5 @@
+import type { Unpacked } from './unpack.ts';
+
 /** How an attempt failed: without an answer, in two ways, or with an error status. */
 export type Failure = 'connection' | 'timeout' | number;
 
@@ -17,8 +19,19 @@ export const isTransient = (failure: Failure): boolean =>
 /**
  * A read is repeated when that may help. The dossier look-up is a read, but a POST: the server counts
  * wrong digits against the citizen, so it is repeated only when it was not processed. A write is
- * repeated like a read when it has a key by which the server knows it again, else never.
+ * repeated like a read when it has a key by which the server knows it again and a body that can be sent
+ * again, else never.
  */
+export const repeatsOf = (
+  { scope, method }: Pick<Unpacked, 'scope' | 'method'>,
+  idempotencyKey: string | undefined,
+  body: unknown,
+): Repeats => {
+  if (scope) return idempotencyKey && !(body instanceof ReadableStream) ? 'transient' : 'never';
+  return method === 'GET' ? 'transient' : 'unprocessed';
+};
+
+/** Whether a request is sent again after a failure. */
 export const mayRepeat = (repeats: Repeats, failure: Failure): boolean =>
   repeats === 'transient'
     ? isTransient(failure)

@@ -11,7 +11,7 @@ export const send = (
   const plain = (input: string | Request, more?: RequestInit) =>
     (fetch ?? globalThis.fetch)(input, more);
   // Making a `Request` takes a tenth of the time of a call.
-  if (!transport && middleware.length === 0) return plain(url, init);
+  if (!transport && !middleware.length) return plain(url, init);
   return middleware.reduceRight<Transport>(
     (next, one) => async (outer) => one(outer, next),
     transport ?? plain,

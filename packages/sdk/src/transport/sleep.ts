@@ -1,7 +1,7 @@
 import { within } from './deadline.ts';
 
 /** Waits; rejects with the signal's reason as soon as it aborts. */
-export const sleep = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
+export const sleep = async (milliseconds: number, signal?: AbortSignal): Promise<void> => {
   const awake = {};
   try {
     await within(

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -43,3 +44,22 @@ test('nothing but the build, the readme and the licence is published', () => {
     });
   }
 });
+
+test('the main entry loads no other package, nor does the live stream', () => {
+  const dist = join(packed.installed, 'dist');
+  const texts = new Map<string, string>();
+  const read = (file: string): void => {
+    if (texts.has(file)) return;
+    texts.set(file, readFileSync(join(dist, file), 'utf8'));
+    for (const [, from] of texts.get(file)!.matchAll(imported))
+      if (from!.startsWith('./')) read(from!);
+  };
+  read('index.js');
+  expect([...texts.keys()].some((file) => file.startsWith('live-'))).toBe(true);
+  const others = [...texts.values()].flatMap((text) =>
+    [...text.matchAll(imported)].map(([, from]) => from!),
+  );
+  expect(others.filter((from) => !from.startsWith('./'))).toEqual([]);
+});
+
+const imported = /(?:\bfrom|\bimport) ?\(?"([^"]+)"/g;

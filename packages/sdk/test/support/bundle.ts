@@ -46,9 +46,9 @@ export interface Size {
   whole: number;
   /** Bytes that the same bundle's share of the libraries takes alone. */
   libraries: number;
-  /** The difference. */
-  own: number;
-  /** What is left of it without the contract: its schemas and its table of operations. */
+  /** The same of the contract: the packed operations and their rules. */
+  contract: number;
+  /** What is left without both. */
   machinery: number;
 }
 
@@ -59,16 +59,28 @@ export const sizeOf = async (contents: string): Promise<Size> => {
   const share = async (which: RegExp): Promise<number> => {
     const text = modules.filter((module) => which.test(module)).join('');
     if (text === '') return 0;
-    const { code } = await transform(text, { minify: true, format: 'esm', target: 'es2023' });
+    // Without its exports: they may belong to another module.
+    const { code } = await transform(text.replace(/^export \{[^}]*\};?/m, ''), {
+      minify: true,
+      format: 'esm',
+      target: 'es2023',
+    });
     return gzip(code);
   };
   const libraries = await share(/^\/\/ \S*node_modules\//);
-  const withContract = await share(/^\/\/ (?:\S*node_modules\/|src\/contract\/)/);
-  return { whole, libraries, own: whole - libraries, machinery: whole - withContract };
+  const contract = await share(/^\/\/ src\/contract\//);
+  return { whole, libraries, contract, machinery: whole - libraries - contract };
 };
 
-/** Bytes that come only when something is loaded apart, e.g. the live stream, after gzip -9. */
-export const sizeLoadedApart = async (entry: string): Promise<number> => {
+export interface Loads {
+  /** Bytes after gzip -9 of all files that come with the entry, each by itself. */
+  atOnce: number;
+  /** Bytes of those that come only when something is asked for, e.g. the live stream. */
+  later: number;
+}
+
+/** What a bundler that splits makes of an entry: when its bytes are loaded. */
+export const loadsOf = async (entry: string): Promise<Loads> => {
   const { metafile, outputFiles } = await build({
     ...options,
     entryPoints: [entry],
@@ -90,9 +102,11 @@ export const sizeLoadedApart = async (entry: string): Promise<number> => {
   const files = new Map(
     outputFiles.map(({ path, contents }) => [path.slice(root.length), contents]),
   );
-  return names
-    .filter((name) => !main.has(name))
-    .reduce((sum, name) => sum + gzip(files.get(name)!), 0);
+  const bytes = (all: string[]) => all.reduce((sum, name) => sum + gzip(files.get(name)!), 0);
+  return {
+    atOnce: bytes([...main]),
+    later: bytes(names.filter((name) => !main.has(name))),
+  };
 };
 
 /** The entries of the package, by the name under which they are imported, with their source. */

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import * as z from 'zod/mini';
+import * as contract from '../../src/contract/operations.ts';
+import type { Operation } from '../../src/contract/operations.ts';
+import { problem } from '../../src/contract/problem.ts';
+import { ruleNames, shapeText } from './shape-text.ts';
+
+/** Where it stands. */
+export const packedFile = fileURLToPath(new URL('../../src/contract/packed.ts', import.meta.url));
+
+const line = (name: string, operation: Operation): string => {
+  const { id, method, path, params, query, body, scope, response } = operation;
+  const { ward: _, ...rest } = (params as unknown as z.ZodMiniObject).shape;
+  const parts = [
+    [id, method, path, ...(scope ? [scope] : [])].join(' '),
+    Object.keys(rest).length ? shapeText(z.looseObject(rest)) : '',
+    query ? shapeText(query) : '',
+    body === 'file' ? body : body ? shapeText(body) : '',
+    shapeText(response),
+  ];
+  const rules = [...ruleNames(query), ...(body === 'file' ? [] : ruleNames(body))];
+  return (
+    `export const ${name} = [${[...parts.map((part) => JSON.stringify(part)), ...rules].join(', ')}]` +
+    ` as unknown as PackedOf<typeof contract.${name}>;`
+  );
+};
+
+/** The text of `src/contract/packed.ts`. */
+export const packedText = async (): Promise<string> => {
+  const all: Readonly<Record<string, object>> = contract;
+  const named = Object.entries(all)
+    .filter((entry): entry is [string, Operation] => 'response' in entry[1])
+    .sort(([one], [other]) => one.localeCompare(other, 'en'));
+  const rules = new Set(
+    named.flatMap(([, { query, body }]) => [
+      ...ruleNames(query),
+      ...(body === 'file' ? [] : ruleNames(body)),
+    ]),
+  );
+  const text = [
+    '// Made from `operations.ts` by `npm run contract`; a test compares.',
+    "import type * as contract from './operations.ts';",
+    "import type { PackedOf } from './pack.ts';",
+    `import { ${[...rules].sort().join(', ')} } from './rules.ts';`,
+    '',
+    '/** Shape of a problem. */',
+    `export const problemShape = ${JSON.stringify(shapeText(problem))};`,
+    '',
+    ...named.flatMap(([name, operation]) => [line(name, operation), '']),
+  ].join('\n');
+  return format(text, { ...(await resolveConfig(packedFile)), filepath: packedFile });
+};
