@@ -14,14 +14,12 @@ import {
   apologiesPublish,
   apologiesSettle,
   apologiesSign,
-  type Operation,
 } from '../contract/operations.ts';
 import type { CallOptions, WriteOptions } from '../options.ts';
 import { list, type ListCall } from '../pagination.ts';
 import { call } from '../transport/call.ts';
-import type { Input } from '../transport/request.ts';
 import type { Settings } from '../transport/settings.ts';
-import { writing } from '../transport/writing.ts';
+import { write } from './write.ts';
 
 /**
  * `apologies.list` as a function of its own.
@@ -51,14 +49,6 @@ export const getApology = (
   options?: CallOptions,
 ): Call<Apology> => asCall(call(service, apologiesGet, { params: { number } }, options));
 
-const step = (
-  service: Settings,
-  operation: Operation<ApologyStep>,
-  input: Input,
-  options: WriteOptions,
-): Call<ApologyStep> =>
-  asCall(call(service, operation, input, options, writing(options?.idempotencyKey !== undefined)));
-
 /**
  * `apologies.draft` as a function of its own.
  *
@@ -71,7 +61,7 @@ export const draftApology = (
   service: Settings,
   draft: ApologyDraft,
   options: WriteOptions,
-): Call<ApologyStep> => step(service, apologiesDraft, { body: draft }, options);
+): Call<ApologyStep> => write(service, apologiesDraft, { body: draft }, options);
 
 /**
  * `apologies.sign` as a function of its own.
@@ -87,7 +77,7 @@ export const signApology = (
   signature: ApologySignature,
   options: WriteOptions,
 ): Call<ApologyStep> =>
-  step(service, apologiesSign, { params: { id: `${id}` }, body: signature }, options);
+  write(service, apologiesSign, { params: { id: `${id}` }, body: signature }, options);
 
 /**
  * `apologies.publish` as a function of its own.
@@ -101,7 +91,7 @@ export const publishApology = (
   service: Settings,
   id: number,
   options: WriteOptions,
-): Call<ApologyStep> => step(service, apologiesPublish, { params: { id: `${id}` } }, options);
+): Call<ApologyStep> => write(service, apologiesPublish, { params: { id: `${id}` } }, options);
 
 /**
  * `apologies.settle` as a function of its own.
@@ -116,4 +106,4 @@ export const settleApology = (
   service: Settings,
   id: number,
   options: WriteOptions,
-): Call<ApologyStep> => step(service, apologiesSettle, { params: { id: `${id}` } }, options);
+): Call<ApologyStep> => write(service, apologiesSettle, { params: { id: `${id}` } }, options);

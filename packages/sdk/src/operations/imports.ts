@@ -1,11 +1,10 @@
-import { asCall, type Call } from '../call.ts';
+import type { Call } from '../call.ts';
 import type { ImportQuery, ImportReport } from '../contract/imports.ts';
 import { importsCreate } from '../contract/operations.ts';
 import type { WriteOptions } from '../options.ts';
-import { call } from '../transport/call.ts';
 import type { FileContent } from '../transport/request.ts';
 import type { Settings } from '../transport/settings.ts';
-import { writing } from '../transport/writing.ts';
+import { write } from './write.ts';
 
 /**
  * `imports.create` as a function of its own.
@@ -20,13 +19,4 @@ export const createImport = (
   file: FileContent,
   query: ImportQuery | undefined,
   options: WriteOptions,
-): Call<ImportReport> =>
-  asCall(
-    call(
-      service,
-      importsCreate,
-      { body: file, query },
-      options,
-      writing(options?.idempotencyKey !== undefined && !(file instanceof ReadableStream)),
-    ),
-  );
+): Call<ImportReport> => write(service, importsCreate, { body: file, query }, options);
