@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { addCatalogueCommands } from './catalogue.ts';
 import { addApologyCommands } from './apology-commands.ts';
+import { addAuditCommand } from './audit-command.ts';
 import { addCloseCommand } from './close.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { busyFailure, Failure } from './failure.ts';
+import { addFeedbackCommands } from './feedback-commands.ts';
 import { addImportCommand } from './import-command.ts';
 import { cliLanguage } from './language.ts';
 import { addReportCommand } from './report-command.ts';
@@ -54,6 +56,8 @@ addDoctorCommand(program, text);
 addCloseCommand(program, text);
 addVerifyCommand(program, text);
 addApologyCommands(program, text);
+addFeedbackCommands(program, text);
+addAuditCommand(program, text);
 
 try {
   await program.parseAsync();

@@ -14,8 +14,10 @@ const firstWait = weekHours + 1;
  */
 export const waitKinds = ['plain', 'whole', 'authority', 'citizen'] as const;
 export type WaitKind = (typeof waitKinds)[number];
+/** Results that the citizen got, whenever they were finished. */
+export const returnedPlace = firstWait + waitKinds.length * waitingBuckets.length;
 /** Number of places. */
-export const spreadLength = firstWait + waitKinds.length * waitingBuckets.length;
+export const spreadLength = returnedPlace + 1;
 
 const hour = 3_600_000;
 
@@ -42,6 +44,9 @@ export const hoursOf = (spread: Spread): number[] =>
 
 /** Receipts that tell no time. */
 export const untimedOf = (spread: Spread): number => spread.get(untimedPlace) ?? 0;
+
+/** Results that were returned. */
+export const returnedOf = (spread: Spread): number => spread.get(returnedPlace) ?? 0;
 
 export const addSpread = (to: Spread, spread: Spread, times = 1): void => {
   for (const [place, number] of spread) to.set(place, (to.get(place) ?? 0) + times * number);
