@@ -5,13 +5,14 @@ import { periodOf } from '../statistics/statistics.ts';
 import type { Asked } from './context.ts';
 import { pageOf } from './paging.ts';
 
-/** The newest month that a file tells of; the one that runs while there is none. */
-const newestMonth = async ({ services, store, ward }: Asked): Promise<string> => {
+/** The newest month that a file tells of; `null` while there is none. */
+const newestMonth = async ({ services, store, ward }: Asked): Promise<string | null> => {
   const today = toLocalDate(services.now());
   const days = (await store.feedbackImports(ward))
     .filter(({ undoneAt }) => undoneAt === null)
     .map(({ to }) => (to < today ? to : today));
-  return monthOf(days.sort().at(-1) ?? today);
+  const last = days.sort().at(-1);
+  return last === undefined ? null : monthOf(last);
 };
 
 /** Feedback received in a period, without the number that the ward keeps it under. */
@@ -21,9 +22,10 @@ export const listFeedback = async (
 ): Promise<FeedbackList> => {
   const { services, store, ward, language } = asked;
   const isAsked = query.period !== undefined || query.from !== undefined;
-  const period = isAsked
-    ? periodOf(query, await store.wardState(ward), services.now())
-    : monthPeriod(await newestMonth(asked));
+  const newest = isAsked ? null : await newestMonth(asked);
+  const period = newest
+    ? monthPeriod(newest)
+    : periodOf(query, await store.wardState(ward), services.now());
   const records = await store.feedback(ward, 'feedback', period);
   const page = pageOf(records, query);
   return {

@@ -85,7 +85,6 @@ const linesOf = (
 ): string[] => {
   const vi = language === 'vi';
   const count = (value: number) => formatNumber(value, language);
-  const { from, to } = report.period;
   const ok = report.outcome !== 'refused';
   const dry = dryRun ? (vi ? ' (XEM TRƯỚC, chưa ghi gì)' : ' (DRY RUN, nothing was written)') : '';
   const kind = kinds[report.kind as keyof typeof kinds][language];
@@ -98,7 +97,11 @@ const linesOf = (
   const more = report.refused.length - refused.length;
   return [
     `${ok ? '✓' : '✗'} ${name}: ${kind}, ${outcomes[report.outcome as keyof typeof outcomes][language]}${dry}`,
-    `  ${vi ? 'Kỳ của tệp' : 'It tells of'}: ${formatDate(from, language)} – ${formatDate(to, language)}`,
+    ...(report.period === null
+      ? []
+      : [
+          `  ${vi ? 'Kỳ của tệp' : 'It tells of'}: ${formatDate(report.period.from, language)} – ${formatDate(report.period.to, language)}`,
+        ]),
     vi
       ? `  Đọc ${count(report.read)} dòng: ${count(report.new)} mới, ${count(report.changed)} thay đổi, ${count(report.unchanged)} không đổi, ${count(report.refusedRows)} không dùng được`
       : `  ${count(report.read)} rows read: ${count(report.new)} new, ${count(report.changed)} changed, ${count(report.unchanged)} unchanged, ${count(report.refusedRows)} unusable`,

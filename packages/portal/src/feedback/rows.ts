@@ -65,10 +65,25 @@ class Reader {
     });
   }
 
-  /** A free text, looked through for what could point at a person. */
-  text(column: 'number' | 'field' | 'desk' | 'subject' | 'answer'): string | null {
+  has(column: Column): boolean {
+    return !isBlank(this.#row.cells[column]);
+  }
+
+  /** A cell that must hold something, where `missing` says so. */
+  #held(column: Column, missing: FeedbackRefusal | null): string | number | null {
     const cell = this.#row.cells[column];
-    if (isBlank(cell)) return null;
+    if (!isBlank(cell)) return cell;
+    if (missing !== null) this.refuse(column, missing);
+    return null;
+  }
+
+  /** A free text, looked through for what could point at a person. */
+  text(
+    column: 'number' | 'field' | 'desk' | 'subject' | 'answer',
+    missing: FeedbackRefusal | null,
+  ): string | null {
+    const cell = this.#held(column, missing);
+    if (cell === null) return null;
     const raw = String(cell);
     const clean = raw.length > 20_000 ? raw : cleanText(raw);
     if (clean.length > longest[column]) {
@@ -80,12 +95,16 @@ class Reader {
     return clean;
   }
 
-  date(column: 'received' | 'answered' | 'day', within: Period | null): string | null {
-    const cell = this.#row.cells[column];
-    if (isBlank(cell)) return null;
-    const isIso = typeof cell === 'string' && isLocalDate(cell.trim());
-    const moment = isIso ? null : readMoment(cell, this.#table.date1904);
-    const date = isIso ? cell.trim() : moment && toLocalDate(moment.at);
+  date(
+    column: 'received' | 'answered' | 'day',
+    within: Period | null,
+    missing: FeedbackRefusal | null,
+  ): string | null {
+    const cell = this.#held(column, missing);
+    if (cell === null) return null;
+    const iso = String(cell).trim();
+    const moment = isLocalDate(iso) ? null : readMoment(cell, this.#table.date1904);
+    const date = isLocalDate(iso) ? iso : moment && toLocalDate(moment.at);
     if (date === null) this.refuse(column, 'date-impossible');
     else if (date > this.#today) this.refuse(column, 'date-in-future');
     else if (within && (date < within.from || date > within.to))
@@ -113,25 +132,18 @@ class Reader {
 }
 
 const remarkOf = (reader: Reader, within: Period | null): FeedbackRecord<'feedback'> | null => {
-  const key = reader.text('number');
-  if (key === null) reader.refuse('number', 'number-missing');
-  else if (!/^[\p{L}\p{N}][\p{L}\p{N}./_-]*$/u.test(key))
+  const key = reader.text('number', 'number-missing');
+  if (key !== null && !/^[\p{L}\p{N}][\p{L}\p{N}./_-]*$/u.test(key))
     reader.refuse('number', 'number-malformed');
   const kind = reader.kind();
-  const received = reader.date('received', within);
-  const subject = reader.text('subject');
-  const answer = reader.text('answer');
-  const answeredOn = reader.date('answered', null);
-  const field = reader.text('field');
-  const refusedBefore = reader.refused.length > 0;
-  if (received === null && !refusedBefore) reader.refuse('received', 'date-missing');
-  if (subject === null && !refusedBefore) reader.refuse('subject', 'subject-missing');
-  if (!refusedBefore && answer !== null && answeredOn === null)
-    reader.refuse('answered', 'answer-without-date');
-  if (!refusedBefore && answer === null && answeredOn !== null)
-    reader.refuse('answer', 'date-without-answer');
+  const received = reader.date('received', within, 'date-missing');
+  const subject = reader.text('subject', 'subject-missing');
+  const isAnswered = reader.has('answer') || reader.has('answered');
+  const answer = reader.text('answer', isAnswered ? 'date-without-answer' : null);
+  const answeredOn = reader.date('answered', null, isAnswered ? 'answer-without-date' : null);
   if (received !== null && answeredOn !== null && answeredOn < received)
     reader.refuse('answered', 'answer-before-receipt');
+  const field = reader.text('field', null);
   if (reader.refused.length > 0) return null;
   return {
     key: key!.toUpperCase(),
@@ -141,15 +153,13 @@ const remarkOf = (reader: Reader, within: Period | null): FeedbackRecord<'feedba
 };
 
 const deskDayOf = (reader: Reader, within: Period | null): FeedbackRecord<'ratings'> | null => {
-  const day = reader.date('day', within);
-  const desk = reader.text('desk');
+  const day = reader.date('day', within, 'date-missing');
+  const desk = reader.text('desk', 'desk-missing');
   const levels = {
     satisfied: reader.count('satisfied'),
     neutral: reader.count('neutral'),
     dissatisfied: reader.count('dissatisfied'),
   };
-  if (desk === null) reader.refuse('desk', 'desk-missing');
-  if (day === null && reader.refused.length === 0) reader.refuse('day', 'date-missing');
   if (reader.refused.length > 0) return null;
   return { key: `${day!} ${fold(desk!)}`, day: day!, body: { desk: desk!, ...levels } };
 };

@@ -17,7 +17,7 @@ export interface TakenFeedback {
   unchanged: number;
   refused: Refusal[];
   unreadColumns: number;
-  period: Period;
+  period: Period | null;
   importId: number | null;
   revision: number;
 }
@@ -60,7 +60,6 @@ export const takeFeedback = async (
   const period = told ?? spanOf(records.map(({ day }) => day));
   const read = table.rows.length;
   if (period === null && refused.length === 0) throw new FeedbackFileError('no-period');
-  const today = toLocalDate(at);
   const report = {
     kind: table.kind,
     read,
@@ -69,16 +68,8 @@ export const takeFeedback = async (
     unchanged: 0,
     refused,
     unreadColumns: table.unread,
-    period: period ?? { from: today, to: today },
+    period: refused.length > 0 ? told : period,
     importId: null,
-  };
-  const file = {
-    kind: table.kind,
-    digest: digestOf(bytes),
-    ...report.period,
-    importedAt: at,
-    read,
-    records,
   };
   const take = async (writable: WritableStore): Promise<TakenFeedback> => {
     const ended = async (outcome: FeedbackOutcome, row?: FeedbackImportRow) => ({
@@ -88,10 +79,12 @@ export const takeFeedback = async (
       importId: row && !dryRun ? row.id : null,
       revision: await writable.revision(ward),
     });
-    if (refused.length > 0) return ended('refused');
-    if (isTheLast(await writable.feedbackImports(ward), file)) {
+    if (refused.length > 0 || period === null) return ended('refused');
+    const about = { kind: table.kind, digest: digestOf(bytes), ...period };
+    if (isTheLast(await writable.feedbackImports(ward), about)) {
       return { ...(await ended('identical')), unchanged: records.length };
     }
+    const file = { ...about, importedAt: at, read, records };
     return ended('applied', await writable.importFeedback(ward, file));
   };
   return store.atomically(take, ({ outcome }) => outcome === 'applied' && !dryRun);

@@ -127,8 +127,8 @@ export interface FeedbackReport {
   refusedRows: number;
   /** Columns with a heading that were not looked at, e.g. who sent it. */
   unreadColumns: number;
-  /** The local dates that the file tells of, both counted. */
-  period: { from: string; to: string };
+  /** The local dates that the file tells of, both counted; `null` where it does not say and was refused. */
+  period: { from: string; to: string } | null;
   /** The number to undo it by (`motcua feedback undo`); `null` when nothing was written. */
   importId: number | null;
   revision: number;
@@ -208,7 +208,7 @@ export const feedbackReport: Schema<FeedbackReport> = /* @__PURE__ */ made(() =>
     ),
     refusedRows: count,
     unreadColumns: count,
-    period: days,
+    period: z.nullable(days),
     importId: countOrNull,
     revision: count,
   }),
