@@ -1,7 +1,8 @@
-import { monthOf, monthPeriod, toLocalDate } from '@motcua/sdk/calendar';
-import type { FeedbackList, FeedbackListQuery } from '@motcua/sdk';
+import { monthOf, monthPeriod, toLocalDate, type Period } from '@motcua/sdk/calendar';
+import type { Feedback, FeedbackList, FeedbackListQuery } from '@motcua/sdk';
 import { feedbackOf } from '../statistics/feedback.ts';
 import { periodOf } from '../statistics/statistics.ts';
+import type { ReadableStore } from '../store/store.ts';
 import type { Asked } from './context.ts';
 import { pageOf } from './paging.ts';
 
@@ -15,7 +16,25 @@ const newestMonth = async ({ services, store, ward }: Asked): Promise<string | n
   return last === undefined ? null : monthOf(last);
 };
 
-/** Feedback received in a period, without the number that the ward keeps it under. */
+/** Feedback received in a period, newest first, without the number that the ward keeps it under. */
+export const feedbackWithin = async (
+  store: ReadableStore,
+  ward: string,
+  period: Period,
+): Promise<Feedback[]> =>
+  (await store.feedback(ward, 'feedback', period)).map(
+    ({ id, day, body: { kind, field, subject, answer, answeredOn } }) => ({
+      id,
+      kind,
+      receivedOn: day,
+      field,
+      subject,
+      answer,
+      answeredOn,
+    }),
+  );
+
+/** The list of a period; without one, of the newest month that is told of. */
 export const listFeedback = async (
   asked: Asked,
   query: FeedbackListQuery,
@@ -26,19 +45,8 @@ export const listFeedback = async (
   const period = newest
     ? monthPeriod(newest)
     : periodOf(query, await store.wardState(ward), services.now());
-  const records = await store.feedback(ward, 'feedback', period);
-  const page = pageOf(records, query);
   return {
-    ...page,
-    items: page.items.map(({ id, day, body: { kind, field, subject, answer, answeredOn } }) => ({
-      id,
-      kind,
-      receivedOn: day,
-      field,
-      subject,
-      answer,
-      answeredOn,
-    })),
+    ...pageOf(await feedbackWithin(store, ward, period), query),
     period,
     figures: await feedbackOf(store, ward, period, language),
     revision: await store.revision(ward),

@@ -47,12 +47,15 @@ export const feedback: typeof source = {
     },
     all: 'All desks',
     hidden: 'not told',
-    interval: (low, high) => `95% confidence interval: ${low} to ${high}`,
-    rule: (rule) => `Rule: ${rule}.`,
+    interval: (low, high) => `${low} – ${high}`,
+    levels: (satisfied, neutral, dissatisfied) =>
+      `${satisfied} satisfied, ${neutral} neutral, ${dissatisfied} not`,
+    rule: (rule) =>
+      `Rule: ${rule}. The small line under a share is its 95% confidence interval: the fewer ratings, the wider.`,
     least: (least) =>
       `A desk with fewer than ${least} ratings is not told, so that nobody is recognised and no number misleads. Where that is one desk alone, the next smallest is not told either, since the sum would give it away.`,
     response: (percent, ratings, results) =>
-      `About ${percent} ratings came for every 100 results handed out (${ratings} ratings, ${results} results).`,
+      `On the days for which both are known: ${ratings} ratings and ${results} results handed out, or ${percent}%.`,
     responseUnknown:
       'How many of those who got a result also rated is not known: the register does not tell the dates of return of these days.',
     voluntary:

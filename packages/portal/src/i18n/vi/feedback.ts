@@ -48,12 +48,15 @@ export const feedback = {
     },
     all: 'Mọi quầy',
     hidden: 'chưa nêu',
-    interval: (low: string, high: string) => `khoảng tin cậy 95 %: ${low} đến ${high}`,
-    rule: (rule: string) => `Cách tính: ${rule}.`,
+    interval: (low: string, high: string) => `${low} – ${high}`,
+    levels: (satisfied: string, neutral: string, dissatisfied: string) =>
+      `${satisfied} hài lòng, ${neutral} bình thường, ${dissatisfied} không hài lòng`,
+    rule: (rule: string) =>
+      `Cách tính: ${rule}. Dòng nhỏ dưới tỷ lệ là khoảng tin cậy 95 %: càng ít lượt, khoảng càng rộng.`,
     least: (least: string) =>
       `Quầy có dưới ${least} lượt thì chưa nêu, để không ai bị nhận ra và con số không đánh lừa. Khi chỉ một quầy như vậy, quầy ít lượt kế tiếp cũng chưa nêu, vì lấy tổng trừ đi sẽ ra.`,
     response: (percent: string, ratings: string, results: string) =>
-      `Cứ 100 kết quả đã trả thì có khoảng ${percent} lượt đánh giá (${ratings} lượt, ${results} kết quả).`,
+      `Những ngày biết cả hai số: ${ratings} lượt đánh giá, ${results} kết quả đã trả, tức ${percent} %.`,
     responseUnknown:
       'Chưa biết bao nhiêu người nhận kết quả đã bấm đánh giá: sổ hồ sơ chưa có ngày trả của những ngày này.',
     voluntary:
