@@ -7,7 +7,7 @@ import type { ReadableStore, WardState } from '../store/store.ts';
 import type { Language } from './source-label.ts';
 
 /** Fewer ratings than this are a few people, and a desk is often one officer. */
-export const leastRatings = 10;
+const leastRatings = 10;
 
 const rules: Record<Language, { satisfied: string; response: string }> = {
   vi: {

@@ -1,7 +1,7 @@
 import type { FeedbackFileKind, FeedbackKind } from '@motcua/sdk';
 
 /** A remark or proposal as it is kept. Whose it is, is not. */
-export interface Remark {
+interface Remark {
   kind: FeedbackKind;
   field: string | null;
   subject: string;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiError, createClient, type Client, type FeedbackProblem } from '@motcua/sdk';
+import { createClient, type ApiError, type Client, type FeedbackProblem } from '@motcua/sdk';
 import { verifyChain } from '@motcua/sdk/figures';
 import { feedbackProblem, feedbackReport } from '@motcua/sdk/schemas';
 import { bytes, head, ratingsHead } from '../feedback/support.ts';
