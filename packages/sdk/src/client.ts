@@ -7,8 +7,10 @@ import {
   settleApology,
   signApology,
 } from './operations/apologies.ts';
+import { listChain } from './operations/chain.ts';
 import { getDeadline, getHolidays } from './operations/calendar.ts';
 import { lookupDossier } from './operations/dossiers.ts';
+import { createFeedback, listFeedback } from './operations/feedback.ts';
 import { createImport } from './operations/imports.ts';
 import { getProcedure, listFields, listProcedures } from './operations/procedures.ts';
 import { listPublications } from './operations/publications.ts';
@@ -18,7 +20,9 @@ import { getWard } from './operations/ward.ts';
 import type { ClientOptions } from './options.ts';
 import type { ApologiesResource } from './resources/apologies.ts';
 import type { CalendarResource } from './resources/calendar.ts';
+import type { ChainResource } from './resources/chain.ts';
 import type { DossiersResource } from './resources/dossiers.ts';
+import type { FeedbackResource } from './resources/feedback.ts';
 import type { ImportsResource } from './resources/imports.ts';
 import type { ProceduresResource } from './resources/procedures.ts';
 import type { PublicationsResource } from './resources/publications.ts';
@@ -38,6 +42,8 @@ export interface Client {
   readonly reports: ReportsResource;
   readonly calendar: CalendarResource;
   readonly imports: ImportsResource;
+  readonly feedback: FeedbackResource;
+  readonly chain: ChainResource;
 }
 
 type Unbound = {
@@ -74,9 +80,11 @@ export const createClient = (options: ClientOptions): Client => {
       settle: settleApology,
     },
     publications: { list: listPublications },
+    chain: { list: listChain },
     reports: { get: getReport },
     calendar: { deadline: getDeadline, holidays: getHolidays },
     imports: { create: createImport },
+    feedback: { list: listFeedback, create: createFeedback },
   };
   const map = (from: object, to: (value: never) => unknown) =>
     Object.freeze(

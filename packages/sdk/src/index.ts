@@ -19,6 +19,8 @@ export { listPublications } from './operations/publications.ts';
 export { getReport } from './operations/reports.ts';
 export { getDeadline, getHolidays } from './operations/calendar.ts';
 export { createImport } from './operations/imports.ts';
+export { createFeedback, listFeedback } from './operations/feedback.ts';
+export { listChain } from './operations/chain.ts';
 export type { LiveOptions, LiveState, LiveStatistics } from './live/live-statistics.ts';
 export type { Call, Meta, WithMeta } from './call.ts';
 export type { Collected, Linked, ListCall } from './pagination.ts';

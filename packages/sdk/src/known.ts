@@ -29,6 +29,16 @@ import {
   type RefusedRowCode,
 } from './contract/imports.ts';
 import {
+  feedbackFileKinds,
+  feedbackKinds,
+  feedbackOutcomes,
+  feedbackRefusals,
+  type FeedbackFileKind,
+  type FeedbackKind,
+  type FeedbackOutcome,
+  type FeedbackRefusal,
+} from './contract/feedback.ts';
+import {
   channels,
   providers,
   type Channel,
@@ -323,3 +333,43 @@ export const isKnownCertainty = /* @__PURE__ */ among(certainties);
  * ```
  */
 export const isKnownAsOfSource = /* @__PURE__ */ among(asOfSources);
+
+/**
+ * Whether this version of the SDK knows a kind of feedback; a newer service may send others.
+ *
+ * @example
+ * ```ts
+ * isKnownFeedbackKind('remark'); // true
+ * ```
+ */
+export const isKnownFeedbackKind = /* @__PURE__ */ among<FeedbackKind>(feedbackKinds);
+
+/**
+ * Whether this version of the SDK knows what a file of feedback tells of; a newer service may send others.
+ *
+ * @example
+ * ```ts
+ * isKnownFeedbackFileKind('ratings'); // true
+ * ```
+ */
+export const isKnownFeedbackFileKind = /* @__PURE__ */ among<FeedbackFileKind>(feedbackFileKinds);
+
+/**
+ * Whether this version of the SDK knows how a file of feedback ended; a newer service may send others.
+ *
+ * @example
+ * ```ts
+ * isKnownFeedbackOutcome('identical'); // true
+ * ```
+ */
+export const isKnownFeedbackOutcome = /* @__PURE__ */ among<FeedbackOutcome>(feedbackOutcomes);
+
+/**
+ * Whether this version of the SDK knows why a row of feedback was refused; a newer service may send others.
+ *
+ * @example
+ * ```ts
+ * isKnownFeedbackRefusal('phone'); // true
+ * ```
+ */
+export const isKnownFeedbackRefusal = /* @__PURE__ */ among<FeedbackRefusal>(feedbackRefusals);

@@ -3,8 +3,10 @@ import type { Operation } from '../src/contract/operations.ts';
 import { operations, vocabularies } from '../src/contract/index.ts';
 import { ResponseShapeError, type Client } from '../src/index.ts';
 import { apology, apologyList, apologyStep } from '../src/testing/fixtures/apologies.ts';
+import { chainList } from '../src/testing/fixtures/chain.ts';
 import { deadlineAnswer, holidayList } from '../src/testing/fixtures/calendar.ts';
 import { lookupResult } from '../src/testing/fixtures/dossiers.ts';
+import { feedbackList, feedbackReport } from '../src/testing/fixtures/feedback.ts';
 import { importReport } from '../src/testing/fixtures/imports.ts';
 import { procedure, procedureFields, procedureList } from '../src/testing/fixtures/procedures.ts';
 import { publicationList } from '../src/testing/fixtures/publications.ts';
@@ -40,6 +42,9 @@ const cases: Record<string, [fixture: unknown, call: (to: Client) => Promise<unk
   'apologies.publish': [apologyStep, (to) => to.apologies.publish(7, { token: 't' })],
   'apologies.settle': [apologyStep, (to) => to.apologies.settle(7, { token: 't' })],
   'imports.create': [importReport, (to) => to.imports.create(file, {}, { token: 't' })],
+  'feedback.list': [feedbackList, (to) => to.feedback.list()],
+  'feedback.create': [feedbackReport, (to) => to.feedback.create(file, {}, { token: 't' })],
+  'chain.list': [chainList, (to) => to.chain.list()],
   'calendar.deadline': [deadlineAnswer, (to) => to.calendar.deadline({ procedure: '1.001193' })],
   'calendar.holidays': [holidayList, (to) => to.calendar.holidays()],
 };

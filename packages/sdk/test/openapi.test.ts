@@ -61,6 +61,9 @@ const examples: ServiceAnswers = {
   'apologies.publish': fixtures.apologyStep,
   'apologies.settle': fixtures.apologyStep,
   'imports.create': fixtures.importReport,
+  'feedback.list': fixtures.feedbackList,
+  'feedback.create': fixtures.feedbackReport,
+  'chain.list': fixtures.chainList,
 };
 
 const firstOf = async <T>(values: AsyncIterable<T>): Promise<T | undefined> => {
@@ -92,6 +95,10 @@ const calls: Record<ServiceOperation, (client: Client) => PromiseLike<unknown>> 
     client.apologies.sign(7, { number: '12/TXL', office: 'Chủ tịch' }, { token: 'test-token' }),
   'apologies.publish': (client) => client.apologies.publish(7, { token: 'test-token' }),
   'apologies.settle': (client) => client.apologies.settle(7, { token: 'test-token' }),
+  'feedback.list': (client) => client.feedback.list(),
+  'feedback.create': (client) =>
+    client.feedback.create(new TextEncoder().encode('a;b'), undefined, { token: 'test-token' }),
+  'chain.list': (client) => client.chain.list(),
   'imports.create': (client) =>
     client.imports.create(new TextEncoder().encode('a;b'), undefined, { token: 'test-token' }),
 };

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { operations, type Operation } from '../src/contract/operations.ts';
 import type { Client } from '../src/index.ts';
 import { apology, apologyList, apologyStep } from '../src/testing/fixtures/apologies.ts';
+import { chainList } from '../src/testing/fixtures/chain.ts';
 import { deadlineAnswer, holidayList } from '../src/testing/fixtures/calendar.ts';
 import { lookupResult } from '../src/testing/fixtures/dossiers.ts';
+import { feedbackList, feedbackReport } from '../src/testing/fixtures/feedback.ts';
 import { importReport } from '../src/testing/fixtures/imports.ts';
 import { procedure, procedureFields, procedureList } from '../src/testing/fixtures/procedures.ts';
 import { publicationList } from '../src/testing/fixtures/publications.ts';
@@ -88,6 +90,21 @@ const cases: Record<string, { call: (to: Client) => Promise<unknown>; is: unknow
       call: (to) => to.imports.create(new Blob(['x']), { skipBadRows: true }, { token: 'mc_1' }),
       is: importReport,
       asks: `POST ${at}/imports?skipBadRows=true`,
+    },
+    'feedback.list': {
+      call: (to) => to.feedback.list({ period: '2025-07', limit: 5 }),
+      is: feedbackList,
+      asks: `GET ${at}/feedback?period=2025-07&limit=5`,
+    },
+    'feedback.create': {
+      call: (to) => to.feedback.create(new Blob(['x']), { dryRun: true }, { token: 'mc_1' }),
+      is: feedbackReport,
+      asks: `POST ${at}/feedback?dryRun=true`,
+    },
+    'chain.list': {
+      call: (to) => to.chain.list({ limit: 500 }),
+      is: chainList,
+      asks: `GET ${at}/chain?limit=500`,
     },
     'calendar.deadline': {
       call: (to) => to.calendar.deadline({ limit: 3, unit: 'working-day' }),

@@ -63,6 +63,12 @@ const asked: Record<ServiceOperation, [path: string, init?: RequestInit]> = {
   'apologies.sign': ['/apologies/7/sign', withToken({ number: '12/TXL', office: 'Chủ tịch' })],
   'apologies.publish': ['/apologies/7/publish', withToken()],
   'apologies.settle': ['/apologies/7/settle', withToken()],
+  'feedback.list': ['/feedback?period=2025-07'],
+  'feedback.create': [
+    '/feedback?dryRun=true',
+    { method: 'POST', headers: { authorization: 'Bearer test-token' }, body: 'a;b' },
+  ],
+  'chain.list': ['/chain?limit=2'],
   'imports.create': [
     '/imports?dryRun=true',
     { method: 'POST', headers: { authorization: 'Bearer test-token' }, body: 'a;b' },

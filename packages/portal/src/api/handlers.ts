@@ -1,6 +1,8 @@
 import type {
   ApologyListQuery,
+  ChainListQuery,
   DeadlineQuery,
+  FeedbackListQuery,
   HolidaysQuery,
   LookupRequest,
   ProcedureListQuery,
@@ -12,7 +14,9 @@ import { lookUp } from '../lookup/lookup.ts';
 import { statisticsOf } from '../statistics/statistics.ts';
 import { getApology, listApologies } from './apologies.ts';
 import { getDeadline, getHolidays } from './calendar.ts';
+import { listChain } from './chain.ts';
 import type { Asked } from './context.ts';
+import { listFeedback } from './feedback.ts';
 import type { Input } from './input.ts';
 import { getProcedure, listFields, listProcedures } from './procedures.ts';
 import { listPublications } from './publications.ts';
@@ -41,6 +45,8 @@ export const handlers: Record<string, Handler> = {
   'publications.list': (asked, { query }) => listPublications(asked, query as PublicationListQuery),
   'reports.get': (asked, { params, query }) =>
     getReport(asked, params['month']!, query as ReportQuery),
+  'feedback.list': (asked, { query }) => listFeedback(asked, query as FeedbackListQuery),
+  'chain.list': (asked, { query }) => listChain(asked, query as ChainListQuery),
   'calendar.deadline': (asked, { query }) => getDeadline(asked, query as unknown as DeadlineQuery),
   'calendar.holidays': (asked, { query }) => getHolidays(asked, query as HolidaysQuery),
 };

@@ -1,11 +1,10 @@
-import type { ImportQuery, ImportReport, ProblemCode } from '@motcua/sdk';
+import type { FeedbackImportQuery, ImportQuery, ProblemCode } from '@motcua/sdk';
 import type { Operation } from '@motcua/sdk/schemas';
 import type { Context } from 'hono';
 import { readAsOf } from '../ingest/as-of.ts';
 import { mappingName } from '../ingest/mapping-name.ts';
-import type { JsonOutcome } from '../ingest/report-json.ts';
 import { uploadLimits } from '../uploads/room.ts';
-import { ImportFailed } from '../uploads/run-import.ts';
+import { ImportFailed, type FileOutcome } from '../uploads/run-import.ts';
 import { UploadError } from '../uploads/upload-error.ts';
 import { tokenOf } from './bearer.ts';
 import type { Services, Trusted } from './context.ts';
@@ -40,6 +39,12 @@ const wrapped: ProblemExtras = {
 const sampleInTheWay: ProblemExtras['detail'] = {
   vi: 'Kho đang giữ dữ liệu mẫu. Thêm replaceSample=true để xóa dữ liệu mẫu rồi nạp tệp này. Dữ liệu đang có vẫn nguyên vẹn.',
   en: 'The store holds the sample data. Add replaceSample=true to remove it and take this file. The data you have is untouched.',
+};
+
+/** Feedback is taken whole or not at all. */
+const rowsToMend: ProblemExtras['detail'] = {
+  vi: 'Có dòng không dùng được; xem "report.refused". Chưa có gì thay đổi. Mời sửa các dòng đó rồi gửi lại.',
+  en: 'Some rows can\'t be used; see "report.refused". Nothing was changed. Mend them and send the file again.',
 };
 
 const held: ProblemExtras = {
@@ -99,17 +104,19 @@ const checkMapping = async (
   throw new ProblemError('request-invalid', [{ path: 'mapping', message: message[language] }]);
 };
 
-const refusal = (report: JsonOutcome): ProblemError => {
+const refusal = (report: FileOutcome): ProblemError => {
   const detail =
-    report.outcome === 'unreadable'
+    'error' in report
       ? { vi: report.error, en: report.error }
       : report.outcome === 'sample-in-the-way'
         ? sampleInTheWay
-        : undefined;
+        : 'unreadColumns' in report
+          ? rowsToMend
+          : undefined;
   return new ProblemError('import-refused', [], { detail, members: { report } });
 };
 
-/** Takes a file in by the rules of `motcua import`, and answers what its `--json` prints. */
+/** Takes a file in by the rules of `motcua import` or `motcua feedback import`, and answers what its `--json` prints. */
 export const createImport = async (
   c: FileContext,
   operation: Operation,
@@ -122,16 +129,19 @@ export const createImport = async (
     throw new ProblemError('ward-unknown');
   }
   const actor = `token:${await tokenOf(c, operation, services)}`;
-  const query = (await inputOf(c, operation, language)).query as ImportQuery;
+  const { query } = (await inputOf(c, operation, language)) as {
+    query: ImportQuery & FeedbackImportQuery;
+  };
   checkAsOf(query.asOf, services.now(), language);
   await checkMapping(query.mapping, services, language);
   checkBody(c);
   try {
     const { body } = c.req.raw;
-    const upload = { ...query, body, language, actor, requestId };
+    const what = operation.scope === 'feedback' ? ('feedback' as const) : undefined;
+    const upload = { ...query, what, body, language, actor, requestId };
     const report = await services.imports.take(upload);
     if (report.outcome !== 'applied' && report.outcome !== 'identical') throw refusal(report);
-    return c.json(report satisfies ImportReport, 200, { 'Cache-Control': 'no-store' });
+    return c.json(report, 200, { 'Cache-Control': 'no-store' });
   } catch (error) {
     if (error instanceof UploadError) {
       const [code, extras] = problems[error.code];

@@ -7,6 +7,7 @@ import { reportOf } from '../report/report.ts';
 import { wardTextOf } from '../report/ward-text.ts';
 import { statisticsOf } from '../statistics/statistics.ts';
 import type { Asked } from './context.ts';
+import { feedbackWithin } from './feedback.ts';
 import { ProblemError } from './problems.ts';
 import { listProcedures } from './procedures.ts';
 
@@ -46,6 +47,7 @@ export const getReport = async (
     statistics: await statisticsOf(store, ward, { ...period, groupBy: 'field' }, reading),
     previous: await statisticsOf(store, ward, previousPeriod(period), reading),
     apologies: await apologiesOf(store, ward, period, reading),
+    feedback: (await feedbackWithin(store, ward, period)).reverse(),
     procedures: facets.provider.map(({ key, count }) => ({ provider: key, count })),
     publications: await publicationsIn(asked, period),
     text: wardTextOf(new TextDecoder().decode(bundled('report-text.json')), month, {

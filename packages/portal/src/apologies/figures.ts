@@ -1,6 +1,7 @@
 import { daysIn, toLocalDate } from '@motcua/sdk/calendar';
 import { rateOf } from '@motcua/sdk/figures';
 import type { ApologyFigures } from '@motcua/sdk';
+import { median } from '../statistics/median.ts';
 import type { Language } from '../statistics/source-label.ts';
 import { lastDayInTime } from './duty.ts';
 
@@ -30,15 +31,6 @@ const rules: Record<Language, { inTime: string; kept: string; days: string }> = 
 };
 
 const daysBetween = (from: string, to: string): number => daysIn(from, to) - 1;
-
-/** The middle value; of two in the middle, half their sum. */
-const median = (values: number[]): number | null => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length === 0
-    ? null
-    : (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
-};
 
 /** How well the ward apologised, over the cases of a list. */
 export const apologyFigures = (cases: Case[], language: Language): ApologyFigures => {

@@ -1,8 +1,9 @@
+import { letterContent } from '../store/letters.ts';
 import type { WritableStore } from '../store/store.ts';
 import { ApologyRefused } from './refusal.ts';
 import { letterById, take, type Step, type StepBy } from './step.ts';
 
-/** Publishes a signed letter, for good. Throws `ApologyRefused`. */
+/** Publishes a signed letter, for good: it enters the chain. Throws `ApologyRefused`. */
 export const publishLetter = async (
   store: WritableStore,
   id: number,
@@ -12,5 +13,12 @@ export const publishLetter = async (
   if (!letter.signed) throw new ApologyRefused('not-signed');
   if (letter.publishedAt !== null) return { letter, changed: false };
   const { number } = letter.signed;
-  return take(store, by, 'publish', { ...letter, publishedAt: by.now }, { number });
+  const published = { ...letter, publishedAt: by.now };
+  const entry = await store.addToChain(by.ward, {
+    kind: 'letter',
+    subject: number,
+    at: by.now,
+    content: letterContent(published),
+  });
+  return take(store, by, 'publish', published, { number, entry: entry.number });
 };

@@ -1,4 +1,4 @@
-import type { KnownLetter } from '../store/letters.ts';
+import { promiseContent, type KnownLetter } from '../store/letters.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { outcomeOf } from './promise.ts';
 import { ApologyRefused } from './refusal.ts';
@@ -14,7 +14,7 @@ export const knownUntil = async (
   return dataAt === null ? null : Math.min(dataAt, now);
 };
 
-const settle = (
+const settle = async (
   store: WritableStore,
   letter: KnownLetter,
   by: StepBy,
@@ -22,8 +22,14 @@ const settle = (
 ): Promise<Step> => {
   const outcome = asOf === null ? null : outcomeOf(letter, asOf);
   if (outcome === null) throw new ApologyRefused('not-known-yet');
-  const settled = { at: by.now, kept: outcome === 'kept' };
-  return take(store, by, 'settle', { ...letter, settled }, { outcome });
+  const settled = { ...letter, settled: { at: by.now, kept: outcome === 'kept' } };
+  const entry = await store.addToChain(by.ward, {
+    kind: 'promise',
+    subject: letter.signed!.number,
+    at: by.now,
+    content: promiseContent(settled),
+  });
+  return take(store, by, 'settle', settled, { outcome, entry: entry.number });
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { FeedbackReport } from '@motcua/sdk';
 import type { Composition } from '../compose.ts';
 import type { ImportReport } from '../ingest/apply.ts';
 import type { AuditEntry } from '../store/writers.ts';
@@ -11,6 +12,23 @@ const actorFrom = (env = process.env): Pick<AuditEntry, 'actor' | 'requestId'> =
 
 type Outcome =
   Pick<ImportReport, 'outcome' | 'read' | 'taken' | 'revision'> | { outcome: 'unreadable' };
+
+/** The same of a file of feedback or ratings. */
+export const noteFeedback = async (
+  { store, config, now }: Composition,
+  report: Partial<Pick<FeedbackReport, 'kind' | 'read' | 'new' | 'changed' | 'importId'>> & {
+    outcome: string;
+  },
+  { dryRun = false }: { dryRun?: boolean },
+): Promise<void> => {
+  const by = actorFrom();
+  if (by.actor === 'cli' && (report.outcome !== 'applied' || dryRun)) return;
+  const { outcome, kind = null, read = null, new: added = null, changed = null } = report;
+  const detail = { outcome, dryRun, kind, read, new: added, changed, id: report.importId ?? null };
+  await store.atomically((writable) =>
+    writable.addAudit(config.code, { at: now(), action: 'feedback.create', ...by, detail }),
+  );
+};
 
 /** Notes what was written, and over HTTP also what was only tried: there, somebody's token was used. */
 export const noteImport = async (

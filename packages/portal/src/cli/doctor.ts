@@ -29,7 +29,7 @@ const head = (sound: boolean, vi: string, en: string, language: Language) =>
 
 /** The finding in words, faults named one a line. */
 const linesOf = (found: Diagnosis, language: Language): string[] => {
-  const { tallies, readings, counts, closed, chain } = found;
+  const { tallies, readings, counts, closed, letters, chain } = found;
   return [
     head(
       tallies.length === 0,
@@ -61,6 +61,16 @@ const linesOf = (found: Diagnosis, language: Language): string[] => {
       language,
     ),
     ...closed.map((month) => `  ${month}`),
+    head(
+      letters.length === 0,
+      'Mọi thư xin lỗi đã công bố đúng như chuỗi đã ghi.',
+      'Every published letter is what the chain says.',
+      language,
+    ),
+    ...named(
+      letters.map((number) => `  ${number}`),
+      language,
+    ),
     head(
       chain.whole,
       chain.whole

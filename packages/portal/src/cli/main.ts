@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { addCatalogueCommands } from './catalogue.ts';
 import { addApologyCommands } from './apology-commands.ts';
+import { addAuditCommand } from './audit-command.ts';
 import { addBackupCommand } from './backup.ts';
 import { addCloseCommand } from './close.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { busyFailure, Failure, unwritableFailure } from './failure.ts';
+import { addFeedbackCommands } from './feedback-commands.ts';
 import { addImportCommand } from './import-command.ts';
 import { cliLanguage } from './language.ts';
 import { addReportCommand } from './report-command.ts';
@@ -58,6 +60,8 @@ addVerifyCommand(program, text);
 addApologyCommands(program, text);
 addBackupCommand(program, text);
 addRestoreCommand(program, text);
+addFeedbackCommands(program, text);
+addAuditCommand(program, text);
 
 try {
   await program.parseAsync();

@@ -2,6 +2,7 @@ import { apologies } from './en/apologies.ts';
 import { catalogue } from './en/catalogue.ts';
 import { deadline } from './en/deadline.ts';
 import { dossiers } from './en/dossiers.ts';
+import { feedback } from './en/feedback.ts';
 import { figures } from './en/figures.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
@@ -15,6 +16,7 @@ export const en: Strings = {
   frame,
   words,
   figures,
+  feedback,
   deadline,
   dossiers,
   home,

@@ -2,6 +2,7 @@ import { apologies } from './vi/apologies.ts';
 import { catalogue } from './vi/catalogue.ts';
 import { deadline } from './vi/deadline.ts';
 import { dossiers } from './vi/dossiers.ts';
+import { feedback } from './vi/feedback.ts';
 import { figures } from './vi/figures.ts';
 import { frame } from './vi/frame.ts';
 import { home } from './vi/home.ts';
@@ -15,6 +16,7 @@ export const vi = {
   frame,
   words,
   figures,
+  feedback,
   deadline,
   dossiers,
   home,

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { HeadingMap } from './heading-map.ts';
 import { Normaliser } from './normalise.ts';
 import type { RawRow, Sheet } from './raw-row.ts';
-import { readCsv } from './readers/csv.ts';
+import { readCsv, type CountHeadings } from './readers/csv.ts';
 import { markupKind, textOf, type Detected } from './readers/detect.ts';
 import { readHtml } from './readers/html.ts';
 import { readJson, type JsonRows } from './readers/json.ts';
@@ -62,6 +62,7 @@ interface Sheets {
 export const sheetsIn = async (
   file: Detected,
   override: EncodingName | undefined,
+  countHeadings?: CountHeadings,
 ): Promise<Sheets> => {
   switch (file.kind) {
     case 'xlsx':
@@ -75,7 +76,8 @@ export const sheetsIn = async (
       return { kind: 'xls', sheets: await readXls(file.bytes), encoding: inUnicode };
     default: {
       const { text, encoding } = textOf(file.bytes, override);
-      if (file.kind !== 'markup') return { kind: 'csv', sheets: [readCsv(text)], encoding };
+      if (file.kind !== 'markup')
+        return { kind: 'csv', sheets: [readCsv(text, countHeadings)], encoding };
       const kind = markupKind(text);
       const sheets = await (kind === 'html' ? readHtml(text) : readXmlSpreadsheet(text));
       return { kind, sheets, encoding };

@@ -11,7 +11,7 @@ import {
 } from 'docx';
 
 /** Sizes in half points: the text, what stands beside it, and the list of recipients. */
-export const sizes = { text: 28, head: 26, small: 24, recipients: 22, table: 20 };
+export const sizes = { text: 28, head: 26, small: 24, recipients: 22, table: 22 };
 
 /** Millimetres in twentieths of a point. */
 export const mm = (value: number): number => Math.round((value * 1440) / 25.4);
@@ -31,10 +31,22 @@ export const centred = (text: string, style: Style = {}, before = 0): Paragraph 
     children: [run(text, style)],
   });
 
-/** The line under the motto, the body's name and the subject: a border under a narrow empty line. */
+/** A name that takes two lines, broken in its middle: the rest of its spaces hold. */
+export const inTwoLines = (name: string): string => {
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const fromMiddle = (at: number) => Math.abs(2 * at + 1 - name.length);
+  const [middle] = spaces.sort((a, b) => fromMiddle(a) - fromMiddle(b));
+  return [...name]
+    .map((letter, at) => (letter === ' ' && at !== middle ? '\u00a0' : letter))
+    .join('');
+};
+
+/** The line under the motto, the body's name and the subject: a border over a narrow empty line. */
 export const rule = (side: number): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
+    // Clear of the letters that reach below their line.
+    spacing: { before: 80 },
     indent: { left: mm(side), right: mm(side) },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
     children: [run('', { size: 8 })],
@@ -106,6 +118,7 @@ export const cell = (
     columnSpan,
     rowSpan,
     verticalAlign: VerticalAlignTable.CENTER,
+    margins: { top: 40, bottom: 40, left: 60, right: 60 },
     children: [
       new Paragraph({
         alignment: left ? AlignmentType.LEFT : AlignmentType.CENTER,

@@ -20,6 +20,7 @@ import {
   cell,
   centred,
   heading,
+  inTwoLines,
   lineWidth,
   mm,
   rule,
@@ -36,8 +37,8 @@ const head = ({ frame }: Report): Table => {
     {
       percent: 42,
       children: [
-        centred(above, { size: sizes.small }),
-        ...own.map((line) => centred(line, { bold: true, size: sizes.small })),
+        centred(inTwoLines(above), { size: sizes.small }),
+        ...own.map((line) => centred(inTwoLines(line), { bold: true, size: sizes.small })),
         rule(20),
         centred(frame.number, { size: sizes.head }),
       ],
@@ -50,6 +51,9 @@ const head = ({ frame }: Report): Table => {
     ],
   );
 };
+
+/** What is in brackets, the days of a part of a month, has a line of its own. */
+const subjectLines = (subject: string): string[] => subject.split(/ (?=\()/);
 
 const text = ({ sections }: Report): Paragraph[] =>
   sections.flatMap((section) => [
@@ -92,7 +96,7 @@ const numbers = (cells: FormCells, bold: boolean) =>
 const formWidths = ((ordinal: number, field: number) => {
   const number = Math.floor((lineWidth.across - ordinal - field) / formColumns.length);
   return [ordinal, field, ...formColumns.map(() => number)];
-})(mm(10), mm(66));
+})(mm(10), mm(60));
 
 const formTable = ({ rows, total }: ReportForm): Table => {
   const columns = formHeads.flatMap(({ columns: own }) => Object.values(own));
@@ -161,7 +165,7 @@ export const reportDocx = async (report: Report): Promise<Uint8Array> => {
           head(report),
           ...warningsOf(report).map((warning) => centred(warning, { italics: true }, 240)),
           centred(frame.title, { bold: true }, 360),
-          centred(frame.subject, { bold: true }),
+          ...subjectLines(frame.subject).map((line) => centred(line, { bold: true })),
           rule(55),
           ...text(report),
           centred(''),

@@ -1,4 +1,4 @@
-import type { ApologyList, Provider, Open, Statistics } from '@motcua/sdk';
+import type { ApologyList, Feedback, Provider, Open, Statistics } from '@motcua/sdk';
 import type { WardConfig } from '../config/ward-config.ts';
 import type { TextOfMonth } from './ward-text.ts';
 
@@ -12,6 +12,8 @@ export interface ReportFacts {
   /** The same days of the month before. */
   previous: Statistics;
   apologies: ApologyList;
+  /** Received in the period, oldest first. */
+  feedback: Feedback[];
   /** Procedures on the portal today, by who handles them. */
   procedures: { provider: Open<Provider>; count: number }[];
   /** Lines of the publication log in the period; `null` where the log begins after the period. */

@@ -3,7 +3,7 @@ import { formatMonth, formatNumber, formatPercent } from '@motcua/sdk/text';
 import type { Rate } from '@motcua/sdk';
 
 /** `ngày 01 tháng 7 năm 2025`, as documents are dated. */
-const officialDate = (date: string): string =>
+export const officialDate = (date: string): string =>
   `ngày ${date.slice(8)} ${formatMonth(date.slice(0, 7))}`;
 
 export const isWholeMonth = ({ from, to }: Period): boolean => {

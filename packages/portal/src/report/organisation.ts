@@ -9,10 +9,16 @@ export const staffSentences = ({ centre }: WardConfig): string[] => {
   return [`Trung tâm có ${formatNumber(all)} người, gồm: ${roles.join('; ')}.`];
 };
 
+/** In the middle of a sentence; `Wi-Fi` and `TV` stay as they are. */
+const inSentence = (text: string): string =>
+  /^\p{Lu}(?:\p{Ll}+\s|\p{Ll}+$)/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+
 /** The hall and what stands in it. */
 export const equipmentSentences = ({ centre }: WardConfig): string[] => [
   ...(centre.areaSquareMetres === null
     ? []
     : [`Diện tích sảnh ${formatNumber(centre.areaSquareMetres)} m².`]),
-  ...(centre.equipment.length === 0 ? [] : [`Trang thiết bị gồm: ${centre.equipment.join('; ')}.`]),
+  ...(centre.equipment.length === 0
+    ? []
+    : [`Trang thiết bị gồm: ${centre.equipment.map(inSentence).join('; ')}.`]),
 ];

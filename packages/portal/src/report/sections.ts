@@ -1,6 +1,7 @@
 import type { ReportBasis, ReportPart, ReportSection } from '@motcua/sdk';
 import { apologySentences, deskSentences, postingSentences } from './duties.ts';
 import type { ReportFacts } from './facts.ts';
+import { feedbackSentences, satisfactionSentences } from './feedback.ts';
 import { equipmentSentences, staffSentences } from './organisation.ts';
 import { resultSentences } from './results.ts';
 import type { WardTextName } from './ward-text.ts';
@@ -31,6 +32,10 @@ const untold = (title: string, what: string): Part => ({
   basis: 'no-data',
   paragraphs: [`Chưa có số liệu: phường chưa cung cấp ${what}.`],
 });
+
+/** What the ward has provided, or that it has not. */
+const told = (title: string, paragraphs: string[], what: string): Part =>
+  paragraphs.length > 0 ? { title, basis: 'feedback', paragraphs } : untold(title, what);
 
 const uncounted = 'Chưa có số liệu của kỳ này.';
 
@@ -68,8 +73,16 @@ export const sectionsOf = (facts: ReportFacts): ReportSection[] => {
       title: 'Kết quả thực hiện',
       parts: [
         { ...results, form: statistics.figures !== null },
-        untold('Tiếp nhận, xử lý phản ánh, kiến nghị', 'số phản ánh, kiến nghị của kỳ'),
-        untold('Mức độ hài lòng của người dân', 'kết quả từ các thiết bị đánh giá'),
+        told(
+          'Tiếp nhận, xử lý phản ánh, kiến nghị',
+          feedbackSentences(facts),
+          'số phản ánh, kiến nghị của kỳ',
+        ),
+        told(
+          'Mức độ hài lòng của người dân',
+          satisfactionSentences(facts),
+          'kết quả từ các thiết bị đánh giá',
+        ),
         text.paragraphs.impact.length > 0
           ? byHand('Đánh giá tác động thủ tục hành chính', 'impact')
           : untold('Đánh giá tác động thủ tục hành chính', 'nội dung này'),

@@ -32,6 +32,8 @@ export interface Diagnosis {
   counts: CountFault[];
   /** Closed months that changed without a correction. */
   closed: string[];
+  /** Numbers of published letters that the chain says otherwise. */
+  letters: string[];
   chain: ChainVerdict;
 }
 
@@ -105,7 +107,9 @@ export const diagnose = async (store: ReadableStore, ward: string): Promise<Diag
   for (const reading of readings) counts.push(...(await checkReading(store, ward, reading)));
   const tallies = await store.checkTallies(ward);
   const closed = await store.driftedMonths(ward);
+  const letters = await store.driftedLetters(ward);
   const chain = await verifyChain(await store.chain(ward));
-  const sound = [tallies, counts, closed].every((list) => list.length === 0) && chain.whole;
-  return { sound, tallies, readings: readings.length, counts, closed, chain };
+  const sound =
+    [tallies, counts, closed, letters].every((list) => list.length === 0) && chain.whole;
+  return { sound, tallies, readings: readings.length, counts, closed, letters, chain };
 };

@@ -12,10 +12,12 @@ import type { Statistics, StatisticsQuery } from '@motcua/sdk';
 import type { Detail, ReadableStore, WardState } from '../store/store.ts';
 import { spreadOf, sumOf } from './cells.ts';
 import { closedMonthOf } from './closed.ts';
+import { feedbackOf } from './feedback.ts';
 import { assertWhole, shownGroups } from './groups.ts';
 import { hideBelow, hideShorterThanDays } from './hide-small.ts';
 import { loadOf } from './load.ts';
 import { readPeriod } from './reading.ts';
+import { satisfactionOf } from './satisfaction.ts';
 import { sourceLabel, type Language } from './source-label.ts';
 import { timelinessOf } from './timeliness.ts';
 import { waitingOf } from './waiting.ts';
@@ -91,6 +93,8 @@ export const statisticsOf = async (
     groups: null,
     hiding: null,
     oddRows: null,
+    feedback: await feedbackOf(store, ward, period, language),
+    satisfaction: await satisfactionOf(store, ward, period, { state, language }),
     ...(await writtenOnce(store, ward, period, language)),
   };
   if (!reading) {

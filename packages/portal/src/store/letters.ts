@@ -1,3 +1,4 @@
+import { toInstantText, toLocalDate } from '@motcua/sdk/calendar';
 import type { ApologyReason } from '@motcua/sdk';
 import type { StatusCode } from '../ingest/record.ts';
 
@@ -26,6 +27,32 @@ export interface KnownLetter extends LetterRow {
   id: number;
   dossier: { status: StatusCode; finishAt: number | null } | null;
 }
+
+/** What the chain says of a published letter: what stands on its page and no data change later. */
+export const letterContent = (letter: LetterRow) => {
+  const { signed, procedure, promisedAt, publishedAt } = letter;
+  return {
+    number: signed!.number,
+    date: signed!.date,
+    signatoryOffice: signed!.office,
+    reason: letter.reason,
+    // Registers write names into titles of their own: only the catalogue's procedures are told.
+    procedure: procedure.title === null ? null : procedure,
+    field: letter.field,
+    unit: letter.unit,
+    originalDue: toLocalDate(promisedAt),
+    newDue: letter.newDue,
+    publishedAt: toInstantText(publishedAt!),
+  };
+};
+
+/** What the chain says of a promise whose outcome was written down. */
+export const promiseContent = ({ signed, newDue, settled }: LetterRow) => ({
+  number: signed!.number,
+  newDue,
+  outcome: settled!.kept ? 'kept' : 'broken',
+  settledAt: toInstantText(settled!.at),
+});
 
 /** An accepted dossier that a duty may speak of. */
 export interface DueDossier {

@@ -203,6 +203,43 @@ export interface Schema {
     settled_at: number | null;
     kept: number | null;
   };
+  /** Files of feedback or ratings. */
+  feedback_imports: {
+    ward: string;
+    id: number;
+    kind: string;
+    digest: string;
+    /** The local dates that the file tells of, both counted. */
+    first_day: string;
+    last_day: string;
+    imported_at: number;
+    read: number;
+    added: number;
+    changed: number;
+    unchanged: number;
+    undone_at: number | null;
+  };
+  /** One remark or proposal, or the ratings of one desk on one day. */
+  feedback_records: {
+    ward: string;
+    kind: string;
+    /** What a later file names it by; never published. */
+    key: string;
+    /** The portal's own number of it, in each kind from 1 on. */
+    id: number;
+    /** Local date of receipt, or that was rated. */
+    day: string;
+    /** JSON of `Remark` or `DeskDay`. */
+    body: string;
+  };
+  /** Every record that a file named, as it was before it; `null` where it was not there. */
+  feedback_versions: {
+    ward: string;
+    import_id: number;
+    key: string;
+    /** JSON of id, day and body. */
+    previous: string | null;
+  };
   audit: {
     ward: string;
     id: number;

@@ -3,14 +3,17 @@ import * as apologies from './queries/apologies.ts';
 import { dueUntil, late } from './queries/apologies-due.ts';
 import * as audit from './queries/audit.ts';
 import type { Engine, RunEach } from './engine.ts';
+import * as feedback from './queries/feedback.ts';
 import * as dossiers from './queries/dossiers.ts';
 import { beginImport } from './queries/begin-import.ts';
 import * as imports from './queries/imports.ts';
 import * as mappings from './queries/mappings.ts';
 import { recounted } from './queries/recounted.ts';
 import * as chain from './queries/chain.ts';
+import { chainLetters, driftedLetters } from './queries/chained-letters.ts';
 import { closeMonth, correctClosed, drifted } from './queries/closed-months.ts';
 import { checkTallies } from './queries/check-tallies.ts';
+import { returnedByDay } from './queries/returned-days.ts';
 import { rebuild } from './queries/rebuild-tallies.ts';
 import { cells, cellsByDay } from './queries/read-tallies.ts';
 import * as history from './queries/catalogue-history.ts';
@@ -53,13 +56,17 @@ const readable = (db: Db): ReadableStore => ({
   countByDay: (ward, reading, detail) => cellsByDay(db, ward, reading, detail),
   checkTallies: (ward) => checkTallies(db, ward),
   driftedMonths: async (ward) => (await drifted(db, ward)).map(({ month }) => month),
+  driftedLetters: (ward) => driftedLetters(db, ward),
   chain: (ward) => chain.all(db, ward),
   chainAbout: (ward, subject) => chain.about(db, ward, subject),
   chainEnd: (ward) => chain.last(db, ward),
+  returnedByDay: (ward, period) => returnedByDay(db, ward, period),
   recount: (ward, reading) => recounted(db, ward, reading),
   lateDossiers: (ward, reading) => late(db, ward, reading),
   dossiersDue: (ward, asOf, until) => dueUntil(db, ward, asOf, until),
   letters: (ward) => apologies.all(db, ward),
+  feedback: (ward, kind, period) => feedback.within(db, ward, kind, period),
+  feedbackImports: (ward) => feedback.imports(db, ward),
   importByDigest: (ward, digest) => imports.byDigest(db, ward, digest),
   tokenByHash: (ward, hash) => tokens.byHash(db, ward, hash),
   tokens: (ward) => tokens.all(db, ward),
@@ -104,11 +111,21 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
     return undone;
   },
   raiseRevisionPast: (ward, revision) => wards.raiseRevisionPast(db, ward, revision),
+  importFeedback: async (ward, file) => {
+    await wards.raiseRevision(db, ward);
+    return feedback.take(db, ward, file);
+  },
+  undoFeedback: async (ward, id, at) => {
+    const undone = await feedback.undo(db, ward, id, at);
+    if (undone.outcome === 'undone') await wards.raiseRevision(db, ward);
+    return undone;
+  },
   saveMapping: (ward, mapping) => mappings.save(db, ward, mapping),
   removeSample: async (ward) => {
     await wards.raiseRevision(db, ward);
     await apologies.removeSample(db, ward);
     await chain.removeSample(db, ward);
+    await chainLetters(db, ward);
     await dossiers.removeSample(db, ward);
     await imports.removeSample(db, ward);
   },

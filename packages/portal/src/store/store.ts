@@ -1,9 +1,11 @@
-import type { Channel, Figures } from '@motcua/sdk';
+import type { Channel, FeedbackFileKind, Figures } from '@motcua/sdk';
+import type { Period } from '@motcua/sdk/calendar';
 import type { ChainEntry } from '@motcua/sdk/figures';
 import type { CatalogueLayer } from '../catalogue/layer.ts';
 import type { PublishedProcedure } from '../catalogue/published.ts';
 import type { ReadFile, StatusCode } from '../ingest/record.ts';
 import type { Spread } from './tallies/spread.ts';
+import type { FeedbackImportRow, FeedbackUndo, KnownRecord, NewFeedback } from './feedback.ts';
 import type { DueDossier, KnownLetter, LetterRow } from './letters.ts';
 import type { PartRevisions } from './parts.ts';
 import type { LayerHead, ProcedureVersion, PublicationRow, Published } from './catalogue-rows.ts';
@@ -61,12 +63,16 @@ export interface ReadableStore {
   checkTallies(ward: string): Promise<TallyFault[]>;
   /** Closed months whose figures are not those of their last entry; empty when all is well. */
   driftedMonths(ward: string): Promise<string[]>;
+  /** Numbers of published letters that the chain says otherwise, or not at all; empty when all is well. */
+  driftedLetters(ward: string): Promise<string[]>;
   /** All that was written once, in order. */
   chain(ward: string): Promise<ChainEntry[]>;
   /** Of it, what is about one month or one letter. */
   chainAbout(ward: string, subject: string): Promise<ChainEntry[]>;
   chainEnd(ward: string): Promise<ChainEntry | null>;
-  /** The same from every single dossier, by other means: what `count` is checked against. */
+  /** Results returned on each day of some; days on which nothing happened are left out. */
+  returnedByDay(ward: string, period: Period): Promise<Map<string, number>>;
+  /** The same as `count` from every single dossier, by other means: what it is checked against. */
   recount(ward: string, reading: Reading): Promise<Cell[]>;
   /** Accepted dossiers of the reading that are or were past their due instant, latest due first. */
   lateDossiers(ward: string, reading: Reading): Promise<DueDossier[]>;
@@ -74,6 +80,14 @@ export interface ReadableStore {
   dossiersDue(ward: string, asOf: number, until: number): Promise<DueDossier[]>;
   /** Letters of apology, drafts included, in the order of their drafting. */
   letters(ward: string): Promise<KnownLetter[]>;
+  /** Feedback received, or ratings given, on some days: newest first. */
+  feedback<Kind extends FeedbackFileKind>(
+    ward: string,
+    kind: Kind,
+    period: Period,
+  ): Promise<KnownRecord<Kind>[]>;
+  /** Files of feedback and ratings, undone ones included, newest first. */
+  feedbackImports(ward: string): Promise<FeedbackImportRow[]>;
   /** The newest import of these bytes that is not undone. */
   importByDigest(ward: string, digest: string): Promise<ImportRow | null>;
   /** All of them, undone ones included, newest first. */
@@ -96,6 +110,9 @@ export interface WritableStore extends ReadableStore {
   beginImport(ward: string): Promise<ImportWriter>;
   /** Puts back what an import replaced, as long as nothing later depends on it. */
   undoImport(ward: string, id: number, at: number): Promise<UndoOutcome>;
+  importFeedback(ward: string, file: NewFeedback): Promise<FeedbackImportRow>;
+  /** Puts back what a file replaced, as long as no later one names the same. */
+  undoFeedback(ward: string, id: number, at: number): Promise<FeedbackUndo>;
   /** In the place of one with the same name. */
   saveMapping(ward: string, mapping: Mapping): Promise<void>;
   /** Raises the ward's revision past one that was shown of other data, so that no answer is taken for its own. */

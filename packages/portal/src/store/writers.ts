@@ -23,7 +23,8 @@ export interface AuditEntry {
     | 'data.restore'
     | 'tokens.create'
     | 'tokens.revoke'
-    | `apologies.${'draft' | 'sign' | 'publish' | 'settle'}`;
+    | `apologies.${'draft' | 'sign' | 'publish' | 'settle'}`
+    | `feedback.${'create' | 'undo'}`;
   /** The same as in the server's log; `null` on the command line. */
   requestId: string | null;
   detail: Record<string, string | number | boolean | null>;
@@ -31,7 +32,7 @@ export interface AuditEntry {
 
 /** Something that is written once. */
 export interface NewEntry {
-  kind: 'month' | 'correction' | 'letter';
+  kind: 'month' | 'correction' | 'letter' | 'promise';
   subject: string;
   at: number;
   /** What is written and hashed: no personal value, ever. */

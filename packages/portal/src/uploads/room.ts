@@ -1,9 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { mostBytes } from '../ingest/read-file.ts';
-import type { JsonOutcome } from '../ingest/report-json.ts';
 import { uploadPath } from './folder.ts';
 import { receive, type UploadLimits } from './receive.ts';
-import { runImport, type ImportJob } from './run-import.ts';
+import { runImport, type FileOutcome, type ImportJob } from './run-import.ts';
 import { UploadError } from './upload-error.ts';
 
 export const uploadLimits: UploadLimits = {
@@ -20,16 +19,16 @@ type Upload = Omit<ImportJob, 'dataFolder' | 'path'> & {
 /** Where uploads are taken in, one after the other. */
 export interface ImportRoom {
   /** Throws `UploadError`, `ImportFailed`. Once the body is in whole, the import no longer needs its client. */
-  take(upload: Upload): Promise<JsonOutcome>;
+  take(upload: Upload): Promise<FileOutcome>;
   /** Ends what is under way, as if it had never begun, and leaves nothing of it behind. */
   close(): Promise<void>;
 }
 
 export const createImportRoom = (dataFolder: string): ImportRoom => {
-  let underWay: Promise<JsonOutcome> | null = null;
+  let underWay: Promise<FileOutcome> | null = null;
   const closing = new AbortController();
 
-  const takeOne = async ({ body, ...rest }: Upload): Promise<JsonOutcome> => {
+  const takeOne = async ({ body, ...rest }: Upload): Promise<FileOutcome> => {
     const path = await uploadPath(dataFolder, rest.requestId);
     try {
       await receive(body, path, uploadLimits);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { FeedbackReport } from '@motcua/sdk';
 import { exitCodes } from '../ingest/exit-code.ts';
 import type { EncodingName } from '../ingest/record.ts';
 import type { JsonOutcome } from '../ingest/report-json.ts';
@@ -15,10 +16,19 @@ const mostMegabytes = 2_048;
 /** 10 000 refusals in words are a tenth of it. */
 const mostOutput = 64 * 1024 * 1024;
 
+/** What the command prints of a register, or of a file of feedback. */
+export type FileOutcome = JsonOutcome | FeedbackReport;
+
 export interface ImportJob {
   dataFolder: string;
   /** An absolute path. */
   path: string;
+  /** A register unless told. */
+  what?: 'feedback' | undefined;
+  /** The dates that a file of feedback tells of. */
+  period?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
   asOf?: string | undefined;
   dryRun?: boolean | undefined;
   skipBadRows?: boolean | undefined;
@@ -39,6 +49,10 @@ export class ImportFailed extends Error {
 
 const argumentsOf = ({
   path,
+  what,
+  period,
+  from,
+  to,
   asOf,
   dryRun,
   skipBadRows,
@@ -48,10 +62,14 @@ const argumentsOf = ({
 }: ImportJob): string[] => [
   `--max-old-space-size=${mostMegabytes}`,
   program,
+  ...(what === undefined ? [] : [what]),
   'import',
   path,
   '--json',
   ...(asOf === undefined ? [] : [`--as-of=${asOf}`]),
+  ...(period === undefined ? [] : [`--period=${period}`]),
+  ...(from === undefined ? [] : [`--from=${from}`]),
+  ...(to === undefined ? [] : [`--to=${to}`]),
   ...(dryRun ? ['--dry-run'] : []),
   ...(skipBadRows ? ['--skip-bad-rows'] : []),
   ...(replaceSample ? ['--replace-sample'] : []),
@@ -82,20 +100,20 @@ const yieldsToTheServer = (pid: number | undefined): void => {
 const sentenceIn = (complaint: string): string =>
   /^✗ .{1,300}/m.exec(complaint)?.[0] ?? 'without a word';
 
-const parse = (output: Buffer[], size: number): JsonOutcome | null => {
+const parse = (output: Buffer[], size: number): FileOutcome | null => {
   if (size > mostOutput) return null;
   try {
-    return JSON.parse(Buffer.concat(output).toString()) as JsonOutcome;
+    return JSON.parse(Buffer.concat(output).toString()) as FileOutcome;
   } catch {
     return null;
   }
 };
 
 /**
- * Runs `motcua import --json`: the rules and the answer are the command's own, and its memory and its
+ * Runs `motcua import --json`, or `motcua feedback import`: the rules and the answer are the command's own, and its memory and its
  * work are not the server's. Rejects with `ImportFailed`, or with `UploadError` while the store is held.
  */
-export const runImport = (job: ImportJob, stop: AbortSignal): Promise<JsonOutcome> =>
+export const runImport = (job: ImportJob, stop: AbortSignal): Promise<FileOutcome> =>
   new Promise((done, failed) => {
     const child = spawn(process.execPath, argumentsOf(job), {
       env: environmentOf(job),

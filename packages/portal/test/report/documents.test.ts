@@ -35,6 +35,7 @@ const plain = (xml: string) =>
   xml
     .replaceAll('</w:p>', '\n')
     .replace(/<[^>]+>/g, '')
+    .replaceAll('\u00a0', ' ')
     .replaceAll('&quot;', '"');
 
 describe('the report of 1–11 July 2025', () => {

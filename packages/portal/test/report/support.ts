@@ -33,6 +33,8 @@ export const statisticsWith = (part: Partial<Figures> = {}): Statistics => {
     groupBy: 'field',
     groups: [{ ...group, figures, rates: ratesOf(figures) }],
     hiding: null,
+    feedback: null,
+    satisfaction: null,
   };
 };
 
@@ -42,6 +44,7 @@ export const julyFacts = (part: Partial<ReportFacts> = {}): ReportFacts => ({
   month: '2025-07',
   statistics: statisticsWith(),
   previous: statisticsWith(),
+  feedback: [],
   apologies: { ...fixtures.apologyList, items: [], total: 0, owed: 0, dossiers: 90 },
   procedures: [
     { provider: 'ward', count: 274 },

@@ -57,7 +57,16 @@ export interface Desk {
     part?: Partial<Omit<ReadBefore, 'file'>> & { file?: Partial<ReadFile> },
   ): Promise<ImportReport>;
   /** Every row of a table, as the engine holds it. */
-  dump(table: 'dossiers' | 'imports' | 'dossier_versions' | 'mappings'): Record<string, unknown>[];
+  dump(
+    table:
+      | 'dossiers'
+      | 'imports'
+      | 'dossier_versions'
+      | 'mappings'
+      | 'feedback_records'
+      | 'feedback_imports'
+      | 'feedback_versions',
+  ): Record<string, unknown>[];
   close(): Promise<void>;
 }
 

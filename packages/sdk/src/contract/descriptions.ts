@@ -91,6 +91,28 @@ export const descriptions: Readonly<Record<OperationId, Description>> = {
     summary: 'Holidays, days in lieu and swapped working days of a year, with their sources',
     errors: [],
   },
+  'feedback.list': {
+    summary: 'Remarks and proposals of a period with their answers, without names',
+    errors: ['ward-unknown'],
+  },
+  'feedback.create': {
+    summary: 'Takes in a file of feedback or of ratings, whole or not at all',
+    errors: [
+      'unauthorized',
+      'forbidden',
+      'ward-unknown',
+      'body-too-slow',
+      'body-too-large',
+      'body-type-unsupported',
+      'import-refused',
+      'import-failed',
+      'import-busy',
+    ],
+  },
+  'chain.list': {
+    summary: 'What was written once, each entry with the hash of the one before it',
+    errors: ['ward-unknown'],
+  },
   'imports.create': {
     summary: "Takes in a register, whole or not at all; the file's kind is told by its content",
     errors: [

@@ -16,7 +16,7 @@ import { problem, type Problem } from './problem.ts';
 import { figures, figuresShape, type Figures } from './statistics.ts';
 
 /** What a token of a ward may be allowed to do. */
-export const tokenScopes = ['imports', 'apologies'] as const;
+export const tokenScopes = ['imports', 'apologies', 'feedback'] as const;
 /** What a token may be allowed to do. */
 export type TokenScope = (typeof tokenScopes)[number];
 
@@ -257,7 +257,8 @@ export const importReport: Schema<ImportReport> = /* @__PURE__ */ made(() =>
   }),
 ) as unknown as Schema<ImportReport>;
 
-const unreadableReport: Schema<UnreadableReport> = /* @__PURE__ */ made(() =>
+/** Schema of {@link UnreadableReport}. */
+export const unreadableReport: Schema<UnreadableReport> = /* @__PURE__ */ made(() =>
   z.looseObject({
     outcome: closedEnum(['unreadable']),
     error: text,

@@ -16,6 +16,7 @@ export * from './ward.ts';
 export * from './procedure.ts';
 export * from './dossier.ts';
 export {
+  feedbackFigures,
   figureNames,
   figures,
   grouping,
@@ -29,6 +30,9 @@ export {
 export type {
   ClosedMonth,
   Correction,
+  Coverage,
+  DeskRatings,
+  FeedbackFigures,
   FigureName,
   Figures,
   Group,
@@ -40,6 +44,8 @@ export type {
   Rate,
   RateName,
   Rates,
+  RatingLevels,
+  Satisfaction,
   Statistics,
   StatisticsQuery,
   StatisticsState,
@@ -53,6 +59,8 @@ export * from './report.ts';
 export * from './calendar.ts';
 export * from './problem.ts';
 export * from './imports.ts';
+export * from './feedback.ts';
+export * from './chain.ts';
 export * from './operations.ts';
 export * from './descriptions.ts';
 export * from './vocabularies.ts';

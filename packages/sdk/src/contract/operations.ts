@@ -10,8 +10,15 @@ import {
   apologySignature,
   apologyStep,
 } from './apology.ts';
+import { chainList, chainListQuery } from './chain.ts';
 import { deadlineAnswer, deadlineQuery, holidayList, holidaysQuery } from './calendar.ts';
 import { lookupRequest, lookupResult } from './dossier.ts';
+import {
+  feedbackImportQuery,
+  feedbackList,
+  feedbackListQuery,
+  feedbackReport,
+} from './feedback.ts';
 import {
   procedure,
   procedureCode,
@@ -218,6 +225,37 @@ export const importsCreate = /* @__PURE__ */ define(() => ({
   response: importReport,
 }));
 
+export const feedbackEntries = /* @__PURE__ */ define(() => ({
+  id: 'feedback.list',
+  method: 'GET',
+  path: '/wards/{ward}/feedback',
+  params: inWard,
+  query: feedbackListQuery,
+  body: null,
+  response: feedbackList,
+}));
+
+export const feedbackCreate = /* @__PURE__ */ define(() => ({
+  id: 'feedback.create',
+  method: 'POST',
+  path: '/wards/{ward}/feedback',
+  params: inWard,
+  query: feedbackImportQuery,
+  body: 'file',
+  scope: 'feedback',
+  response: feedbackReport,
+}));
+
+export const chainEntries = /* @__PURE__ */ define(() => ({
+  id: 'chain.list',
+  method: 'GET',
+  path: '/wards/{ward}/chain',
+  params: inWard,
+  query: chainListQuery,
+  body: null,
+  response: chainList,
+}));
+
 /** The client fills in its ward everywhere; days off are those of the whole country. */
 const everywhere = /* @__PURE__ */ z.object({});
 
@@ -259,6 +297,9 @@ export const operations = [
   publicationsList,
   reportsGet,
   importsCreate,
+  feedbackEntries,
+  feedbackCreate,
+  chainEntries,
   calendarDeadline,
   calendarHolidays,
 ] as const;

@@ -23,11 +23,12 @@ import { figures, type Figures, type StatisticsState } from './statistics.ts';
  * demonstration; `no-data` for something that the ward has not provided: it is not known to be zero.
  */
 export type ReportBasis =
-  'figures' | 'configuration' | 'catalogue' | 'ward-text' | 'sample-text' | 'no-data';
+  'figures' | 'feedback' | 'configuration' | 'catalogue' | 'ward-text' | 'sample-text' | 'no-data';
 
 /** The bases that are known today. */
 export const reportBases = [
   'figures',
+  'feedback',
   'configuration',
   'catalogue',
   'ward-text',

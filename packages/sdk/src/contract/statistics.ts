@@ -157,6 +157,58 @@ export interface OddRows {
   notCounted: number;
 }
 
+/** Of how many days of a period something is told. */
+export interface Coverage {
+  /** Days that are told of. */
+  days: number;
+  /** Days of the period. */
+  of: number;
+}
+
+/** Remarks and proposals received in a period, answered or not as it is known today. */
+export interface FeedbackFigures {
+  received: number;
+  /** The parts of `received`. */
+  remarks: number;
+  proposals: number;
+  answered: number;
+  open: number;
+  answeredShare: Rate;
+  /** Half of the answers came within so many days; 0 is the same day. `null` while there is none. */
+  daysToAnswer: { median: number | null; n: number; rule: string };
+  coverage: Coverage;
+}
+
+/** Ratings in the three levels that the devices have. */
+export interface RatingLevels {
+  satisfied: number;
+  neutral: number;
+  dissatisfied: number;
+}
+
+/** Ratings of one desk. All is `null` where they are too few to speak of people in general. */
+export interface DeskRatings {
+  desk: string;
+  ratings: number | null;
+  levels: RatingLevels | null;
+  satisfiedShare: Rate;
+}
+
+/** What the devices at the desks were told in a period. */
+export interface Satisfaction {
+  ratings: number;
+  /** `null` while there are fewer than `least` ratings. */
+  levels: RatingLevels | null;
+  satisfiedShare: Rate;
+  /** Ratings against results returned, of the days for which both are known. */
+  responseRate: Rate;
+  desks: DeskRatings[];
+  /** Under so many ratings neither levels nor shares are told. */
+  least: number;
+  /** Days that have ratings on record, a zero included. */
+  coverage: Coverage;
+}
+
 /** Figures and rates of a period, and what they rest on. */
 export interface Statistics {
   ward: string;
@@ -181,6 +233,10 @@ export interface Statistics {
   /** Why some numbers of `groups` are `null`: small counts of a short period could point at a person. */
   hiding: { below: number; shorterThanDays: number; cells: number } | null;
   oddRows: OddRows | null;
+  /** `null`: the ward has not told of the period, which is not the same as none. */
+  feedback: FeedbackFigures | null;
+  /** `null` like `feedback`. */
+  satisfaction: Satisfaction | null;
   /** Of a month that was closed. */
   closed: ClosedMonth | null;
   /** Entries in the ward's chain and the hash of the last; `null` while nothing was closed. */
@@ -265,6 +321,42 @@ const load = /* @__PURE__ */ made(() => {
   return z.looseObject({ all: week, inPerson: week, untimed: count });
 });
 
+const median = /* @__PURE__ */ made(() =>
+  z.looseObject({ median: countOrNull, n: count, rule: text }),
+);
+const coverage = /* @__PURE__ */ z.looseObject({ days: count, of: count });
+
+/** Schema of {@link FeedbackFigures}. */
+export const feedbackFigures: Schema<FeedbackFigures> = /* @__PURE__ */ made(() =>
+  z.looseObject({
+    received: count,
+    remarks: count,
+    proposals: count,
+    answered: count,
+    open: count,
+    answeredShare: rate,
+    daysToAnswer: median,
+    coverage,
+  }),
+);
+
+const satisfaction: Schema<Satisfaction> = /* @__PURE__ */ made(() => {
+  const levels = z.nullable(
+    z.looseObject({ satisfied: count, neutral: count, dissatisfied: count }),
+  );
+  return z.looseObject({
+    ratings: count,
+    levels,
+    satisfiedShare: rate,
+    responseRate: rate,
+    desks: z.array(
+      z.looseObject({ desk: text, ratings: countOrNull, levels, satisfiedShare: rate }),
+    ),
+    least: count,
+    coverage,
+  });
+});
+
 const closedMonth = /* @__PURE__ */ made(() =>
   z.looseObject({
     closedAt: text,
@@ -321,6 +413,8 @@ export const statistics: Schema<Statistics> = /* @__PURE__ */ made(() =>
         notCounted: count,
       }),
     ),
+    feedback: z.nullable(feedbackFigures),
+    satisfaction: z.nullable(satisfaction),
     closed: z.nullable(closedMonth),
     chain: z.nullable(z.looseObject({ length: count, head: text })),
   }),

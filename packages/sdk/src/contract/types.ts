@@ -41,6 +41,9 @@ export type {
 export type {
   ClosedMonth,
   Correction,
+  Coverage,
+  DeskRatings,
+  FeedbackFigures,
   FigureName,
   Figures,
   Group,
@@ -52,6 +55,8 @@ export type {
   Rate,
   RateName,
   Rates,
+  RatingLevels,
+  Satisfaction,
   Statistics,
   StatisticsQuery,
   StatisticsState,
@@ -90,6 +95,20 @@ export type {
   ReportQuery,
   ReportSection,
 } from './report.ts';
+export type { ChainEntry, ChainList, ChainListQuery } from './chain.ts';
+export type {
+  Feedback,
+  FeedbackFileKind,
+  FeedbackImportQuery,
+  FeedbackKind,
+  FeedbackList,
+  FeedbackListQuery,
+  FeedbackOutcome,
+  FeedbackProblem,
+  FeedbackRefusal,
+  FeedbackReport,
+  RefusedFeedback,
+} from './feedback.ts';
 export type { Problem, ProblemCode } from './problem.ts';
 export type {
   ImportOutcome,

@@ -10,6 +10,16 @@ import {
   specialDayKinds,
 } from './calendar.ts';
 import { channel, channels, provider, providers, untold, untoldReasons } from './common.ts';
+import {
+  feedbackFileKind,
+  feedbackFileKinds,
+  feedbackKind,
+  feedbackKinds,
+  feedbackOutcome,
+  feedbackOutcomes,
+  feedbackRefusal,
+  feedbackRefusals,
+} from './feedback.ts';
 import { digitsVerdict, digitsVerdicts, dossierState, dossierStates } from './dossier.ts';
 import {
   asOfSource,
@@ -65,6 +75,10 @@ export const vocabularies: ReadonlyMap<object, readonly string[]> = new Map<
   [refusedKind, refusedKinds],
   [refusedRowCode, refusedRowCodes],
   [fileEncoding, fileEncodings],
+  [feedbackKind, feedbackKinds],
+  [feedbackFileKind, feedbackFileKinds],
+  [feedbackOutcome, feedbackOutcomes],
+  [feedbackRefusal, feedbackRefusals],
   [certainty, certainties],
   [asOfSource, asOfSources],
   [calendarBasis, calendarBases],

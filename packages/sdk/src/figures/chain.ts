@@ -1,20 +1,4 @@
-/** One entry of a chain: what was written once, with the hash of the entry before it. */
-export interface ChainEntry {
-  /** From 1 on, without a gap. */
-  number: number;
-  /** `month`, `correction` and whatever else was written, e.g. `letter`. */
-  kind: string;
-  /** The month, `2025-07`, or the number of a letter. */
-  subject: string;
-  /** Instant, ISO 8601 with offset. */
-  at: string;
-  /** The content as it was hashed: canonical JSON. */
-  content: string;
-  /** Hash of the entry before it, 64 zeros of the first. */
-  previous: string;
-  /** SHA-256 of all the others, in hex. */
-  hash: string;
-}
+import type { ChainEntry } from '../contract/chain.ts';
 
 /** What {@link verifyChain} found. */
 export type ChainVerdict =

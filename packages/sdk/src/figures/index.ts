@@ -3,12 +3,6 @@ export { brokenIdentities } from './identity.ts';
 export { wilsonInterval, fewCases, type Interval } from './wilson.ts';
 export { daysWithin, waitingBucketOf, waitingBuckets, type WaitingBucket } from './waiting.ts';
 export { kindOfNothing, type Nothing } from './nothing.ts';
-export {
-  canonicalJson,
-  chainStart,
-  hashOfEntry,
-  verifyChain,
-  type ChainEntry,
-  type ChainVerdict,
-} from './chain.ts';
+export { canonicalJson, chainStart, hashOfEntry, verifyChain, type ChainVerdict } from './chain.ts';
+export type { ChainEntry } from '../contract/chain.ts';
 export { figureNames, rateNames } from '../contract/figure-names.ts';

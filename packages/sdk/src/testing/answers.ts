@@ -3,7 +3,10 @@ import type {
   Apology,
   ApologyList,
   ApologyStep,
+  ChainList,
   DeadlineAnswer,
+  FeedbackList,
+  FeedbackReport,
   HolidayList,
   ImportReport,
   LookupResult,
@@ -37,6 +40,9 @@ export interface ServiceAnswers {
   'calendar.deadline': DeadlineAnswer;
   'calendar.holidays': HolidayList;
   'imports.create': ImportReport;
+  'feedback.list': FeedbackList;
+  'feedback.create': FeedbackReport;
+  'chain.list': ChainList;
 }
 
 /** An operation of the contract, e.g. `procedures.list`. */

@@ -2,6 +2,10 @@ import type {
   Apology,
   ApologyFigures,
   ApologyStep,
+  ChainEntry,
+  Feedback,
+  FeedbackFigures,
+  FeedbackReport,
   Group,
   GroupBy,
   ImportReport,
@@ -12,7 +16,9 @@ import type {
   Ward,
 } from '../contract/types.ts';
 import { apologies, apologyFigures, apologyStep } from './fixtures/apologies.ts';
+import { chain } from './fixtures/chain.ts';
 import { dossiers, type TestDossier } from './fixtures/dossiers.ts';
+import { feedback, feedbackFigures, feedbackReport } from './fixtures/feedback.ts';
 import { importReport } from './fixtures/imports.ts';
 import { procedures } from './fixtures/procedures.ts';
 import { publications } from './fixtures/publications.ts';
@@ -39,6 +45,12 @@ export interface ServiceData {
   /** The report of every month. */
   report: Report;
   importReport: ImportReport;
+  /** Newest first. */
+  feedback: Feedback[];
+  feedbackFigures: FeedbackFigures;
+  feedbackReport: FeedbackReport;
+  /** Oldest first. */
+  chain: ChainEntry[];
   /** The bearer token that may write. */
   token: string;
 }
@@ -56,5 +68,15 @@ export const sampleData = (code: string): ServiceData => ({
   publications,
   report: { ...report, ward: code },
   importReport,
+  feedback,
+  feedbackFigures,
+  feedbackReport: {
+    ...feedbackReport,
+    outcome: 'applied',
+    refused: [],
+    refusedRows: 0,
+    importId: 1,
+  },
+  chain,
   token: 'test-token',
 });

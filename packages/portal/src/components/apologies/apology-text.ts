@@ -1,6 +1,7 @@
 import type { Apology } from '@motcua/sdk';
 import { formatNumber } from '@motcua/sdk/text';
 import { strings, type Language } from '../../i18n/index.ts';
+import { decimalText } from '../shared/decimal.ts';
 import type { SignKind } from '../shared/sign-kind.ts';
 
 const signs: Readonly<Record<string, SignKind>> = {
@@ -40,7 +41,7 @@ export const lateText = (
 export const daysText = (days: number, language: Language): string => {
   const t = strings(language).apologies.figures;
   if (days === 0) return t.onDay;
-  const amount = String(Math.abs(days)).replace('.', language === 'vi' ? ',' : '.');
+  const amount = decimalText(Math.abs(days), language);
   return days < 0 ? t.before(amount) : t.after(amount);
 };
 

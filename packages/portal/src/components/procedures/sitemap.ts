@@ -8,6 +8,7 @@ const twins: (readonly [string, string])[] = [
   [listAddress('vi'), listAddress('en')],
   ['/xin-loi', '/en/xin-loi'],
   ['/cong-bo', '/en/cong-bo'],
+  ['/phan-anh', '/en/phan-anh'],
   ['/tra-cuu', '/en/tra-cuu'],
   ['/tinh-han', '/en/tinh-han'],
 ];

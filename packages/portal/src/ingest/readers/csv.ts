@@ -105,7 +105,12 @@ function* recordsOf(text: string, separator: string, quoted: boolean): Generator
 const records = (text: string, separator: string): Generator<SheetRow> =>
   recordsOf(text, separator, quotesClose(text, separator.charCodeAt(0)));
 
-const headingsKnown = (sample: string, separator: string): number => {
+/** How many headings a table's first rows hold that its reader knows. */
+export type CountHeadings = (rows: SheetRow[]) => number;
+
+const ofRegister: CountHeadings = (rows) => findHeader(rows)?.header.place.size ?? 0;
+
+const headingsKnown = (sample: string, separator: string, countHeadings: CountHeadings): number => {
   const rows: SheetRow[] = [];
   try {
     for (const record of records(sample, separator)) {
@@ -114,16 +119,16 @@ const headingsKnown = (sample: string, separator: string): number => {
   } catch {
     return 0;
   }
-  return findHeader(rows)?.header.place.size ?? 0;
+  return countHeadings(rows);
 };
 
 /** The separator is the one that makes most headings readable. Rows are read as they are asked for. */
-export const readCsv = (content: string): Sheet => {
+export const readCsv = (content: string, countHeadings: CountHeadings = ofRegister): Sheet => {
   const text = content.includes('\n') ? content : content.replaceAll('\r', '\n');
   const cut = text.length > sampleLength ? text.lastIndexOf('\n', sampleLength) : text.length;
   const sample = text.slice(0, cut < 0 ? sampleLength : cut);
   const [best] = separators
-    .map((separator) => ({ separator, known: headingsKnown(sample, separator) }))
+    .map((separator) => ({ separator, known: headingsKnown(sample, separator, countHeadings) }))
     .sort((a, b) => b.known - a.known);
   if (best === undefined || best.known === 0) throw new UnreadableFile('no-header');
   return { name: '', date1904: false, rows: records(text, best.separator) };

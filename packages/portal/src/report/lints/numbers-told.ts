@@ -35,6 +35,11 @@ export const numbersTold = (
   // A share of another way of counting brings its own parts.
   if (statistics.timeliness)
     rates.push(statistics.timeliness.lived, statistics.timeliness.official);
+  if (statistics.satisfaction) {
+    const { satisfiedShare, responseRate, desks } = statistics.satisfaction;
+    rates.push(satisfiedShare, responseRate, ...desks.map((desk) => desk.satisfiedShare));
+  }
+  if (statistics.feedback) rates.push(statistics.feedback.answeredShare);
   const percents = new Set<string>();
   const shares = new Set<string>();
   const counts = new Set<number>([

@@ -10,6 +10,7 @@ import { up as catalogue } from './005-catalogue.ts';
 import { up as apologies } from './006-apologies.ts';
 import { up as spreadsAndChain } from './007-spreads-and-chain.ts';
 import { up as taken } from './008-taken.ts';
+import { up as feedback } from './010-feedback.ts';
 import { up as wardParts } from './012-parts.ts';
 
 /** In order, by name; a name that has run anywhere never changes. */
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '006-apologies': { up: apologies },
   '007-spreads-and-chain': { up: spreadsAndChain },
   '008-taken': { up: taken },
+  '010-feedback': { up: feedback },
   '012-parts': { up: wardParts },
 };
 

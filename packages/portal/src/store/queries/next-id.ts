@@ -4,7 +4,7 @@ import type { Schema } from '../schema.ts';
 /** Numbers run from 1 in each ward; the transaction around it keeps two writers apart. */
 export const nextId = async (
   db: Kysely<Schema>,
-  table: 'tokens' | 'audit' | 'apologies',
+  table: 'tokens' | 'audit' | 'apologies' | 'feedback_imports',
   ward: string,
 ): Promise<number> => {
   const last = await db

@@ -1,7 +1,7 @@
 import type { DossierRow } from '../store.ts';
 import { citizenDays, firstRequest } from './citizen-days.ts';
 import { dayOf, dayStart } from './day.ts';
-import { waitPlace, weekHourOf } from './spread.ts';
+import { returnedPlace, waitPlace, weekHourOf } from './spread.ts';
 
 /**
  * What is counted of a dossier, each on the day that it happens. Every figure of a period is a sum of
@@ -48,6 +48,7 @@ export type Counted = Pick<
   | 'dueAt'
   | 'firstDueAt'
   | 'finishAt'
+  | 'returnedAt'
   | 'finishClass'
   | 'odd'
   | 'supplements'
@@ -102,7 +103,7 @@ const tellMoves = (dossier: Counted, tell: Tell): void => {
  * was never accepted; 5 and 6 wait for the citizen and are not overdue meanwhile.
  */
 export const eventsOf = (dossier: Counted, tell: Tell): void => {
-  const { status, receivedAt, dueAt, finishAt, finishClass, odd } = dossier;
+  const { status, receivedAt, dueAt, finishAt, returnedAt, finishClass, odd } = dossier;
   if (status === 1) return;
   if (status === 3) {
     tell(receivedAt, placeOf.refused);
@@ -125,6 +126,7 @@ export const eventsOf = (dossier: Counted, tell: Tell): void => {
     if (odd === 'finished-before-received') tell(finishAt, placeOf.finishedBeforeReceivedEnds);
     if (dueAt === null) tell(finishAt, placeOf.withoutDueDateEnds);
     if (status >= 9) tellResult(dossier, finishAt, tell);
+    if (status >= 9 && returnedAt !== null) tell(returnedAt, counters.length + returnedPlace);
   }
   if (dueAt === null || waiting) return;
   const overdueAt = Math.max(dueAt + 1, receivedAt);

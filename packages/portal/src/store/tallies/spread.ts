@@ -14,6 +14,8 @@ const firstWait = weekHours + 1;
  */
 export const waitKinds = ['plain', 'whole', 'authority', 'citizen'] as const;
 export type WaitKind = (typeof waitKinds)[number];
+/** Results that the citizen got, whenever they were finished. */
+export const returnedPlace = firstWait + waitKinds.length * waitingBuckets.length;
 
 const hour = 3_600_000;
 
@@ -40,6 +42,9 @@ export const hoursOf = (spread: Spread): number[] =>
 
 /** Receipts that tell no time. */
 export const untimedOf = (spread: Spread): number => spread.get(untimedPlace) ?? 0;
+
+/** Results that were returned. */
+export const returnedOf = (spread: Spread): number => spread.get(returnedPlace) ?? 0;
 
 export const addTo = (spread: Spread, place: number, number: number): void => {
   spread.set(place, (spread.get(place) ?? 0) + number);

@@ -1,6 +1,8 @@
 import type {
   ApologyListQuery,
+  ChainListQuery,
   DeadlineQuery,
+  FeedbackListQuery,
   HolidaysQuery,
   LookupRequest,
   ProcedureListQuery,
@@ -13,6 +15,8 @@ import type { ServiceAnswers } from '../answers.ts';
 import type { ServiceData } from '../data.ts';
 import type { Asked } from '../input.ts';
 import { getApology, listApologies, stepTo } from './apologies.ts';
+import { listChain } from './chain.ts';
+import { createFeedback, listFeedback } from './feedback.ts';
 import { getDeadline, getHolidays } from './calendar.ts';
 import { createImport } from './imports.ts';
 import { lookUp } from './lookup.ts';
@@ -51,4 +55,7 @@ export const rules: Rules = {
   'calendar.deadline': (data, { query }) => getDeadline(data, query as DeadlineQuery),
   'calendar.holidays': (data, { query }) => getHolidays(data, query as HolidaysQuery),
   'imports.create': (data, asked) => createImport(data, asked),
+  'feedback.list': (data, { query }) => listFeedback(data, query as FeedbackListQuery),
+  'feedback.create': (data, asked) => createFeedback(data, asked),
+  'chain.list': (data, { query }) => listChain(data, query as ChainListQuery),
 };

@@ -1,0 +1,57 @@
+import type { FeedbackRefusal } from '@motcua/sdk';
+import { phoneLast4 } from '../ingest/phone.ts';
+
+/** What could point at a person. */
+export type Personal = Extract<
+  FeedbackRefusal,
+  'phone' | 'identity-number' | 'e-mail' | 'dossier-code' | 'name'
+>;
+
+/** National codes, and those of other agencies: `H24.113-250701-0001`, `03706/2026/07906`. */
+const dossierCodes =
+  /[A-Z0-9]+(?:\.[A-Z0-9]+)*-\d{6}-\d{4,6}(?!\d)|(?<![\d/])\d{1,6}\/20\d{2}\/\d{1,6}(?![\d/])/giu;
+const addresses = /[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().,;]{2,}/gu;
+/** Groups of three digits and more; a sum of money is none. */
+const digitGroups =
+  /(?<![\d.,-])\d{3,}(?:[ .]\d{3,})*(?!\d|[.,-]\d)(?!\s*(?:đồng|vnđ|đ(?!\p{L})))/giu;
+
+/** Not the name of somebody, but of a street or place. */
+const placeBefore =
+  /(?<!\p{L})(?:đường|phố|ngõ|ngách|chợ|đền|chùa|đình|miếu|cầu|hồ|khu|trường|phường|xã|thôn|làng)\s+$/iu;
+const honorific =
+  /(?<!\p{L})(?:[ÔôOo]ng|ÔNG|[Bb]à|BÀ|[Aa]nh|ANH|[Cc]hị|CHỊ|[Cc]ô|CÔ|[Cc]hú|CHÚ|[Bb]ác|BÁC|[Cc]ụ|CỤ|[Ee]m|EM|[Cc]háu|CHÁU)\s+(\p{Lu}\p{L}*)/gu;
+const selfNamed =
+  /(?<!\p{L})(?:tên (?:tôi )?là|tôi (?:tên )?là|họ (?:và )?tên|người (?:gửi|nộp|phản ánh|kiến nghị)|công dân)\s*:?\s+(?!Việt(?!\p{L}))\p{Lu}\p{L}*/iu;
+/** An office that stands where a name could, or the next form of address. */
+const office = /^(?:Chủ|Phó|Bí|Giám|Trưởng|Tổ|Ông|Bà|Anh|Chị)$/iu;
+
+const holdsName = (text: string): boolean =>
+  // The flag that ignores case would take small letters for the first one of a name.
+  [...text.matchAll(new RegExp(selfNamed.source, 'giu'))].some(([found]) =>
+    /\p{Lu}\p{L}*$/u.test(found),
+  ) ||
+  [...text.matchAll(honorific)].some(
+    ({ 1: word = '', index }) => !office.test(word) && !placeBefore.test(text.slice(0, index)),
+  );
+
+const holdsIdentityNumber = (text: string): boolean =>
+  [...text.matchAll(digitGroups)].some(([group]) =>
+    [9, 12].includes(group.replace(/\D/g, '').length),
+  );
+
+/** The kinds of personal values in a free text. What is found by one rule is taken out for the next. */
+export const personalIn = (given: string): Personal[] => {
+  const found: Personal[] = [];
+  let text = given.normalize('NFC');
+  const cut = (pattern: RegExp, kind: Personal) => {
+    const rest = text.replace(pattern, ' ');
+    if (rest !== text) found.push(kind);
+    text = rest;
+  };
+  cut(dossierCodes, 'dossier-code');
+  cut(addresses, 'e-mail');
+  if (phoneLast4(text) !== null) found.push('phone');
+  else if (holdsIdentityNumber(text)) found.push('identity-number');
+  if (holdsName(text)) found.push('name');
+  return found;
+};
