@@ -5,8 +5,10 @@ import { dossiers } from './en/dossiers.ts';
 import { figures } from './en/figures.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
+import { openData } from './en/open-data.ts';
 import { procedures } from './en/procedures.ts';
 import { report } from './en/report.ts';
+import { statistics } from './en/statistics.ts';
 import { words } from './en/words.ts';
 import type { Strings } from './vi.ts';
 
@@ -21,4 +23,6 @@ export const en: Strings = {
   apologies,
   procedures,
   report,
+  statistics,
+  openData,
 };

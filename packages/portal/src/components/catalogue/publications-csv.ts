@@ -1,12 +1,7 @@
 import type { Publication } from '@motcua/sdk';
 import { strings, wordFor } from '../../i18n/index.ts';
+import { csvText } from '../shared/csv.ts';
 import { changedField, changedValues } from './change-text.ts';
-
-/** A cell that no spreadsheet takes for a formula. */
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
 
 const heads = [
   'Thời điểm',
@@ -19,7 +14,7 @@ const heads = [
   'Trước và sau',
 ];
 
-/** One line for each change, one for what was posted or taken down. The first character is a BOM: Excel needs it. */
+/** One line for each change, one for what was posted or taken down. */
 export const publicationsCsv = (publications: readonly Publication[]): string => {
   const { kinds } = strings('vi').catalogue;
   const rows = publications.flatMap(({ at, kind, code, title, field, successor, changes }) => {
@@ -31,5 +26,5 @@ export const publicationsCsv = (publications: readonly Publication[]): string =>
       changedValues(change, 'vi'),
     ]);
   });
-  return `\ufeff${[heads, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return csvText([heads, ...rows]);
 };

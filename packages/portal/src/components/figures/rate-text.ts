@@ -12,3 +12,11 @@ export const rateText = (rate: Rate, language: Language = 'vi'): string => {
     ? t.noRate(above, below)
     : `${formatPercent(rate.percent, language)} — ${t.outOf(above, below)}`;
 };
+
+/** The interval of a share of few cases in words, `null` of many. */
+export const intervalText = ({ interval }: Rate, language: Language): string | null =>
+  interval &&
+  strings(language).statistics.interval(
+    formatPercent(interval.low, language).replace(/\s?%/, ''),
+    formatPercent(interval.high, language),
+  );
