@@ -1,5 +1,8 @@
 import type { Group } from '@motcua/sdk';
 
+/** What a bar is drawn from. */
+export type BarGroup = Pick<Group, 'label' | 'figures'>;
+
 export interface GroupBar {
   label: string;
   /** Carried over and received; `null` where either is hidden. */
@@ -13,7 +16,7 @@ const sum = (a: number | null, b: number | null) => (a === null || b === null ? 
 
 /** One bar a group, the fullest first or in their order; `full` is the largest total, which all are drawn against. */
 export const groupBars = (
-  groups: readonly Group[],
+  groups: readonly BarGroup[],
   inOrder = false,
 ): { bars: GroupBar[]; full: number } => {
   const bars = groups.map(({ label, figures }): GroupBar => {

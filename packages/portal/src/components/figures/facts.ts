@@ -66,7 +66,7 @@ const figureFact = (
     interval: null,
     rule: t.rules[name],
     formula: null,
-    n: null,
+    n: value,
     path: `figures.${name}`,
   };
 };

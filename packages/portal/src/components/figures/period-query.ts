@@ -88,7 +88,7 @@ export const spanAfter = (period: Period, by: number): Period | null => {
 
 export const readPeriod = (search: URLSearchParams, language: Language = 'vi'): PeriodAsked => {
   const t = strings(language).statistics.wrong;
-  const text = (name: string) => (search.get(name) ?? '').trim().slice(0, 22);
+  const text = (name: string) => (search.get(name) ?? '').trim().slice(0, 20);
   const [key, from, to] = [text('period'), text('from'), text('to')];
   const wrong = (message: string): PeriodAsked => ({ kind: 'wrong', from, to, message });
   if (key !== '') {

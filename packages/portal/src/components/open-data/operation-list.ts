@@ -14,18 +14,20 @@ export interface ListedOperation {
   needsToken: boolean;
 }
 
+const asksNothing = (query: Operation['query']) => query?.safeParse({}).success ?? true;
+
 const table: readonly Operation[] = operations;
 
 /** Every operation of the contract with what it does, in words where there are some in the language. */
 export const operationList = (ward: string, language: Language): ListedOperation[] =>
-  table.map(({ id, method, path, scope, stream }) => {
+  table.map(({ id, method, path, query, scope, stream }) => {
     const own = strings(language).openData.operations[id];
     const filled = path.replace('{ward}', ward);
     return {
       id,
       method,
       path: `/api/v1${filled}`,
-      opens: method === 'GET' && !stream && !filled.includes('{'),
+      opens: method === 'GET' && !stream && !filled.includes('{') && asksNothing(query),
       summary: own ?? descriptions[id as keyof typeof descriptions].summary,
       english: own === undefined,
       needsToken: scope !== undefined,

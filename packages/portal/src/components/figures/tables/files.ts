@@ -51,8 +51,11 @@ const tableLines = (table: Table, statistics: Statistics, language: Language): s
 const longLines = (tables: Table[], statistics: Statistics, language: Language): string[][] => {
   const t = strings(language).statistics.files.columns;
   const origin = originOf(statistics, language);
+  const { words } = strings(language).statistics.nothing;
+  const unknown = tables.length === 0 ? [['', '', '', '', words['no-data-yet'], '']] : [];
   return [
     [t.table, t.head, t.figure, t.value, t.nothing, t.rule, ...origin.heads],
+    ...unknown.map((cells) => [...cells, ...origin.cells]),
     ...tables.flatMap(({ title, columns, rows, empty }) =>
       rows.flatMap(({ heads, values, rule: own }) =>
         columns.map(({ label, rule = '' }, at) => {
