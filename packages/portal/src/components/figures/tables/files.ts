@@ -4,7 +4,7 @@ import { csvText } from '../../shared/csv.ts';
 import { keyOfPeriod } from '../period-query.ts';
 import type { Row, Table } from './table.ts';
 
-export const fileFormats = ['csv', 'json'] as const;
+const fileFormats = ['csv', 'json'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** `2025-07.csv` into its name and what it is asked as; `format` is `null` of a page. */

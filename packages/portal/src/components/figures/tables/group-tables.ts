@@ -11,7 +11,7 @@ const nameOf: Readonly<Record<GroupBy, TableName>> = {
 };
 
 /** Channels under the names that people use; all else is named by the API. */
-export const groupLabel = (
+const groupLabel = (
   by: string | null,
   { key, label }: { key: string; label: string },
   language: Language,
