@@ -9,6 +9,7 @@ interface Snapshot {
 
 const language = document.documentElement.lang === 'en' ? 'en' : 'vi';
 const comeBack = 60_000;
+const spread = 60_000;
 
 const follow = (panel: HTMLElement): void => {
   const { live, unknown, until } = panel.dataset as Record<'live' | 'unknown' | 'until', string>;
@@ -50,6 +51,9 @@ const follow = (panel: HTMLElement): void => {
   };
   document.addEventListener('visibilitychange', start);
   start();
+  // The next day is another page; not all who look ask for it in one instant.
+  const left = Number(panel.dataset['ends']) - Date.now();
+  if (left > 0) setTimeout(() => location.reload(), left + Math.random() * spread);
 };
 
 if ('EventSource' in window) document.querySelectorAll<HTMLElement>('[data-live]').forEach(follow);

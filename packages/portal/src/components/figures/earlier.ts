@@ -1,5 +1,5 @@
 import { addDays, daysIn, type Period } from '@motcua/sdk/calendar';
-import { dayOfInstant, spanAfter, spanOf } from './period-query.ts';
+import { dayOfInstant, firstDay, spanAfter, spanOf } from './period-query.ts';
 
 /** A period that another one is compared with. */
 export interface Earlier {
@@ -31,11 +31,12 @@ export const earlierOf = (period: Period, asOf: string): Earlier[] => {
   const days = daysSoFar(period, asOf);
   const span = spanOf(period);
   const length = daysIn(period.from, period.to);
-  const before = spanAfter(period, -1) ?? {
-    from: addDays(period.from, -length),
-    to: addDays(period.from, -1),
-  };
-  const found: Earlier[] = [{ kind: 'before', period: cut(before, days) }];
+  const before =
+    spanAfter(period, -1) ??
+    (length < daysIn(firstDay, period.from)
+      ? { from: addDays(period.from, -length), to: addDays(period.from, -1) }
+      : null);
+  const found: Earlier[] = before ? [{ kind: 'before', period: cut(before, days) }] : [];
   if (span === 'year') return found;
   const lastYear = spanAfter(period, span === 'quarter' ? -4 : -12) ?? {
     from: yearBefore(period.from),

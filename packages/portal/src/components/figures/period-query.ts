@@ -19,7 +19,10 @@ export type PeriodAsked =
 /** What a period is exactly; `days` where it is no whole one. */
 export type Span = 'month' | 'quarter' | 'year' | 'days';
 
-export const isMonth = (text: string): boolean => /^[12]\d{3}-(0[1-9]|1[0-2])$/.test(text);
+/** No register is older. */
+export const firstDay = '1900-01-01';
+
+export const isMonth = (text: string): boolean => /^(19|2\d)\d{2}-(0[1-9]|1[0-2])$/.test(text);
 
 /** `2025-07-01` or `1/7/2025`, as an old browser's plain text box gives it; `null` if neither. */
 export const readDate = (text: string): string | null => {
@@ -27,7 +30,7 @@ export const readDate = (text: string): string | null => {
   const date = local
     ? `${local[3]}-${local[2]?.padStart(2, '0')}-${local[1]?.padStart(2, '0')}`
     : text;
-  return isLocalDate(date) ? date : null;
+  return isLocalDate(date) && date >= firstDay ? date : null;
 };
 
 const monthsPeriod = (first: string, last: string): Period => ({
@@ -38,14 +41,14 @@ const monthsPeriod = (first: string, last: string): Period => ({
 /** A period by its name in addresses: `2025-07`, `2025-Q3`, `2025`, `2025-07-01--2025-07-11`; `null` of none. */
 export const periodOfKey = (key: string): Period | null => {
   if (isMonth(key)) return monthPeriod(key);
-  const [, year, quarter] = /^([12]\d{3})(?:-Q([1-4]))?$/.exec(key) ?? [];
+  const [, year, quarter] = /^((?:19|2\d)\d{2})(?:-Q([1-4]))?$/.exec(key) ?? [];
   if (year !== undefined) {
     if (quarter === undefined) return monthsPeriod(`${year}-01`, `${year}-12`);
     const last = `${year}-${String(Number(quarter) * 3).padStart(2, '0')}`;
     return monthsPeriod(addMonths(last, -2), last);
   }
   const [from = '', to = '', ...rest] = key.split('--');
-  return rest.length === 0 && isLocalDate(from) && isLocalDate(to) && from <= to
+  return rest.length === 0 && isLocalDate(from) && isLocalDate(to) && firstDay <= from && from <= to
     ? { from, to }
     : null;
 };
