@@ -29,6 +29,8 @@ export interface WardConfig {
   /** Address of the portal as citizens reach it, for canonical links; `null` until it has one. */
   site: string | null;
   filingPortal: string;
+  /** Under which licence others may use the figures, e.g. `CC BY 4.0`. */
+  dataLicence: OwnValue<string>;
   centre: {
     name: string;
     nameEn: string;

@@ -44,7 +44,7 @@ describe('the page of figures, of the sample month', () => {
         'Tỷ lệ bị dời ngày hẹn',
         'Chưa nói được giờ nào vắng',
         '0 nguồn dừng',
-        'Chưa so được: chưa có dữ liệu của từ 01/06/2025 đến 11/06/2025',
+        'Chưa so được, vì chưa có dữ liệu cho: từ 01/06/2025 đến 11/06/2025',
         'Phường chưa khóa sổ tháng nào',
       ],
     ],
@@ -56,7 +56,7 @@ describe('the page of figures, of the sample month', () => {
         '23 still waiting for a result, 6 withdrawn, 0 stopped, 0 refused',
         '95% interval: 94.1–100%',
         'half were done within 2 days, nine of ten within 4 days',
-        'Nothing to compare with: no data of 1 June 2025 to 11 June 2025',
+        'Nothing to compare with, as there are no data for: 1 June 2025 to 11 June 2025',
       ],
     ],
   ])('%s says both ways of counting, and what it does not know', async (path, told) => {

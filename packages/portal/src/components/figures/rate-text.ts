@@ -13,10 +13,15 @@ export const rateText = (rate: Rate, language: Language = 'vi'): string => {
     : `${formatPercent(rate.percent, language)} — ${t.outOf(above, below)}`;
 };
 
-/** The interval of a share of few cases in words, `null` of many. */
-export const intervalText = ({ interval }: Rate, language: Language): string | null =>
-  interval &&
-  strings(language).statistics.interval(
-    formatPercent(interval.low, language).replace(/\s?%/, ''),
-    formatPercent(interval.high, language),
-  );
+/** The interval of a share of few cases in words, `null` of many; `short` beside a note that explains it. */
+export const intervalText = (
+  { interval }: Rate,
+  language: Language,
+  { short = false } = {},
+): string | null => {
+  if (interval === null) return null;
+  const t = strings(language).statistics;
+  const low = formatPercent(interval.low, language).replace(/\s?%/, '');
+  const high = formatPercent(interval.high, language);
+  return short ? t.intervalShort(low, high) : t.interval(low, high);
+};

@@ -93,8 +93,9 @@ export const statistics: typeof source = {
     why: 'Why the two differ',
   },
   interval: (low, high) => `95% interval: ${low}–${high}`,
+  intervalShort: (low, high) => `95%: ${low}–${high}`,
   intervalNote:
-    'Under 100 cases a share moves by chance. The 95% interval (Wilson) tells where the true share may lie.',
+    'Under 100 cases a share moves by chance. What follows “95%:” is the 95% interval (Wilson) in which the true share may lie.',
   rateHeads: { name: 'Rate and its rule', value: 'Value', caption: 'Rates' },
   rateHeading: 'Rates',
   moreRates: {
@@ -118,7 +119,7 @@ export const statistics: typeof source = {
     cut: (days) =>
       `This period has data of ${days} days so far, so it is compared with the first ${days} days of the others.`,
     noData: 'no data yet',
-    none: (periods) => `Nothing to compare with: no data of ${periods}.`,
+    none: (periods) => `Nothing to compare with, as there are no data for: ${periods}.`,
     noDataNote: 'No data means that the register does not cover the period, not that it was empty.',
     same: 'no change',
     more: (count) => `${count} more`,

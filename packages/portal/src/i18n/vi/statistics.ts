@@ -93,8 +93,9 @@ export const statistics = {
     why: 'Vì sao hai con số khác nhau',
   },
   interval: (low: string, high: string) => `khoảng tin cậy 95 %: ${low}–${high}`,
+  intervalShort: (low: string, high: string) => `95 %: ${low}–${high}`,
   intervalNote:
-    'Dưới 100 trường hợp, tỷ lệ dễ dao động vì ngẫu nhiên. Khoảng tin cậy 95 % (Wilson) cho biết tỷ lệ thật có thể nằm ở đâu.',
+    'Dưới 100 trường hợp, tỷ lệ dễ dao động vì ngẫu nhiên. Hai số sau “95 %:” là khoảng tin cậy 95 % (Wilson): tỷ lệ thật có thể nằm trong đó.',
   rateHeads: { name: 'Tỷ lệ và cách tính', value: 'Giá trị', caption: 'Các tỷ lệ' },
   rateHeading: 'Tỷ lệ',
   moreRates: {
@@ -118,7 +119,7 @@ export const statistics = {
     cut: (days: string) =>
       `Kỳ này mới có dữ liệu của ${days} ngày, nên chỉ so với ${days} ngày đầu của các kỳ kia.`,
     noData: 'chưa có dữ liệu',
-    none: (periods: string) => `Chưa so được: chưa có dữ liệu của ${periods}.`,
+    none: (periods: string) => `Chưa so được, vì chưa có dữ liệu cho: ${periods}.`,
     noDataNote: 'Chưa có dữ liệu nghĩa là sổ hồ sơ chưa ghi kỳ đó, không phải không có hồ sơ.',
     same: 'không đổi',
     more: (count: string) => `thêm ${count}`,
