@@ -12,6 +12,7 @@ const config: WardConfig = {
   cityEn: 'Hải Phòng City',
   site: null,
   filingPortal: 'https://dichvucong.gov.vn',
+  dataLicence: 'not-published',
   centre: {
     name: 'Trung tâm Phục vụ hành chính công phường Đông Hải',
     nameEn: 'Public Service Centre of Đông Hải Ward',

@@ -25,6 +25,14 @@ const questions: Record<string, StatisticsQuery> = {
   'a month': { period: '2025-06' },
   'a month by field': { period: '2025-06', groupBy: 'field' },
   'a month by procedure': { period: '2025-06', groupBy: 'procedure' },
+  'a month by field and channel': { period: '2025-06', groupBy: 'field', thenBy: 'channel' },
+  'a month by procedure and day': {
+    from: '2025-06-01',
+    to: '2025-06-30',
+    groupBy: 'procedure',
+    thenBy: 'day',
+  },
+  'a quarter by day': { from: '2025-04-01', to: '2025-06-30', groupBy: 'day' },
   'odd days by field': { from: '2024-02-11', to: '2025-05-23', groupBy: 'field' },
 };
 const reading = { start: startOfDate('2025-06-01'), asOf: endOfDate('2025-06-30') };

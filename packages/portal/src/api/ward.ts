@@ -31,6 +31,7 @@ export const getWard = async ({ services, store, ward, language }: Asked): Promi
       accounts: stated(centre.accounts),
     },
     filingPortal: config.filingPortal,
+    dataLicence: stated(config.dataLicence),
     data: {
       asOf: state.dataAt === null ? null : toInstantText(state.dataAt),
       newestMonth: state.newestEventAt === null ? null : monthOf(toLocalDate(state.newestEventAt)),

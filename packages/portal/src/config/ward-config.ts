@@ -32,6 +32,8 @@ export interface WardConfig {
    */
   site: string | null;
   filingPortal: string;
+  /** Under which licence others may use the figures, e.g. `CC BY 4.0`. */
+  dataLicence: OwnValue<string>;
   centre: {
     name: string;
     nameEn: string;

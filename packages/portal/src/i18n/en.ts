@@ -6,8 +6,10 @@ import { feedback } from './en/feedback.ts';
 import { figures } from './en/figures.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
+import { openData } from './en/open-data.ts';
 import { procedures } from './en/procedures.ts';
 import { report } from './en/report.ts';
+import { statistics } from './en/statistics.ts';
 import { words } from './en/words.ts';
 import type { Strings } from './vi.ts';
 
@@ -23,4 +25,6 @@ export const en: Strings = {
   apologies,
   procedures,
   report,
+  statistics,
+  openData,
 };

@@ -6,8 +6,10 @@ import { feedback } from './vi/feedback.ts';
 import { figures } from './vi/figures.ts';
 import { frame } from './vi/frame.ts';
 import { home } from './vi/home.ts';
+import { openData } from './vi/open-data.ts';
 import { procedures } from './vi/procedures.ts';
 import { report } from './vi/report.ts';
+import { statistics } from './vi/statistics.ts';
 import { words } from './vi/words.ts';
 
 /** The source of the interface's words. A page's own sentences stand in the page of its language. */
@@ -23,6 +25,8 @@ export const vi = {
   apologies,
   procedures,
   report,
+  statistics,
+  openData,
 };
 
 export type Strings = typeof vi;

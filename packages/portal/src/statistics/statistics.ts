@@ -1,4 +1,5 @@
 import {
+  daysIn,
   endOfDate,
   monthOf,
   monthPeriod,
@@ -112,7 +113,7 @@ export const statisticsOf = async (
     rates: ratesOf(figures),
     timeliness: timelinessOf(count, language),
     waiting: waitingOf(spreadOf(channels)),
-    load: loadOf(channels),
+    load: daysIn(period.from, period.to) < hideShorterThanDays ? null : loadOf(channels),
     oddRows: { ...odd, notCounted: state.notCounted },
   };
   if (!groupBy) return counted;

@@ -1,4 +1,5 @@
 import { rateOf } from '@motcua/sdk/figures';
+import { formatNumber } from '@motcua/sdk/text';
 import type { Timeliness } from '@motcua/sdk';
 import type { Count } from '../store/store.ts';
 import type { Language } from './source-label.ts';
@@ -19,7 +20,7 @@ type Part = { count: number; vi: string; en: string };
 const listOf = (parts: Part[], language: Language): string =>
   parts
     .filter(({ count }) => count > 0)
-    .map((part) => `${part.count} ${part[language]}`)
+    .map((part) => `${formatNumber(part.count, language)} ${part[language]}`)
     .join(', ');
 
 /** Which dossiers make the two ways differ, with their numbers. */
@@ -35,15 +36,16 @@ const differenceOf = ({ figures, course }: Count, language: Language): string =>
   );
   const moved = course.laterThanPromised - course.lateWithResult;
   const { inProgressOverdue: overdue } = figures;
+  const told = (value: number) => formatNumber(value, language);
   const vi = [
     onTimeOnly && `Cách thứ nhất tính thêm là đúng hạn: ${onTimeOnly}.`,
-    overdue > 0 && `Cách thứ hai chưa tính ${overdue} hồ sơ quá hạn chưa có kết quả.`,
-    moved > 0 && `${moved} hồ sơ kịp hạn đã dời nhưng trễ so với hẹn đầu tiên.`,
+    overdue > 0 && `Cách thứ hai chưa tính ${told(overdue)} hồ sơ quá hạn chưa có kết quả.`,
+    moved > 0 && `${told(moved)} hồ sơ kịp hạn đã dời nhưng trễ so với hẹn đầu tiên.`,
   ].filter((sentence) => typeof sentence === 'string' && sentence !== '');
   const en = [
     onTimeOnly && `The first also counts as on time: ${onTimeOnly}.`,
-    overdue > 0 && `The second leaves out ${overdue} overdue without a result.`,
-    moved > 0 && `${moved} kept a moved due date but not the first promise.`,
+    overdue > 0 && `The second leaves out ${told(overdue)} overdue without a result.`,
+    moved > 0 && `${told(moved)} kept a moved due date but not the first promise.`,
   ].filter((sentence) => typeof sentence === 'string' && sentence !== '');
   if (vi.length === 0) {
     return language === 'vi'

@@ -6,10 +6,12 @@ import { temporaryData } from '../support/portal.ts';
 
 /** The rows of a page's tables: heading, then the cells of numbers. */
 const rowsOf = (html: string): [heading: string, ...cells: string[]][] =>
-  [...html.matchAll(/<th scope="row">\s*([^<]+?)\s*<(.*?)<\/tr>/gs)].map(([, heading, rest]) => [
-    heading!,
-    ...[...rest!.matchAll(/<td class="number">\s*([^<]*?)\s*<\/td>/g)].map(([, cell]) => cell!),
-  ]);
+  [...html.matchAll(/<th scope="row">\s*(?:<a [^>]*>)?\s*([^<]+?)\s*<(.*?)<\/tr>/gs)].map(
+    ([, heading, rest]) => [
+      heading!,
+      ...[...rest!.matchAll(/<td class="number">\s*([^<]*?)\s*<\/td>/g)].map(([, cell]) => cell!),
+    ],
+  );
 
 it.each(registers)('the page shows the published figures after an import of %s', async (name) => {
   const data = { MOTCUA_DATA: temporaryData() };

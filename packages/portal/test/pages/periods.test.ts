@@ -17,6 +17,12 @@ describe('the period that an address asks for', () => {
 
   it('is a month, or two dates as people or programs write them', () => {
     expect(asked('period=2025-07')).toEqual({ kind: 'month', period: '2025-07' });
+    expect(asked('period=2025-Q3')).toEqual({
+      kind: 'dates',
+      from: '2025-07-01',
+      to: '2025-09-30',
+    });
+    expect(asked('period=2025')).toEqual({ kind: 'dates', from: '2025-01-01', to: '2025-12-31' });
     const dates = { kind: 'dates', from: '2025-07-01', to: '2025-07-11' };
     expect(asked('from=2025-07-01&to=2025-07-11')).toEqual(dates);
     expect(asked('from=1/7/2025&to=11/07/2025')).toEqual(dates);
@@ -24,7 +30,8 @@ describe('the period that an address asks for', () => {
 
   it.each([
     'period=2025-13',
-    'period=2025',
+    'period=25',
+    'period=2025-Q5',
     'from=2025-07-11&to=2025-07-01',
     'from=2025-07-11',
     'from=30/02/2025&to=01/03/2025',

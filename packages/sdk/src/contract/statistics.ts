@@ -90,7 +90,10 @@ export interface Timeliness {
   rescheduled: Rate;
 }
 
-/** Receipts of the period by the hour: seven days from Monday on, 24 hours each. */
+/**
+ * Receipts of the period by the hour: seven days from Monday on, 24 hours each. `null` for periods under
+ * seven days: one dossier in one hour could point at a person.
+ */
 export interface Load {
   all: number[][];
   /** Those at the counter alone. */

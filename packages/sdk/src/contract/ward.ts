@@ -92,6 +92,8 @@ export interface Ward {
   };
   /** Where citizens file online; this service never takes filings. */
   filingPortal: string;
+  /** Under which licence the figures may be used again, e.g. `CC BY 4.0`. */
+  dataLicence: Stated<string>;
   data: DataState;
 }
 
@@ -124,6 +126,7 @@ export const ward: Schema<Ward> = /* @__PURE__ */ made(() =>
       ),
     }),
     filingPortal: text,
+    dataLicence: statedText,
     data: z.looseObject({
       asOf: textOrNull,
       newestMonth: textOrNull,

@@ -1,5 +1,8 @@
 import type { Group } from '@motcua/sdk';
 
+/** What a bar is drawn from. */
+export type BarGroup = Pick<Group, 'label' | 'figures'>;
+
 export interface GroupBar {
   label: string;
   /** Carried over and received; `null` where either is hidden. */
@@ -11,8 +14,11 @@ export interface GroupBar {
 
 const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
 
-/** One bar a group, the fullest first; `full` is the largest total, which all are drawn against. */
-export const groupBars = (groups: readonly Group[]): { bars: GroupBar[]; full: number } => {
+/** One bar a group, the fullest first or in their order; `full` is the largest total, which all are drawn against. */
+export const groupBars = (
+  groups: readonly BarGroup[],
+  inOrder = false,
+): { bars: GroupBar[]; full: number } => {
   const bars = groups.map(({ label, figures }): GroupBar => {
     const { resolved, inProgressInTerm, inProgressOverdue } = figures;
     const total = sum(figures.carriedOver, figures.received);
@@ -35,7 +41,7 @@ export const groupBars = (groups: readonly Group[]): { bars: GroupBar[]; full: n
     };
   });
   return {
-    bars: bars.sort((a, b) => (b.total ?? -1) - (a.total ?? -1)),
+    bars: inOrder ? bars : bars.sort((a, b) => (b.total ?? -1) - (a.total ?? -1)),
     full: Math.max(0, ...bars.map(({ total }) => total ?? 0)),
   };
 };

@@ -12,3 +12,16 @@ export const rateText = (rate: Rate, language: Language = 'vi'): string => {
     ? t.noRate(above, below)
     : `${formatPercent(rate.percent, language)} — ${t.outOf(above, below)}`;
 };
+
+/** The interval of a share of few cases in words, `null` of many; `short` beside a note that explains it. */
+export const intervalText = (
+  { interval }: Rate,
+  language: Language,
+  { short = false } = {},
+): string | null => {
+  if (interval === null) return null;
+  const t = strings(language).statistics;
+  const low = formatPercent(interval.low, language).replace(/\s?%/, '');
+  const high = formatPercent(interval.high, language);
+  return short ? t.intervalShort(low, high) : t.interval(low, high);
+};

@@ -1,12 +1,15 @@
 import type { ProcedureSummary } from '@motcua/sdk';
-import { listAddress, procedureAddress, wholeAddress } from '../shared/links.ts';
+import { figuresAddress } from '../figures/addresses.ts';
+import { listAddress, openDataAddress, procedureAddress, wholeAddress } from '../shared/links.ts';
 import { xmlText } from '../shared/xml.ts';
 
 /** Pages that stand in both languages, Vietnamese first. */
 const twins: (readonly [string, string])[] = [
   ['/', '/en'],
   [listAddress('vi'), listAddress('en')],
+  [figuresAddress('vi'), figuresAddress('en')],
   ['/xin-loi', '/en/xin-loi'],
+  [openDataAddress('vi'), openDataAddress('en')],
   ['/cong-bo', '/en/cong-bo'],
   ['/phan-anh', '/en/phan-anh'],
   ['/tra-cuu', '/en/tra-cuu'],

@@ -22,3 +22,6 @@ export const listAddress = (language: Language = 'vi'): string =>
 
 export const procedureAddress = (code: string, language: Language = 'vi'): string =>
   `${listAddress(language)}/${encodeURIComponent(code)}`;
+
+export const openDataAddress = (language: Language = 'vi'): string =>
+  language === 'en' ? '/en/du-lieu' : '/du-lieu';

@@ -41,7 +41,7 @@ export const frame: typeof source = {
     noData: 'No data yet',
     filing: 'File on the National Public Service Portal',
     noFiling: 'This site takes no filings.',
-    openData: 'Open data (API)',
+    openData: 'Open data',
     links: 'Links',
   },
   asOf: (instant) => `Data up to ${instant}`,

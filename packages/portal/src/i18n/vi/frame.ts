@@ -40,7 +40,7 @@ export const frame = {
     noData: 'Chưa có dữ liệu',
     filing: 'Nộp hồ sơ trên Cổng Dịch vụ công quốc gia',
     noFiling: 'Trang này không nhận hồ sơ.',
-    openData: 'Dữ liệu mở (API)',
+    openData: 'Dữ liệu mở',
     links: 'Liên kết',
   },
   asOf: (instant: string) => `Số liệu đến ${instant}`,

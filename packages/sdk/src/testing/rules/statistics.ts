@@ -1,4 +1,5 @@
 import type { Figures, OddRows, Statistics, StatisticsQuery } from '../../contract/types.ts';
+import { daysIn } from '../../calendar/index.ts';
 import { figureNames, ratesOf } from '../../figures/index.ts';
 import type { ServiceData } from '../data.ts';
 import { periodOf, stateOf } from './period.ts';
@@ -21,7 +22,9 @@ export const getStatistics = (data: ServiceData, query: StatisticsQuery): Statis
   const groupBy = query.groupBy ?? null;
   const thenBy = query.thenBy ?? null;
   const about = { period, state, asOf, source, sample, revision, groupBy, thenBy };
-  const base = { ...data.statistics, ...about };
+  // One dossier in one hour could point at a person.
+  const load = daysIn(period.from, period.to) < 7 ? null : data.statistics.load;
+  const base = { ...data.statistics, ...about, load };
   const untold = { timeliness: null, waiting: null, load: null };
   const nothing = {
     ...untold,
