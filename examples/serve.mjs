@@ -56,7 +56,11 @@ export const serveExample = async (name, { portal = written, port = 0, widgets =
       return;
     }
     response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
-    if (file.startsWith(join(here, name) + sep) && !file.includes('node_modules') && types[extname(file)])
+    if (
+      file.startsWith(join(here, name) + sep) &&
+      !file.includes('node_modules') &&
+      types[extname(file)]
+    )
       response.end(
         readFileSync(file, 'utf8')
           .replaceAll(`${written}/widgets/`, `${widgets}/widgets/`)
