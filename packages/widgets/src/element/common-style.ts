@@ -1,0 +1,46 @@
+/**
+ * What all elements look like. Colours are mixed from the colour of the page's own text, so that they
+ * stand on any background that the text can be read on. The host keeps its height from the first moment
+ * with an empty box behind the frame, as high as the reserve says; per cent in it are of the element's width.
+ */
+export const commonStyle = `
+:host {
+  --bad: var(--motcua-bad, color-mix(in srgb, currentColor 25%, #d1122a));
+  --good: var(--motcua-good, color-mix(in srgb, currentColor 25%, #0a8a48));
+  --accent: var(--motcua-accent, color-mix(in srgb, currentColor 25%, #0877b5));
+  --line: var(--motcua-line, color-mix(in srgb, currentColor 25%, #8880));
+  all: initial;
+  display: grid;
+  grid: auto / minmax(0, 1fr);
+  color: inherit;
+  font: inherit;
+  line-height: 1.5;
+  overflow-wrap: anywhere;
+}
+:host([hidden]), [hidden] { display: none }
+:host([theme=light]) { color: #13212b; --motcua-background: #fff }
+:host([theme=dark]) { color: #eef4f7; --motcua-background: #16232d }
+:host::before { content: ''; grid-area: 1 / 1; padding-top: var(--motcua-reserve, var(--reserve)) }
+* { box-sizing: border-box; margin: 0; padding: 0 }
+[part=widget] {
+  grid-area: 1 / 1;
+  background: var(--motcua-background);
+  border: 1px solid var(--line);
+  border-top: 3px solid var(--accent);
+  border-radius: var(--motcua-radius, 6px);
+  padding: var(--motcua-padding, 1em);
+}
+p, ul, dl, table, form { margin-top: .6em }
+:empty { margin: 0 }
+small, [part=sample], [part=foot] { display: block; font-size: .84em; opacity: .85 }
+[part=sample] { border: 1px dashed; border-radius: 4px; width: fit-content; padding: 0 .5em }
+a { color: var(--accent) }
+.bad { color: var(--bad); fill: var(--bad) }
+.good { color: var(--good); fill: var(--good) }
+li, th, td { border-top: 1px solid var(--line); font-weight: inherit; list-style: none; padding: .4em 0; text-align: start; vertical-align: top }
+table { border-collapse: collapse; width: 100% }
+form { display: flex; flex-wrap: wrap; gap: .5em; align-items: end }
+input, button { background: none; border: 1px solid; border-radius: 4px; color: inherit; font: inherit; min-height: 44px; padding: 0 .7em }
+label { flex: 1 1 11em }
+input { width: 100% }
+`;

@@ -1,0 +1,3 @@
+export const reserve = 'max(13em, 19em - 15%)';
+
+export const style = '';

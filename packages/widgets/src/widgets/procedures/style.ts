@@ -1,0 +1,3 @@
+export const reserve = 'max(31em, 50em - 37%)';
+
+export const style = '';

@@ -1,0 +1,35 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { defineConfig } from 'tsup';
+import { shortStyles } from './scripts/short-styles.ts';
+import { widgets } from './src/describe.ts';
+import { customElementsManifest } from './src/manifest.ts';
+
+/** What npm gets beside `dist/cdn`. */
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    describe: 'src/describe.ts',
+    server: 'src/server/index.ts',
+    react: 'src/frameworks/react.ts',
+    vue: 'src/frameworks/vue.ts',
+    svelte: 'src/frameworks/svelte.ts',
+    'define/all': 'src/define/all.ts',
+    ...Object.fromEntries(
+      widgets.map(({ name }) => [`define/${name}`, `src/define/${name}.ts`]),
+    ),
+  },
+  format: 'esm',
+  target: 'es2022',
+  platform: 'neutral',
+  splitting: true,
+  // The contract's types are taken along: who installs the widgets needs no SDK.
+  dts: { resolve: ['@motcua/sdk'] },
+  esbuildPlugins: [shortStyles],
+  onSuccess: async () => {
+    copyFileSync('src/astro/Motcua.astro', 'dist/Motcua.astro');
+    writeFileSync(
+      'dist/custom-elements.json',
+      `${JSON.stringify(customElementsManifest(), null, 2)}\n`,
+    );
+  },
+});
