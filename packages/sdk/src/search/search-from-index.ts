@@ -1,6 +1,7 @@
 import { indexCodes } from './code-query.ts';
 import type { IndexData } from './index-data.ts';
-import { indexNames, isOffice } from './name-index.ts';
+import { exactNamesOf } from './exact-names.ts';
+import { indexNames, isOutside, outsideAt } from './name-index.ts';
 import { readerOf } from './readings.ts';
 import type { ProcedureSearch, SearchAnswer } from './types.ts';
 import { weigherOf, type Weighed } from './weigh-owners.ts';
@@ -31,6 +32,7 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
   const index = indexNames(data);
   const read = readerOf(data, index);
   const weigh = weigherOf(data, index);
+  const exactly = exactNamesOf(index.names);
   const rank = new Map(data.common.map((place, at) => [place, at]));
   const rankOf = (owner: number): number => rank.get(owner) ?? data.common.length;
   const findCodes = indexCodes(data.procedures, rankOf);
@@ -41,23 +43,24 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
     const byCode = findCodes(query);
     if (byCode !== null) return { hits: byCode.slice(0, limit), elsewhere: null };
 
-    const ranked = [...weigh(read(query))]
-      .map(([owner, weighed]) => ({
-        ...weighed,
-        owner,
-        score: weighed.score * (1 - ofCommon(owner)),
-      }))
+    const weighed = weigh(read(query));
+    for (const [owner, { worth, name }] of exactly(query)) {
+      const score = (weighed.get(owner)?.score ?? leastScore) + worth;
+      weighed.set(owner, { score, whole: 1, isWhole: true, why: name.why });
+    }
+    const ranked = [...weighed]
+      .map(([owner, each]) => ({ ...each, owner, score: each.score * (1 - ofCommon(owner)) }))
       .sort((one, other) => other.score - one.score || rankOf(one.owner) - rankOf(other.owner));
-    const own = ranked.filter(({ owner }) => !isOffice(owner));
+    const own = ranked.filter(({ owner }) => !isOutside(owner));
     const [first, best] = [ranked[0], own[0]];
     const isKnown = best !== undefined && isEnough(best);
     if (
       first !== undefined &&
-      isOffice(first.owner) &&
+      isOutside(first.owner) &&
       isEnough(first) &&
       (first.whole >= leastOfOffice || !isKnown)
     ) {
-      return { hits: [], elsewhere: data.elsewhere[-1 - first.owner]![0] };
+      return { hits: [], elsewhere: data.elsewhere[outsideAt(first.owner)]?.[0] ?? null };
     }
     if (!isKnown) return nothing;
     const hits = own
