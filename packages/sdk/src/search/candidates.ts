@@ -17,6 +17,8 @@ const sureness = {
   wrongMark: 0.6,
   same: 0.75,
   sound: 0.8,
+  /** Of a word that is a known one but for its marks, and of a known one. */
+  soundOfMarked: 0.72,
   soundOfKnown: 0.5,
   slip: { doubled: 0.92, swapped: 0.85, neighbour: 0.8, other: 0.72 },
   /** Of that, when the typed word is spelt well, and when it is a known one. */
@@ -105,7 +107,9 @@ export const candidatesOf = (data: IndexData, index: NameIndex): CandidatesOf =>
     }
     const isKnown = alike.length > 0;
     if (!/\d/.test(plain)) {
-      const sound = isKnown ? sureness.soundOfKnown : sureness.sound;
+      const isExact = typed.marked === plain || found.has(spelt.get(typed.marked) ?? -1);
+      const soundOfKnown = isExact ? sureness.soundOfKnown : sureness.soundOfMarked;
+      const sound = isKnown ? soundOfKnown : sureness.sound;
       sounds.get(soundOf(typed))?.forEach((at) => offer(at, sound));
       const isWell = isMarked && isSyllable(typed.written);
       if (plain.length >= leastForSlip && (!isKnown || (isLoose && !isWell))) {
