@@ -1,12 +1,22 @@
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test } from 'vitest';
-import { createSearch, toIndexData } from '../../src/search/index.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { createSearch, toIndexData, type SearchAnswer } from '../../src/search/index.ts';
 import { fold } from '../../src/text/index.ts';
 import { catalogue, queries } from './queries.ts';
 import { officesOf, qualityByKind, qualityOf, silenceOf } from './quality.ts';
 
 const search = createSearch(catalogue());
-const codesOf = (query: string) => search(query).hits.map(({ code }) => code);
+/** Every query is asked once, whatever it is counted for. */
+const answers = new Map<string, SearchAnswer>();
+const answerOf = (query: string): SearchAnswer => {
+  const answer = answers.get(query) ?? search(query);
+  answers.set(query, answer);
+  return answer;
+};
+const codesOf = (query: string) => answerOf(query).hits.map(({ code }) => code);
+beforeAll(() => {
+  for (const { query } of [...queries('held-out'), ...queries('tuning')]) answerOf(query);
+}, 60_000);
 
 test('what people type finds its procedure: nine in ten first, 97 in a hundred among three', () => {
   const { first, three } = qualityOf(codesOf, queries('held-out'));
@@ -22,8 +32,9 @@ test('whatever the kind of query: seven in eight first', () => {
 test('what the ward does not do is met with silence, and with the office where it is known', () => {
   expect(silenceOf(codesOf, queries('held-out'))).toBeGreaterThanOrEqual(0.97);
   expect(silenceOf(codesOf, queries('tuning'))).toBeGreaterThanOrEqual(0.97);
-  const officeOf = (query: string) => search(query).elsewhere;
-  expect(officesOf(officeOf, queries('held-out'))).toBeGreaterThanOrEqual(0.97);
+  expect(
+    officesOf((query) => answerOf(query).elsewhere, queries('held-out')),
+  ).toBeGreaterThanOrEqual(0.97);
 });
 
 test('every official title finds its procedure first, whole or in small letters without marks', () => {
@@ -32,7 +43,7 @@ test('every official title finds its procedure first, whole or in small letters 
     [title, fold(title)].some((query) => titleOf.get(codesOf(query)[0] ?? '') !== title),
   );
   expect(lost).toEqual([]);
-});
+}, 60_000);
 
 test('no query stands in both halves', () => {
   const tuned = new Set(queries('tuning').map(({ query }) => query.normalize('NFC')));

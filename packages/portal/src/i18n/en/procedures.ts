@@ -175,6 +175,13 @@ export const procedures: typeof source = {
     source: (source) => `Source: ${source}`,
     common: (source) => `The values above are from: ${source}.`,
   },
+  former: {
+    heading: 'Former versions',
+    intro:
+      'This page said something else before. Each version has the time it was shown and what was changed after it.',
+    fromUntil: (from: string, until: string) => `From ${from} to ${until}`,
+    unchanged: 'The same as the next one; the procedure was only taken down for a while.',
+  },
   differences: {
     heading: 'Where sources differ',
     intro: 'This page shows the values in the middle. Please ask an officer before you file.',

@@ -177,6 +177,12 @@ export const procedures = {
     source: (source: string) => `Nguồn: ${source}`,
     common: (source: string) => `Các giá trị ở trên theo: ${source}.`,
   },
+  former: {
+    heading: 'Các bản trước đây',
+    intro: 'Trang này từng ghi khác. Mỗi bản có thời gian hiện trên trang và chỗ đã đổi sau đó.',
+    fromUntil: (from: string, until: string) => `Từ ${from} đến ${until}`,
+    unchanged: 'Nội dung giống bản sau. Thủ tục chỉ được gỡ xuống một thời gian.',
+  },
   differences: {
     heading: 'Chỗ các nguồn ghi khác nhau',
     intro: 'Trang này hiện giá trị ở cột giữa. Ông/bà hỏi cán bộ trước khi nộp.',
