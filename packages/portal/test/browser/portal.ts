@@ -32,6 +32,7 @@ export const pages = [
   '/en/tra-cuu',
   '/en/xin-loi',
   '/en/cong-bo',
+  '/en/trung-tam',
   '/en/tinh-han',
   '/en/bao-cao/2025-07',
   '/khong-co-trang-nay',

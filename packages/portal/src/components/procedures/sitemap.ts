@@ -1,5 +1,5 @@
 import type { ProcedureSummary } from '@motcua/sdk';
-import { listAddress, procedureAddress } from '../shared/links.ts';
+import { centreAddress, listAddress, procedureAddress } from '../shared/links.ts';
 import { xmlText } from '../shared/xml.ts';
 
 /** Pages that stand in both languages, Vietnamese first. */
@@ -10,8 +10,10 @@ const twins: (readonly [string, string])[] = [
   ['/cong-bo', '/en/cong-bo'],
   ['/tra-cuu', '/en/tra-cuu'],
   ['/tinh-han', '/en/tinh-han'],
+  [centreAddress('vi'), centreAddress('en')],
+  ['/xin-loi/moi-qua-han', '/en/xin-loi/moi-qua-han'],
 ];
-const vietnamese = ['/trung-tam'];
+const vietnamese = ['/thong-ke'];
 
 /** Every lasting page that may be found by searching, with its twin in the other language. */
 export const sitemapOf = (procedures: readonly ProcedureSummary[], site: string): string => {
