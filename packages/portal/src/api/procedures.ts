@@ -10,6 +10,7 @@ import type {
   ProcedureSummary,
 } from '@motcua/sdk';
 import { toLocalDate } from '@motcua/sdk/calendar';
+import { formerVersions } from '../catalogue/former-versions.ts';
 import { asInForce } from '../catalogue/in-force.ts';
 import type { PublishedProcedure } from '../catalogue/published.ts';
 import type { Asked } from './context.ts';
@@ -115,9 +116,10 @@ export const getProcedure = async (asked: Asked, code: string): Promise<Procedur
   const procedure = await publishedProcedure(asked, code);
   const found = asked.services.procedures.guides.get(procedure.code);
   const taken = await timeTaken(asked, procedure);
-  if (!found) return { ...procedure, purpose: null, guide: null, taken };
+  const former = formerVersions(await asked.store.procedureVersions(asked.ward, procedure.code));
+  if (!found) return { ...procedure, purpose: null, guide: null, taken, former };
   const { code: _, purpose, ...guide } = found;
-  return { ...procedure, purpose, guide, taken };
+  return { ...procedure, purpose, guide, taken, former };
 };
 
 export const listFields = async ({

@@ -1,5 +1,6 @@
 import { apologies } from './en/apologies.ts';
 import { catalogue } from './en/catalogue.ts';
+import { centre } from './en/centre.ts';
 import { deadline } from './en/deadline.ts';
 import { dossiers } from './en/dossiers.ts';
 import { feedback } from './en/feedback.ts';
@@ -15,6 +16,7 @@ import type { Strings } from './vi.ts';
 
 export const en: Strings = {
   catalogue,
+  centre,
   frame,
   words,
   figures,

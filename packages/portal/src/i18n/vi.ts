@@ -1,5 +1,6 @@
 import { apologies } from './vi/apologies.ts';
 import { catalogue } from './vi/catalogue.ts';
+import { centre } from './vi/centre.ts';
 import { deadline } from './vi/deadline.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { feedback } from './vi/feedback.ts';
@@ -15,6 +16,7 @@ import { words } from './vi/words.ts';
 /** The source of the interface's words. A page's own sentences stand in the page of its language. */
 export const vi = {
   catalogue,
+  centre,
   frame,
   words,
   figures,

@@ -117,6 +117,25 @@ describe('a procedure', () => {
     expect(localRules[0]).not.toHaveProperty('sets');
   });
 
+  it('a changed procedure tells how it was before, and when', async () => {
+    expect((await client().procedures.get('1.001193')).former).toEqual([]);
+    now = at('2026-07-01T00:00:00.000');
+    await take({ code: '1.001193', ...fee(9_000), basis: 'NQ 1/2026' });
+    now = at('2026-07-09T08:00:00.000');
+    await take({ code: '1.001193', ...fee(7_000), basis: 'NQ 2/2026' });
+    const { former } = await client().procedures.get('1.001193');
+    expect(former?.map(({ from, until }) => [from, until])).toEqual([
+      ['2026-07-01T00:00:00+07:00', '2026-07-09T08:00:00+07:00'],
+      ['2026-06-30T23:59:59+07:00', '2026-07-01T00:00:00+07:00'],
+    ]);
+    expect(former?.[0]?.changes).toContainEqual({
+      field: 'fees',
+      channel: 'in-person',
+      before: '9.000 đồng',
+      after: '7.000 đồng',
+    });
+  });
+
   it('found by searching is the one of the catalogue that is posted', async () => {
     const title = async () => (await client().procedures.list({ q: '1.001193' })).items[0]?.title;
     await title();

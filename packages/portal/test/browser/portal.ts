@@ -36,6 +36,7 @@ export const pages = [
   '/en/xin-loi',
   '/en/phan-anh',
   '/en/cong-bo',
+  '/en/trung-tam',
   '/en/tinh-han',
   '/en/bao-cao/2025-07',
   '/khong-co-trang-nay',

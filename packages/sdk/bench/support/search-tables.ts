@@ -20,22 +20,32 @@ export const percentile = (values: readonly number[], percent: number): number =
     Math.min(values.length - 1, Math.floor((values.length * percent) / 100))
   ]!;
 
+const written = ({ n, first, three, reciprocal }: Quality): string[] => [
+  String(n),
+  ...[first, three, reciprocal].map((value) => value.toFixed(3)),
+];
+
+/** The engines side by side. */
 export const sayQualities = (
   about: string,
-  rows: readonly (readonly [string, Quality])[],
+  rows: readonly (readonly [name: string, quality: Quality, silence: number])[],
 ): void => {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
   say(`${availableParallelism()} cores (${model}), Node ${process.versions.node}`);
   say(about);
   say();
   sayRows([
-    ['', 'S@1', 'S@3', 'MRR', 'silent where nothing is right'],
-    ...rows.map(([name, { first, three, reciprocal, silence }]) => [
-      name,
-      ...[first, three, reciprocal, silence].map((value) => value.toFixed(3)),
-    ]),
+    ['', 'n', 'S@1', 'S@3', 'MRR', 'silent where nothing is right'],
+    ...rows.map(([name, quality, silence]) => [name, ...written(quality), silence.toFixed(3)]),
   ]);
 };
+
+/** Ours, kind by kind. */
+export const sayKinds = (rows: readonly (readonly [kind: string, quality: Quality])[]): void =>
+  sayRows([
+    ['ours, by kind of query', 'n', 'S@1', 'S@3', 'MRR'],
+    ...rows.map(([kind, quality]) => [kind, ...written(quality)]),
+  ]);
 
 export interface Limited {
   name: string;

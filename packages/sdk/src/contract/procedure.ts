@@ -23,6 +23,7 @@ import {
   type Schema,
   type Stated,
 } from './common.ts';
+import { publishedChanges, type PublishedChange } from './publication.ts';
 
 /** Unit of a time limit. Working days and hours are counted by the calendar of the ward. */
 export type TimeLimitUnit = 'hour' | 'working-day' | 'day' | 'month';
@@ -162,6 +163,17 @@ export interface Procedure extends ProcedureSummary {
   taken: TimeTaken | null;
   /** Where sources disagree. Absent: this service does not compare them. */
   differences?: SourceDifference[] | undefined;
+  /** How it was published before, newest first. Absent: this service keeps no former versions. */
+  former?: FormerVersion[] | undefined;
+}
+
+/** A procedure as it was published between two instants. */
+export interface FormerVersion {
+  /** Instants from which and until which it was so, ISO 8601 with offset. */
+  from: string;
+  until: string;
+  /** What the next version changed: `before` is how it was. Empty where it was only taken down for a while. */
+  changes: PublishedChange[];
 }
 
 /** Who does what the ward does not do. */
@@ -326,6 +338,9 @@ export const procedure: Schema<Procedure> = /* @__PURE__ */ made(() =>
           other: statedText,
         }),
       ),
+    ),
+    former: z.optional(
+      z.array(z.looseObject({ from: text, until: text, changes: publishedChanges })),
     ),
   }),
 );

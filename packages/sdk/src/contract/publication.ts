@@ -73,6 +73,13 @@ export interface PublicationListQuery {
 /** Schema of {@link PublicationKind}, open. */
 export const publicationKind = /* @__PURE__ */ openEnum<PublicationKind>();
 
+/** Schema of a list of {@link PublishedChange}. */
+export const publishedChanges: Schema<PublishedChange[]> = /* @__PURE__ */ made(() =>
+  z.array(
+    z.looseObject({ field: text, channel: textOrNull, before: textOrNull, after: textOrNull }),
+  ),
+);
+
 /** Schema of {@link Publication}. */
 export const publication: Schema<Publication> = /* @__PURE__ */ made(() =>
   z.looseObject({
@@ -82,14 +89,7 @@ export const publication: Schema<Publication> = /* @__PURE__ */ made(() =>
     title: text,
     field: text,
     successor: textOrNull,
-    changes: z.array(
-      z.looseObject({
-        field: text,
-        channel: textOrNull,
-        before: textOrNull,
-        after: textOrNull,
-      }),
-    ),
+    changes: publishedChanges,
   }),
 );
 

@@ -17,6 +17,7 @@ export type {
   Guide,
   GuidePaper,
   GuideTerm,
+  FormerVersion,
   LocalRule,
   LocalRuleSubject,
   PaperForm,

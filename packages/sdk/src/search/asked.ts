@@ -15,7 +15,7 @@ export interface Asked {
 
 /** What words say that no name holds: about as much as a rare word, or nothing. */
 const unknownSays = 3.2;
-const fillerSays = 0.25;
+export const fillerSays = 0.25;
 /** A word that only sounds like a known one says what an unknown one does. */
 const leastSure = 0.6;
 

@@ -17,28 +17,44 @@ const sureness = {
   wrongMark: 0.6,
   same: 0.75,
   sound: 0.8,
+  /** Of a word that is a known one but for its marks, and of a known one. */
+  soundOfMarked: 0.72,
   soundOfKnown: 0.5,
-  slip: 0.72,
-  /** Of a word that is spelt well. */
-  slipOfWell: 0.58,
-  slipOfKnown: 0.55,
+  slip: { doubled: 0.92, swapped: 0.85, neighbour: 0.8, other: 0.72 },
+  /** Of that, when the typed word is spelt well, and when it is a known one. */
+  slipOfWell: 0.8,
+  slipOfKnown: 0.76,
   prefix: { least: 0.6, most: 0.95 },
 };
 const leastForSlip = 3;
 const mostPrefixed = 300;
 
-/** At most one letter too many, too few, wrong, or two that changed places. */
-const isOneSlip = (one: string, other: string): boolean => {
-  if (Math.abs(one.length - other.length) > 1) return false;
+const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const beside = new Set(
+  rows.flatMap((row, at) => {
+    const below = rows[at + 1] ?? '';
+    return [...row].flatMap((key, place) =>
+      [row[place + 1], below[place - 1], below[place]].flatMap((other) =>
+        other === undefined ? [] : [key + other, other + key],
+      ),
+    );
+  }),
+);
+
+/** How surely one word is a slip for the other: one letter too many, too few, wrong, or two swapped; else 0. */
+const slipOf = (typed: string, word: string): number => {
+  if (Math.abs(typed.length - word.length) > 1) return 0;
   let from = 0;
-  while (from < one.length && one[from] === other[from]) from += 1;
-  const [rest, otherRest] = [one.slice(from), other.slice(from)];
-  return (
-    rest.slice(1) === otherRest.slice(1) ||
-    rest === otherRest.slice(1) ||
-    rest.slice(1) === otherRest ||
-    (rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2))
-  );
+  while (from < typed.length && typed[from] === word[from]) from += 1;
+  const [rest, wordRest] = [typed.slice(from), word.slice(from)];
+  const { doubled, swapped, neighbour, other } = sureness.slip;
+  if (rest.slice(1) === wordRest) return rest[0] === typed[from - 1] ? doubled : other;
+  if (rest === wordRest.slice(1)) return other;
+  if (rest.slice(1) === wordRest.slice(1)) {
+    return beside.has(`${rest[0]}${wordRest[0]}`) ? neighbour : other;
+  }
+  const isSwapped = rest[0] === wordRest[1] && rest[1] === wordRest[0];
+  return isSwapped && rest.slice(2) === wordRest.slice(2) ? swapped : 0;
 };
 
 /** How far the marks of a typed word speak for a word that folds alike. */
@@ -91,15 +107,18 @@ export const candidatesOf = (data: IndexData, index: NameIndex): CandidatesOf =>
     }
     const isKnown = alike.length > 0;
     if (!/\d/.test(plain)) {
-      const sound = isKnown ? sureness.soundOfKnown : sureness.sound;
+      const isExact = typed.marked === plain || found.has(spelt.get(typed.marked) ?? -1);
+      const soundOfKnown = isExact ? sureness.soundOfKnown : sureness.soundOfMarked;
+      const sound = isKnown ? soundOfKnown : sureness.sound;
       sounds.get(soundOf(typed))?.forEach((at) => offer(at, sound));
       const isWell = isMarked && isSyllable(typed.written);
       if (plain.length >= leastForSlip && (!isKnown || (isLoose && !isWell))) {
-        const unknown = isWell ? sureness.slipOfWell : sureness.slip;
-        const slip = isKnown ? sureness.slipOfKnown : unknown;
+        const unknown = isWell ? sureness.slipOfWell : 1;
+        const less = isKnown ? sureness.slipOfKnown : unknown;
         for (const key of [plain, ...shortenings(plain)]) {
           for (const each of shortened.get(key) ?? []) {
-            if (isOneSlip(plain, each)) folded.get(each)!.forEach((at) => offer(at, slip));
+            const slip = slipOf(plain, each) * less;
+            if (slip > 0) folded.get(each)!.forEach((at) => offer(at, slip));
           }
         }
       }

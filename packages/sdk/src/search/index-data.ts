@@ -13,6 +13,7 @@ export interface IndexData {
   /** Places of procedures, the likeliest first, and what they are called. */
   names: [places: number[], names: string[]][];
   elsewhere: [Elsewhere, names: string[]][];
+  nowhere: string[][];
   abbreviations: Record<string, string>;
   sameWords: string[][];
   fillers: string[];
@@ -76,6 +77,9 @@ export const toIndexData = (
         ]),
       )
       .filter(([, names]) => names.length > 0),
+    nowhere: vocabularies
+      .flatMap((from) => (from.nowhere ?? []).map((names) => namesLeft(from, names)))
+      .filter((names) => names.length > 0),
     abbreviations: Object.fromEntries(
       all(({ abbreviations }) => abbreviations)
         .toReversed()

@@ -5,7 +5,7 @@ import type { SearchReason } from './types.ts';
 /** A title or plain name, its words as places in the list of known words. */
 export interface IndexedName {
   why: SearchReason;
-  /** Places of procedures, the likeliest first; −1 and below are the offices elsewhere. */
+  /** Places of procedures, the likeliest first; below zero what is not the ward’s, see {@link outsideAt}. */
   owners: readonly number[];
   words: Int32Array;
   /** What each word says about the first owner: more when others of its names hold it too. */
@@ -61,8 +61,10 @@ const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void =
   else list.push(value);
 };
 
-/** Owners below zero are offices elsewhere. */
-export const isOffice = (owner: number): boolean => owner < 0;
+/** Owners below zero are offices elsewhere, and after these what no office does. */
+export const isOutside = (owner: number): boolean => owner < 0;
+/** Where such an owner stands in the list of both. */
+export const outsideAt = (owner: number): number => -1 - owner;
 
 const textsOf = (data: IndexData): Pick<IndexedName, 'why' | 'owners'>[] => [
   ...data.procedures.map(([, title], at) => ({
@@ -72,7 +74,7 @@ const textsOf = (data: IndexData): Pick<IndexedName, 'why' | 'owners'>[] => [
   ...data.names.flatMap(([owners, names]) =>
     names.map((text) => ({ why: { kind: 'name', text } as const, owners })),
   ),
-  ...data.elsewhere.flatMap(([, names], at) =>
+  ...[...data.elsewhere.map(([, names]) => names), ...data.nowhere].flatMap((names, at) =>
     names.map((text) => ({ why: { kind: 'name', text } as const, owners: [-1 - at] })),
   ),
 ];
@@ -108,7 +110,7 @@ export const indexNames = (data: IndexData): NameIndex => {
     return places;
   });
 
-  const owners = data.procedures.length + data.elsewhere.length;
+  const owners = data.procedures.length + data.elsewhere.length + data.nowhere.length;
   const markedOf = (list: readonly string[]) =>
     new Set(list.map((word) => syllable(word.toLowerCase()).marked));
   const fillers = markedOf(data.fillers);

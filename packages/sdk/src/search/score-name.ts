@@ -14,8 +14,6 @@ export interface NameScore {
   score: number;
   /** How much of the name the query holds, in its order. */
   whole: number;
-  /** What was said by the words that were met. */
-  said: number;
 }
 
 /**
@@ -57,10 +55,10 @@ export const scoreName = (asked: Asked, name: IndexedName): NameScore => {
     before = bestAt;
     if (sure > met[bestAt]!) met[bestAt] = sure;
   });
-  if (held === 0) return { score: 0, whole: 0, said: 0 };
+  if (held === 0) return { score: 0, whole: 0 };
   const said = met.reduce((sum, sure, at) => sum + sure * asked.weights[at]!, 0);
   const order = name.words.length === 1 ? 1 : scattered + (1 - scattered) * (beside / held);
   const inQuery = Math.min(1, held / name.weight);
   const score = order * inQuery ** ofName * Math.min(1, said / asked.weight) ** ofQuery;
-  return { score, whole: order * inQuery, said };
+  return { score, whole: order * inQuery };
 };

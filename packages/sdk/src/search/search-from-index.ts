@@ -1,11 +1,13 @@
 import { indexCodes } from './code-query.ts';
+import { confidenceOf } from './confidence.ts';
 import type { IndexData } from './index-data.ts';
-import { indexNames, isOffice } from './name-index.ts';
+import { exactNamesOf } from './exact-names.ts';
+import { indexNames, isOutside, outsideAt } from './name-index.ts';
 import { readerOf } from './readings.ts';
 import type { ProcedureSearch, SearchAnswer } from './types.ts';
-import { weigherOf, type Weighed } from './weigh-owners.ts';
+import { weigherOf } from './weigh-owners.ts';
 
-/** Under it a hit is nonsense, unless a whole name stands in the query. */
+/** Where no word of an exact name is known, and for the office of a query that says more. */
 const leastScore = 0.6;
 /** Of the best one’s score; what is under it is not what was asked for. */
 const leastOfBest = 0.55;
@@ -15,8 +17,6 @@ const leastOfOffice = 0.7;
 const mostForCommon = 0.05;
 const defaultLimit = 10;
 const nothing: SearchAnswer = { hits: [], elsewhere: null };
-
-const isEnough = ({ score, isWhole }: Weighed): boolean => score >= leastScore || isWhole;
 
 /**
  * A search over data from `toIndexData`.
@@ -31,6 +31,8 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
   const index = indexNames(data);
   const read = readerOf(data, index);
   const weigh = weigherOf(data, index);
+  const exactly = exactNamesOf(index.names);
+  const isMeant = confidenceOf(index);
   const rank = new Map(data.common.map((place, at) => [place, at]));
   const rankOf = (owner: number): number => rank.get(owner) ?? data.common.length;
   const findCodes = indexCodes(data.procedures, rankOf);
@@ -41,32 +43,35 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
     const byCode = findCodes(query);
     if (byCode !== null) return { hits: byCode.slice(0, limit), elsewhere: null };
 
-    const ranked = [...weigh(read(query))]
-      .map(([owner, weighed]) => ({
-        ...weighed,
-        owner,
-        score: weighed.score * (1 - ofCommon(owner)),
-      }))
+    const weighed = weigh(read(query));
+    for (const [owner, { worth, name }] of exactly(query)) {
+      const score = (weighed.get(owner)?.score ?? leastScore) + worth;
+      weighed.set(owner, { score, whole: 1, name });
+    }
+    const ranked = [...weighed]
+      .map(([owner, each]) => ({ ...each, owner, score: each.score * (1 - ofCommon(owner)) }))
       .sort((one, other) => other.score - one.score || rankOf(one.owner) - rankOf(other.owner));
-    const own = ranked.filter(({ owner }) => !isOffice(owner));
-    const [first, best] = [ranked[0], own[0]];
-    const isKnown = best !== undefined && isEnough(best);
+    const own = ranked.filter(({ owner }) => !isOutside(owner));
+    const outside = ranked.find(({ owner }) => isOutside(owner));
+    const best = own[0];
+    const isKnown =
+      best !== undefined && isMeant(best, best.owner, outside === undefined ? 0 : outside.score);
     if (
-      first !== undefined &&
-      isOffice(first.owner) &&
-      isEnough(first) &&
-      (first.whole >= leastOfOffice || !isKnown)
+      outside !== undefined &&
+      outside.score > (best?.score ?? 0) &&
+      outside.score >= leastScore &&
+      (outside.whole >= leastOfOffice || !isKnown)
     ) {
-      return { hits: [], elsewhere: data.elsewhere[-1 - first.owner]![0] };
+      return { hits: [], elsewhere: data.elsewhere[outsideAt(outside.owner)]?.[0] ?? null };
     }
     if (!isKnown) return nothing;
     const hits = own
       .filter(({ score }) => score >= best.score * leastOfBest)
       .slice(0, limit)
-      .map(({ owner, score, why }) => ({
+      .map(({ owner, score, name }) => ({
         code: data.procedures[owner]![0],
         score: Math.min(1, score),
-        why,
+        why: name.why,
       }));
     return { hits, elsewhere: null };
   };

@@ -47,15 +47,22 @@ export const syllableReader = (): Syllables => {
 export const syllables: Syllables = (text) =>
   (tidy(text).toLowerCase().match(words) ?? []).map(syllable);
 
-/** What a Northern ear hears alike, without marks: l and n, ch and tr, s and x, d, gi and r (not đ). */
+/**
+ * What an ear of the North or the South hears alike, without marks: l and n, ch and tr, s and x; d, gi, r and
+ * v (not đ); n and ng and nh, t and c and ch at the end; iu and ưu.
+ */
 export const soundOf = ({ written, plain }: Syllable): string =>
-  written.startsWith('đ')
+  (written.startsWith('đ')
     ? `đ${plain.slice(1)}`
     : plain
         .replace(/^tr/, 'ch')
         .replace(/^x/, 's')
-        .replace(/^(gi(?=[aeouy])|d|r)/, 'z')
-        .replace(/^n(?![gh])/, 'l');
+        .replace(/^(gi(?=[aeouy])|d|r|v)/, 'z')
+        .replace(/^n(?![gh])/, 'l')
+  )
+    .replace(/(?<=.)(?:ng|nh)$/, 'n')
+    .replace(/(?<=.)ch?$/, 't')
+    .replace(/uu$/, 'iu');
 
 /** Without its tone, with its other marks. */
 export const toneless = (marked: string): string => marked.replace(tone, '');

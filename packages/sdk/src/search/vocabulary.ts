@@ -41,6 +41,8 @@ export interface Vocabulary {
   format: 1;
   names?: PlainNames[] | undefined;
   elsewhere?: ElsewhereNames[] | undefined;
+  /** Groups of what people ask of any search box, and no office answers: `giá vàng`, `món ngon`. */
+  nowhere?: string[][] | undefined;
   /** Short forms without marks, and what they stand for. */
   abbreviations?: { short: string; full: string }[] | undefined;
   /** Groups of single words that stand for each other. */
@@ -104,6 +106,7 @@ const schema = z.strictObject({
   elsewhere: z.optional(
     z.array(z.strictObject({ office: bilingual, why: bilingual, names: listOf(text) })),
   ),
+  nowhere: z.optional(z.array(listOf(text))),
   abbreviations: z.optional(
     z.array(
       z.strictObject({
@@ -125,15 +128,16 @@ const schema = z.strictObject({
 });
 
 /** A phrase that stands in two rows of one file: which of them counts can't be told. */
-const twice = ({ names = [], elsewhere = [] }: Vocabulary): string[] => {
+const twice = ({ names = [], elsewhere = [], nowhere = [] }: Vocabulary): string[] => {
   const seen = new Map<string, string>();
   const rows = [
-    ...names.map((row, at) => [`names[${at}]`, row.names] as const),
-    ...elsewhere.map((row, at) => [`elsewhere[${at}]`, row.names] as const),
+    ...names.map((row, at) => [`names[${at}].names`, row.names] as const),
+    ...elsewhere.map((row, at) => [`elsewhere[${at}].names`, row.names] as const),
+    ...nowhere.map((row, at) => [`nowhere[${at}]`, row] as const),
   ];
   return rows.flatMap(([path, phrases]) =>
     phrases.flatMap((phrase, at) => {
-      const here = `${path}.names[${at}]`;
+      const here = `${path}[${at}]`;
       const before = seen.get(phrase.toLowerCase());
       if (before === undefined) seen.set(phrase.toLowerCase(), here);
       return before === undefined ? [] : [`${here}: “${phrase}” already stands at ${before}`];

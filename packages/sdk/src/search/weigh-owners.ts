@@ -2,10 +2,9 @@ import { askerOf, type Asked } from './asked.ts';
 import { candidatesOf } from './candidates.ts';
 import type { IndexData } from './index-data.ts';
 import { likelyNamesOf } from './likely-names.ts';
-import type { NameIndex } from './name-index.ts';
+import type { IndexedName, NameIndex } from './name-index.ts';
 import type { Reading } from './readings.ts';
 import { scoreName } from './score-name.ts';
-import type { SearchReason } from './types.ts';
 
 /** Owners that are weighed by all their names together. */
 const mostWeighed = 50;
@@ -13,8 +12,6 @@ const mostWeighed = 50;
 const byAll = 0.5;
 /** A name that is all the query says, and no more, goes before what people need more often. */
 const exact = { from: 0.99, times: 1.1 };
-/** A name is surely meant when the query holds so much of it, and that says so much. */
-const wholeName = { whole: 0.8, said: 5 };
 /** When the best is under it, known words may be slips too. */
 const looseUnder = 0.62;
 /** What a later owner of a name loses. */
@@ -25,9 +22,9 @@ export interface Weighed {
   score: number;
   /** How much of its best name the query holds. */
   whole: number;
-  /** Whether a whole name that says enough stands in the query, whatever else does. */
-  isWhole: boolean;
-  why: SearchReason;
+  name: IndexedName;
+  /** What was asked, in the reading that fits best; absent where the query is the name itself. */
+  asked?: Asked;
 }
 
 export const weigherOf = (data: IndexData, index: NameIndex) => {
@@ -49,13 +46,12 @@ export const weigherOf = (data: IndexData, index: NameIndex) => {
   const byName = (asked: Asked): Map<number, Weighed> => {
     const best = new Map<number, Weighed>();
     for (const at of likelyNames(asked)) {
-      const { owners, why } = names[at]!;
-      const { score, whole, said } = scoreName(asked, names[at]!);
-      const isWhole = whole >= wholeName.whole && said >= wholeName.said;
-      owners.forEach((owner, nth) => {
+      const name = names[at]!;
+      const { score, whole } = scoreName(asked, name);
+      name.owners.forEach((owner, nth) => {
         const mine = score * (1 - rankOfOwner * nth);
         if (mine > (best.get(owner)?.score ?? 0))
-          best.set(owner, { score: mine, whole, isWhole, why });
+          best.set(owner, { score: mine, whole, name, asked });
       });
     }
     return best;

@@ -7,6 +7,8 @@ export interface Query {
   kind: string;
   query: string;
   codes: string[];
+  /** Of kind `elsewhere`, where one knows who does it: parts of the office's name, any of which is right. */
+  offices?: string[];
 }
 
 const read = (path: string): unknown =>

@@ -1,6 +1,12 @@
 import type { ProcedureSummary } from '@motcua/sdk';
 import { figuresAddress } from '../figures/addresses.ts';
-import { listAddress, openDataAddress, procedureAddress, wholeAddress } from '../shared/links.ts';
+import {
+  centreAddress,
+  listAddress,
+  openDataAddress,
+  procedureAddress,
+  wholeAddress,
+} from '../shared/links.ts';
 import { xmlText } from '../shared/xml.ts';
 
 /** Pages that stand in both languages, Vietnamese first. */
@@ -14,8 +20,9 @@ const twins: (readonly [string, string])[] = [
   ['/phan-anh', '/en/phan-anh'],
   ['/tra-cuu', '/en/tra-cuu'],
   ['/tinh-han', '/en/tinh-han'],
+  [centreAddress('vi'), centreAddress('en')],
+  ['/xin-loi/moi-qua-han', '/en/xin-loi/moi-qua-han'],
 ];
-const vietnamese = ['/trung-tam'];
 
 /** Every lasting page that may be found by searching, with its twin in the other language. */
 export const sitemapOf = (procedures: readonly ProcedureSummary[], site: string): string => {
@@ -28,13 +35,10 @@ export const sitemapOf = (procedures: readonly ProcedureSummary[], site: string)
       ({ code }) => [procedureAddress(code), procedureAddress(code, 'en')] as const,
     ),
   ];
-  const entries = [
-    ...pairs.flatMap(([vi, en]) => {
-      const links = link('vi', vi) + link('en', en);
-      return [vi, en].map((path) => `<url><loc>${to(path)}</loc>${links}</url>`);
-    }),
-    ...vietnamese.map((path) => `<url><loc>${to(path)}</loc></url>`),
-  ];
+  const entries = pairs.flatMap(([vi, en]) => {
+    const links = link('vi', vi) + link('en', en);
+    return [vi, en].map((path) => `<url><loc>${to(path)}</loc>${links}</url>`);
+  });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',

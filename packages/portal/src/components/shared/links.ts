@@ -20,6 +20,14 @@ export const wholeAddress = (site: string, path: string): string =>
 export const listAddress = (language: Language = 'vi'): string =>
   language === 'en' ? '/en/thu-tuc' : '/thu-tuc';
 
+/** A procedure on one sheet of paper. */
+export const sheetAddress = (code: string, language: Language = 'vi'): string =>
+  `${procedureAddress(code, language)}/in`;
+
+/** The centre's page in a language. */
+export const centreAddress = (language: Language = 'vi'): string =>
+  language === 'en' ? '/en/trung-tam' : '/trung-tam';
+
 export const procedureAddress = (code: string, language: Language = 'vi'): string =>
   `${listAddress(language)}/${encodeURIComponent(code)}`;
 

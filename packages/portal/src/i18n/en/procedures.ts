@@ -67,7 +67,6 @@ export const procedures: typeof source = {
     crumb: 'Path',
     code: 'Code',
     formerCodes: 'Former codes',
-    print: 'Print this page',
     byOther: (provider) => `Handled by: ${provider}. Not by the People’s Committee of the ward.`,
     notOurs: 'Dossiers are in that office’s system and not in the ward’s figures.',
     term: (name) => `What is “${name}”?`,
@@ -100,6 +99,16 @@ export const procedures: typeof source = {
     count: (count) => `The official list has ${count} kinds of papers.`,
     reviewed: (date) =>
       `These are plain words for the official ones, compared with the catalogue on ${date}. Where they differ, the catalogue is right.`,
+  },
+  sheet: {
+    link: 'Print it on one page',
+    heading: 'What to prepare',
+    hint: 'This fits one A4 sheet. Tick a box when you have the paper.',
+    print: 'Print it',
+    howTo: 'Press Ctrl and P to print, or choose Print in the browser’s menu.',
+    back: 'Back to the procedure',
+    where: 'Where to file',
+    from: (when) => `Printed from the centre’s page at ${when}. Please call before you come.`,
   },
   rights: {
     heading: 'Two rights of yours',
@@ -174,6 +183,13 @@ export const procedures: typeof source = {
     basis: 'Legal basis',
     source: (source) => `Source: ${source}`,
     common: (source) => `The values above are from: ${source}.`,
+  },
+  former: {
+    heading: 'Former versions',
+    intro:
+      'This page said something else before. Each version has the time it was shown and what was changed after it.',
+    fromUntil: (from: string, until: string) => `From ${from} to ${until}`,
+    unchanged: 'The same as the next one; the procedure was only taken down for a while.',
   },
   differences: {
     heading: 'Where sources differ',

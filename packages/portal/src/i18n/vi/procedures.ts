@@ -68,7 +68,6 @@ export const procedures = {
     crumb: 'Đường dẫn',
     code: 'Mã thủ tục',
     formerCodes: 'Mã cũ',
-    print: 'In trang này',
     byOther: (provider: string) =>
       `Thủ tục này do ${provider} giải quyết, không phải Ủy ban nhân dân phường.`,
     notOurs: 'Hồ sơ nằm ở hệ thống của cơ quan đó, không tính vào số liệu của phường.',
@@ -101,6 +100,17 @@ export const procedures = {
     count: (count: string) => `Danh sách chính thức có ${count} loại giấy tờ.`,
     reviewed: (date: string) =>
       `Lời hướng dẫn được viết lại cho dễ hiểu, đối chiếu với danh mục ngày ${date}. Khi khác nhau, danh mục là đúng.`,
+  },
+  sheet: {
+    link: 'In phiếu một trang',
+    heading: 'Phiếu chuẩn bị hồ sơ',
+    hint: 'Phiếu này vừa một tờ A4. Ông/bà đánh dấu vào ô khi đã có giấy tờ.',
+    print: 'In phiếu này',
+    howTo: 'Bấm Ctrl và P để in, hoặc chọn In trong bảng chọn của trình duyệt.',
+    back: 'Về trang thủ tục',
+    where: 'Nộp ở đâu',
+    from: (when: string) =>
+      `In từ trang của trung tâm lúc ${when}. Trước khi đi, ông/bà nên gọi hỏi lại.`,
   },
   rights: {
     heading: 'Hai quyền của ông/bà',
@@ -176,6 +186,12 @@ export const procedures = {
     basis: 'Căn cứ pháp lý',
     source: (source: string) => `Nguồn: ${source}`,
     common: (source: string) => `Các giá trị ở trên theo: ${source}.`,
+  },
+  former: {
+    heading: 'Các bản trước đây',
+    intro: 'Trang này từng ghi khác. Mỗi bản có thời gian hiện trên trang và chỗ đã đổi sau đó.',
+    fromUntil: (from: string, until: string) => `Từ ${from} đến ${until}`,
+    unchanged: 'Nội dung giống bản sau. Thủ tục chỉ được gỡ xuống một thời gian.',
   },
   differences: {
     heading: 'Chỗ các nguồn ghi khác nhau',

@@ -1,7 +1,7 @@
 import type { Procedure, Ward } from '@motcua/sdk';
 import { strings, wordFor, type Language } from '../../i18n/index.ts';
-import { address, listAddress, procedureAddress, wholeAddress } from '../shared/links.ts';
-import { capital } from '../shared/words.ts';
+import { address, centreAddress, listAddress, procedureAddress, wholeAddress } from './links.ts';
+import { capital } from './words.ts';
 
 type Data = Record<string, unknown>;
 
@@ -24,9 +24,9 @@ const weekdays = [
 /** The centre. Made-up contact values are for people who can read that they are. */
 const officeOf = ({ centre, name, city }: Ward, to: (path: string) => string): Data => ({
   '@type': 'GovernmentOffice',
-  '@id': to('/trung-tam#trung-tam'),
+  '@id': to(`${centreAddress()}#trung-tam`),
   name: centre.name,
-  url: to('/trung-tam'),
+  url: to(centreAddress()),
   ...(centre.address.state === 'published' && {
     address: {
       '@type': 'PostalAddress',
@@ -56,17 +56,22 @@ const crumbs = (items: readonly (readonly [name: string, url: string])[]): Data 
   })),
 });
 
-/** Of the list of procedures. */
-export const listData = (ward: Ward, language: Language, site: string | null): Data => {
+const homeAddress = (language: Language): string => (language === 'en' ? '/en' : '/');
+
+/** Of a page that has no data of its own: where it stands, and on the centre's own pages the centre. */
+export const pageData = (
+  title: string,
+  path: string,
+  ward: Ward,
+  language: Language,
+  site: string | null,
+): Data => {
   const to = absolute(site);
-  const { frame, procedures } = strings(language);
-  return graph(
-    officeOf(ward, to),
-    crumbs([
-      [frame.home, to(language === 'en' ? '/en' : '/')],
-      [procedures.title, to(listAddress(language))],
-    ]),
-  );
+  const home = homeAddress(language);
+  const trail = [[strings(language).frame.home, to(home)] as const];
+  if (path !== home) trail.push([title, to(path)]);
+  const isCentre = [home, centreAddress(language), listAddress(language)].includes(path);
+  return graph(...(isCentre ? [officeOf(ward, to)] : []), crumbs(trail));
 };
 
 const channelsOf = (procedure: Procedure, office: Data, postal: string): Data[] => {
@@ -118,7 +123,7 @@ export const procedureData = (
     },
     office,
     crumbs([
-      [frame.home, to(language === 'en' ? '/en' : '/')],
+      [frame.home, to(homeAddress(language))],
       [procedures.title, to(list)],
       [field, to(address(list, { field }))],
       [title, url],

@@ -1,0 +1,50 @@
+import type { Strings } from '../vi.ts';
+
+export const centre: Strings['centre'] = {
+  title: 'The centre',
+  description: (name) => `${name}: hotline, address, opening hours, desks, accounts for fees.`,
+  contact: 'Contact',
+  answering: (hours) => `Answered: ${hours}`,
+  zalo: 'Write to the centre on Zalo',
+  address: 'Address',
+  addressAsOf: (day) => `As of ${day}`,
+  email: 'E-mail',
+  website: 'The ward’s website',
+  websiteLink: 'Website',
+  hours: 'Opening hours',
+  open: (time) => `Open now, at ${time}`,
+  closed: (time) => `Closed now, at ${time}`,
+  holidays:
+    'Public holidays may differ: please call first. The hotline is answered outside these hours too where it says so above.',
+  desks: {
+    heading: 'Desks',
+    intro:
+      'Several agencies have a desk in this hall. Dossiers of another agency are in that agency’s system and not in the ward’s figures.',
+    scroll: 'The desks and the system of each',
+    caption: 'Desks, and who keeps the dossiers',
+    desk: 'Desk',
+    system: 'Dossiers are in',
+    procedures: 'Procedures',
+    ours: 'the ward’s system',
+    theirs: 'the agency’s own system',
+    see: 'See',
+    seeWhose: (provider) => ` the procedures of: ${provider}`,
+    online: 'To file online:',
+  },
+  accounts: {
+    heading: 'Accounts for fees',
+    sample: 'These account numbers are made up.',
+    sampleWarning: 'Please do not send money.',
+    holder: (name) => `Holder: ${name}`,
+    warning: 'Officers never take money on accounts of their own. If in doubt, call the hotline.',
+  },
+  people: {
+    heading: 'Staff and equipment',
+    caption: (count) => `${count} people work at the centre`,
+    role: 'Post',
+    count: 'People',
+    hall: 'In the hall',
+    hallOf: (squareMetres) => `In the hall of ${squareMetres} m²`,
+    director: 'Responsible:',
+  },
+};

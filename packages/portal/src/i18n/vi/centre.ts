@@ -1,0 +1,50 @@
+/** The centre's page. */
+export const centre = {
+  title: 'Trung tâm',
+  description: (name: string) =>
+    `${name}: đường dây nóng, địa chỉ, giờ làm việc, các quầy, tài khoản nộp phí.`,
+  contact: 'Liên hệ',
+  answering: (hours: string) => `Giờ nghe máy: ${hours}`,
+  zalo: 'Nhắn tin cho trung tâm qua Zalo',
+  address: 'Địa chỉ',
+  addressAsOf: (day: string) => `Theo số liệu ngày ${day}`,
+  email: 'Thư điện tử',
+  website: 'Trang của phường',
+  websiteLink: 'Trang thông tin điện tử',
+  hours: 'Giờ mở cửa',
+  open: (time: string) => `Đang mở cửa, lúc ${time}`,
+  closed: (time: string) => `Đang đóng cửa, lúc ${time}`,
+  holidays:
+    'Ngày nghỉ lễ có thể khác. Ông/bà nên gọi trước. Đường dây nóng nghe máy cả ngoài giờ này nếu có ghi ở trên.',
+  desks: {
+    heading: 'Các quầy',
+    intro:
+      'Trong một sảnh có quầy của nhiều cơ quan. Hồ sơ của cơ quan khác nằm ở hệ thống của cơ quan đó và không cộng vào số liệu của phường.',
+    scroll: 'Các quầy và hệ thống của từng quầy',
+    caption: 'Quầy và nơi giữ hồ sơ',
+    desk: 'Quầy',
+    system: 'Hồ sơ thuộc',
+    procedures: 'Thủ tục',
+    ours: 'Hệ thống của phường',
+    theirs: 'Hệ thống riêng của cơ quan này',
+    see: 'Xem',
+    seeWhose: (provider: string) => ` thủ tục của ${provider}`,
+    online: 'Nộp trực tuyến:',
+  },
+  accounts: {
+    heading: 'Tài khoản nộp phí, lệ phí',
+    sample: 'Đây là số tài khoản mẫu.',
+    sampleWarning: 'Xin ông/bà đừng chuyển tiền.',
+    holder: (name: string) => `Chủ tài khoản: ${name}`,
+    warning: 'Cán bộ không nhận tiền vào tài khoản riêng. Khi nghi ngờ, ông/bà gọi đường dây nóng.',
+  },
+  people: {
+    heading: 'Người phục vụ và trang thiết bị',
+    caption: (count: string) => `${count} người làm việc tại trung tâm`,
+    role: 'Vị trí',
+    count: 'Số người',
+    hall: 'Tại sảnh có',
+    hallOf: (squareMetres: string) => `Tại sảnh rộng ${squareMetres} m² có`,
+    director: 'Người chịu trách nhiệm:',
+  },
+};
