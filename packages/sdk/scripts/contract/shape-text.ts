@@ -24,8 +24,11 @@ interface Kept {
   readonly trimmedSize?: readonly [number, number];
 }
 
-/** How one type of schema is written; see `src/transport/shape.ts`, which reads it. */
-export const shapeText = (schema: z.ZodMiniType): string => {
+/**
+ * How one type of schema is written; see `src/transport/shape.ts`, which reads it. Rules around a `request`
+ * are written elsewhere; around anything else they can't be.
+ */
+export const shapeText = (schema: z.ZodMiniType, request = false): string => {
   const definition = schema._zod.def as unknown as Definition;
   const { type, checks = [], shape, catchall, element, innerType, options } = definition;
   const { only, range, size, trimmedSize } = schema as unknown as Kept;
@@ -55,8 +58,9 @@ export const shapeText = (schema: z.ZodMiniType): string => {
     case 'array':
       return `${shapeText(element!)}*`;
     case 'union':
-      return `(${options!.map(shapeText).join('|')})`;
+      return `(${options!.map((option) => shapeText(option)).join('|')})`;
     case 'object': {
+      if (checks.length > 0 && !request) return unreadable();
       const members = Object.entries(shape!).map(([name, each]) => name + shapeText(each));
       const kind = catchall?._zod.def.type;
       if (kind === 'unknown') return `{${members.join(' ')}}`;

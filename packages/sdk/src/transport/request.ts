@@ -47,11 +47,10 @@ export const prepare = (
   const refuse = (refused: readonly Fault[]): never => {
     throw new RequestError(id, refused);
   };
-  const check = (shape: Shape | null, value: object | undefined): void => {
-    if (!shape) return;
+  const check = (shape: Shape, value: object | undefined, together: Unpacked['rules']): void => {
     const faults = shape.faults(value, '');
-    if (faults.length === 0 && value !== params)
-      for (const { is, words, at } of rules)
+    if (faults.length === 0)
+      for (const { is, words, at } of together)
         if (!is(value as never)) faults.push({ path: at, rule: words });
     if (faults.length) refuse(faults);
   };
@@ -59,18 +58,18 @@ export const prepare = (
     accept: 'application/json, application/problem+json',
     'accept-language': language,
   };
-  check(operation.params, params);
+  if (operation.params) check(operation.params, params, []);
   const filled = fillPath(path, { ward, ...params }, (name) =>
     refuse([{ path: name, rule: 'not usable in a path' }]),
   );
-  check(operation.query, query);
+  if (operation.query) check(operation.query, query, rules);
   const url =
     base + filled + searchOf(query as Record<string, unknown>, operation.query?.names ?? []);
   if (token) headers['authorization'] = `Bearer ${token}`;
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
   if (!operation.body) return { url, init: { method, headers } };
   if (operation.body !== 'file') {
-    check(operation.body, body);
+    check(operation.body, body, operation.query ? [] : rules);
     headers['content-type'] = 'application/json';
     return { url, init: { method, headers, body: JSON.stringify(body) } };
   }
