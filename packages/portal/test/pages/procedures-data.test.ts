@@ -48,7 +48,16 @@ const pages = ['1.001193', '1.004222', '1.001653', '2.000815'].flatMap((code) =>
 ]);
 
 describe('the data for machines on a procedure’s page', () => {
-  it.each([...pages, '/thu-tuc', '/en/thu-tuc'])('%s is valid', async (path) => {
+  it.each([
+    ...pages,
+    '/thu-tuc',
+    '/en/thu-tuc',
+    '/',
+    '/en',
+    '/trung-tam',
+    '/en/trung-tam',
+    '/cong-bo',
+  ])('%s is valid', async (path) => {
     expect(await issuesOf(byType(graphOf(await html(path))))).toEqual([]);
   });
 
@@ -80,6 +89,16 @@ describe('the data for machines on a procedure’s page', () => {
     expect(offices![0]).not.toHaveProperty('address');
   });
 
+  it('names the centre on its own page, and where each page stands', async () => {
+    const centre = byType(graphOf(await html('/trung-tam')));
+    expect(centre['GovernmentOffice']).toHaveLength(1);
+    const { BreadcrumbList: [crumbs] = [] } = byType(graphOf(await html('/en/cong-bo')));
+    expect(crumbs?.['itemListElement']).toMatchObject([
+      { position: 1, item: `${site}/en` },
+      { position: 2, item: `${site}/en/cong-bo` },
+    ]);
+  });
+
   it('says that another agency provides what it provides, and offers no desk of the ward', async () => {
     const { GovernmentService: services } = byType(graphOf(await html('/thu-tuc/1.004222')));
     expect(services![0]).toMatchObject({ provider: { name: 'Công an' } });
@@ -91,7 +110,7 @@ describe('the two languages of a page', () => {
   const link = (page: string, hreflang: string) =>
     new RegExp(`<link rel="alternate" hreflang="${hreflang}" href="([^"]+)"`).exec(page)?.[1];
 
-  it.each(['/thu-tuc', '/thu-tuc/1.001193'])(
+  it.each(['/thu-tuc', '/thu-tuc/1.001193', '/trung-tam'])(
     '%s and its twin point at each other',
     async (path) => {
       for (const [at, own] of [
@@ -129,6 +148,23 @@ describe('what machines ask for by name', () => {
     for (const path of places)
       expect([path, canonical(await html(path))]).toEqual([path, site + path]);
   });
+
+  it('the map misses no lasting page that its pages link to', async () => {
+    const map = await html('/sitemap.xml');
+    const listed = new Set([...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place!));
+    const few = [...listed].filter((place) => !place.includes('/thu-tuc/'));
+    const linked = new Set<string>();
+    for (const place of few)
+      for (const [, href] of (await html(place.slice(site.length))).matchAll(/href="(\/[^"?#]*)"/g))
+        linked.add(href!);
+    const missing: string[] = [];
+    for (const path of linked) {
+      const page = /\.[a-z]+$/.test(path) ? '' : await html(path);
+      const own = canonical(page);
+      if (own !== undefined && !listed.has(own)) missing.push(own);
+    }
+    expect(missing).toEqual([]);
+  }, 30_000);
 
   it('without an address of its own the portal offers no map and no search description', async () => {
     const other = await serve({ MOTCUA_DATA: temporaryData() });

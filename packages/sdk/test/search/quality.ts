@@ -39,11 +39,16 @@ export const qualityOf = (engine: Engine, queries: readonly Query[]): Quality =>
 export const qualityByKind = (
   engine: Engine,
   queries: readonly Query[],
-): (readonly [kind: string, quality: Quality])[] =>
-  [...Map.groupBy(queries.filter(isFor), ({ kind }) => kind)].map(([kind, list]) => [
+): (readonly [kind: string, quality: Quality])[] => {
+  const answered = queries.filter(isFor);
+  return [...new Set(answered.map(({ kind }) => kind))].map((kind) => [
     kind,
-    qualityOf(engine, list),
+    qualityOf(
+      engine,
+      answered.filter((query) => query.kind === kind),
+    ),
   ]);
+};
 
 /** Share of the queries for which nothing is right that are answered by nothing. */
 export const silenceOf = (engine: Engine, queries: readonly Query[]): number =>

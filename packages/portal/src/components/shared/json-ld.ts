@@ -68,10 +68,15 @@ export const pageData = (
 ): Data => {
   const to = absolute(site);
   const home = homeAddress(language);
-  const trail = [[strings(language).frame.home, to(home)] as const];
-  if (path !== home) trail.push([title, to(path)]);
   const isCentre = [home, centreAddress(language), listAddress(language)].includes(path);
-  return graph(...(isCentre ? [officeOf(ward, to)] : []), crumbs(trail));
+  const trail = [
+    [strings(language).frame.home, to(home)],
+    [title, to(path)],
+  ] as const;
+  return graph(
+    ...(isCentre ? [officeOf(ward, to)] : []),
+    ...(path === home ? [] : [crumbs(trail)]),
+  );
 };
 
 const channelsOf = (procedure: Procedure, office: Data, postal: string): Data[] => {
