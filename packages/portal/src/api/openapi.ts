@@ -2,6 +2,8 @@ import {
   apology,
   apologyList,
   apologyStep,
+  feedbackProblem,
+  feedbackReport,
   importProblem,
   importReport,
   operations,
@@ -55,6 +57,8 @@ const named = new Map<z.ZodMiniType, string>([
   [problem, 'Problem'],
   [importReport, 'ImportReport'],
   [importProblem, 'ImportProblem'],
+  [feedbackReport, 'FeedbackReport'],
+  [feedbackProblem, 'FeedbackProblem'],
 ]);
 
 const reference = (schema: z.ZodMiniType): Json => {
@@ -73,9 +77,10 @@ const parametersOf = (schema: z.ZodMiniType | null, place: 'path' | 'query'): Js
   }));
 };
 
-/** Problems that carry more than the others. */
-const problemSchemas: Partial<Record<ProblemCode, z.ZodMiniType>> = {
-  'import-refused': importProblem,
+/** The problem `import-refused` carries a report: which one, depends on what the file holds. */
+const refusedFiles: Partial<Record<OperationId, z.ZodMiniType>> = {
+  'imports.create': importProblem,
+  'feedback.create': feedbackProblem,
 };
 
 const text = { schema: { type: 'string' } };
@@ -95,7 +100,9 @@ const everywhere = [
   'internal',
 ] as const;
 
-const problemResponses = (codes: readonly ProblemCode[]): Json => {
+const problemResponses = (id: OperationId, codes: readonly ProblemCode[]): Json => {
+  const schemaOf = (code: ProblemCode) =>
+    (code === 'import-refused' ? refusedFiles[id] : undefined) ?? problem;
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codes) {
     const { status } = problemKinds[code];
@@ -108,7 +115,7 @@ const problemResponses = (codes: readonly ProblemCode[]): Json => {
         description: list.map((code) => `${code}: ${problemKinds[code].title.en}`).join('; '),
         ...(headersOf[list[0]!] && { headers: headersOf[list[0]!] }),
         content: {
-          'application/problem+json': { schema: reference(problemSchemas[list[0]!] ?? problem) },
+          'application/problem+json': { schema: reference(schemaOf(list[0]!)) },
         },
       },
     ]),
@@ -121,10 +128,10 @@ const contentOf = (body: Exclude<Operation['body'], null>): Json =>
     ? { 'application/octet-stream': { schema: {} }, '*/*': { schema: {} } }
     : { 'application/json': { schema: reference(body) } };
 
-const pathItem = (operation: Operation): Json => ({
-  operationId: operation.id,
-  summary: descriptions[operation.id as OperationId].summary,
-  tags: [operation.id.split('.')[0]],
+const pathItem = (operation: Operation, id: OperationId): Json => ({
+  operationId: id,
+  summary: descriptions[id].summary,
+  tags: [id.split('.')[0]],
   parameters: [
     ...parametersOf(operation.params, 'path'),
     ...parametersOf(operation.query, 'query'),
@@ -142,7 +149,7 @@ const pathItem = (operation: Operation): Json => ({
         },
       },
     },
-    ...problemResponses([...descriptions[operation.id as OperationId].errors, ...everywhere]),
+    ...problemResponses(id, [...descriptions[id].errors, ...everywhere]),
   },
 });
 
@@ -151,7 +158,7 @@ const build = (): Json => {
   for (const operation of operations) {
     paths[operation.path] = {
       ...paths[operation.path],
-      [operation.method.toLowerCase()]: pathItem(operation),
+      [operation.method.toLowerCase()]: pathItem(operation, operation.id),
     };
   }
   return {

@@ -24,6 +24,15 @@ const run = (text: string, options: { bold?: boolean; italics?: boolean; size?: 
 const centred = (children: TextRun[]) =>
   new Paragraph({ alignment: AlignmentType.CENTER, children });
 
+/** The line under the body's name and under the motto. */
+const rule = (side: number) =>
+  new Paragraph({
+    indent: { left: mm(side), right: mm(side) },
+    spacing: { before: 80 },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+    children: [run('', { size: 8 })],
+  });
+
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const noBorders = { top: none, bottom: none, left: none, right: none };
 
@@ -43,11 +52,13 @@ const head = ({ authority, number, placeAndDate }: LetterText) =>
         children: [
           cell(40, [
             ...authority.map((line) => centred([run(line, { bold: true, size: headSize })])),
+            rule(20),
             centred([run(number, { size: headSize })]),
           ]),
           cell(60, [
             centred([run(nation, { bold: true, size: headSize })]),
             centred([run(motto, { bold: true, size: headSize })]),
+            rule(25),
             centred([run(placeAndDate, { italics: true, size: headSize })]),
           ]),
         ],

@@ -41,6 +41,9 @@ const officialDate = (date: string): string => {
   return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 };
 
+/** Words that end their sentence themselves get no second full stop. */
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The name of the place without its kind: `phường Đông Hải` → `Đông Hải`. */
@@ -74,7 +77,9 @@ export const letterText = (
       { term: 'Đơn vị chịu trách nhiệm', value: letter.unit ?? blank(20) },
       {
         term: 'Lý do',
-        value: `${capital(explanation === null ? reasons[reason] : `${reasons[reason]}: ${explanation}`)}.`,
+        value: sentence(
+          capital(explanation === null ? reasons[reason] : `${reasons[reason]}: ${explanation}`),
+        ),
       },
       ...(newDue === null ? [] : [{ term: 'Hẹn lại', value: officialDate(newDue) }]),
     ],

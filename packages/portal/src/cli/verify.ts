@@ -55,7 +55,10 @@ export const addVerifyCommand = (
   program
     .command('verify')
     .description(
-      text('kiểm tra chuỗi các tháng đã khóa', 'check the chain of what was written once'),
+      text(
+        'kiểm tra chuỗi các tháng đã khóa và thư đã công bố',
+        'check the chain of closed months and published letters',
+      ),
     )
     .option(
       '--head <hash>',

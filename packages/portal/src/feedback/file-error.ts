@@ -1,6 +1,6 @@
 /** Why a file can't be taken for feedback or ratings. */
 export type FeedbackFileCode =
-  'too-large' | 'no-head' | 'no-period' | 'damaged-json' | 'other-json';
+  'too-large' | 'no-head' | 'no-period' | 'future-period' | 'damaged-json' | 'other-json';
 
 /** A file that is not one of feedback or ratings. `code` picks the sentence in `messages.ts`. */
 export class FeedbackFileError extends Error {

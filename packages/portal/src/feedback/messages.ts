@@ -99,6 +99,10 @@ const fileFaults: Record<FeedbackFileCode, Text> = {
     vi: 'Tệp không có dòng nào và không nói về kỳ nào. Nếu trong kỳ không nhận được phản ánh nào, mời thêm --period 2025-07, hoặc dòng “Từ ngày … đến ngày …” phía trên bảng.',
     en: 'The file has no row and does not say which dates it tells of. If nothing was received, add --period 2025-07, or a line “Từ ngày … đến ngày …” above the table.',
   },
+  'future-period': {
+    vi: 'Kỳ của tệp còn ở phía trước. Mời kiểm tra lại kỳ.',
+    en: 'The dates that the file tells of are still to come. Please check them.',
+  },
   'damaged-json': {
     vi: 'Tệp JSON bị hỏng hoặc chưa đủ. Mời xuất lại.',
     en: 'The JSON is damaged or incomplete. Please export it again.',

@@ -39,10 +39,20 @@ const holdsIdentityNumber = (text: string): boolean =>
     [9, 12].includes(group.replace(/\D/g, '').length),
   );
 
+/** As far as a phone is looked for in one go, and further than one reaches. */
+const [stretch, overlap] = [1500, 50];
+
+const holdsPhone = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += stretch)
+    if (phoneLast4(text.slice(at, at + stretch + overlap)) !== null) return true;
+  return false;
+};
+
 /** The kinds of personal values in a free text. What is found by one rule is taken out for the next. */
 export const personalIn = (given: string): Personal[] => {
   const found: Personal[] = [];
-  let text = given.normalize('NFC');
+  // Full-width digits are digits, and letters without width hide none.
+  let text = given.normalize('NFKC').replace(/\p{Cf}/gu, '');
   const cut = (pattern: RegExp, kind: Personal) => {
     const rest = text.replace(pattern, ' ');
     if (rest !== text) found.push(kind);
@@ -50,7 +60,7 @@ export const personalIn = (given: string): Personal[] => {
   };
   cut(dossierCodes, 'dossier-code');
   cut(addresses, 'e-mail');
-  if (phoneLast4(text) !== null) found.push('phone');
+  if (holdsPhone(text)) found.push('phone');
   else if (holdsIdentityNumber(text)) found.push('identity-number');
   if (holdsName(text)) found.push('name');
   return found;

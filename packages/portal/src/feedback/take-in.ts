@@ -56,7 +56,9 @@ export const takeFeedback = async (
   const table = await readFeedback(bytes);
   const at = now();
   const told = asked ?? table.range;
-  const { records, refused } = rowsOf(table, told, toLocalDate(at));
+  const today = toLocalDate(at);
+  if (told && told.from > today) throw new FeedbackFileError('future-period');
+  const { records, refused } = rowsOf(table, told, today);
   const period = told ?? spanOf(records.map(({ day }) => day));
   const read = table.rows.length;
   if (period === null && refused.length === 0) throw new FeedbackFileError('no-period');

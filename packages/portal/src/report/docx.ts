@@ -29,7 +29,7 @@ import {
   sizes,
 } from './docx-parts.ts';
 import { formHeads, formTitle, hiddenCell, totalRow } from './form.ts';
-import { partTitle, sectionTitle, warningsOf } from './notes.ts';
+import { partTitle, sectionTitle, subjectLines, warningsOf } from './notes.ts';
 
 const head = ({ frame }: Report): Table => {
   const [above = '', ...own] = frame.authority;
@@ -51,9 +51,6 @@ const head = ({ frame }: Report): Table => {
     ],
   );
 };
-
-/** What is in brackets, the days of a part of a month, has a line of its own. */
-const subjectLines = (subject: string): string[] => subject.split(/ (?=\()/);
 
 const text = ({ sections }: Report): Paragraph[] =>
   sections.flatMap((section) => [

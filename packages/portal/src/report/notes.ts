@@ -14,6 +14,9 @@ export const warningsOf = (report: Report): string[] => {
 const marked = (title: string, { basis }: Pick<ReportPart, 'basis'>): string =>
   basis === 'sample-text' ? `${title} (đoạn mẫu)` : title;
 
+/** What is in brackets, the days of a part of a month, has a line of its own. */
+export const subjectLines = (subject: string): string[] => subject.split(/ (?=\()/);
+
 /** `1. Thuận lợi (đoạn mẫu)`; `null` where a part stands under its heading alone. */
 export const partTitle = (part: ReportPart): string | null =>
   part.title === null ? null : `${part.number}. ${marked(part.title, part)}`;

@@ -170,6 +170,7 @@ describe('a file of feedback', () => {
   });
 
   it.each([
+    ['future-period', `Tháng 9 năm 2025\n${head}`],
     ['no-head', 'Mã hồ sơ;Trạng thái\n1;2'],
     ['damaged-json', '{"feedback": ['],
     ['other-json', '{"data": []}'],

@@ -51,6 +51,8 @@ describe('the SDK against the real server', () => {
     'apologies.publish': () => client.apologies.publish(1, wrong).catch(problem('unauthorized')),
     'apologies.settle': () => client.apologies.settle(1, wrong).catch(problem('unauthorized')),
     'publications.list': () => client.publications.list({ limit: 5 }),
+    'feedback.list': () => client.feedback.list({ period: '2025-07' }),
+    'chain.list': () => client.chain.list(),
     'reports.get': () => client.reports.get('2025-07', { from: '2025-07-01', to: '2025-07-11' }),
   };
 

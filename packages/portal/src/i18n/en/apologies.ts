@@ -79,6 +79,9 @@ export const apologies: typeof source = {
     law: 'Basis: Decree 61/2018/NĐ-CP, Article 19 clause 9.',
     hidden:
       'A dossier that went late without a letter stands here as “owed”, with the number of days. Nobody can hide it.',
+    chain:
+      'Published letters and what became of their promises are written into a chain of hashes: one changed word shows. Anybody can take it away and check it:',
+    chainLink: 'the chain (JSON)',
     privacy:
       'This page names no person, address, telephone or dossier code. To see your own dossier, go to',
     lookup: 'dossier look-up',

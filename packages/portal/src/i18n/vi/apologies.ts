@@ -79,6 +79,9 @@ export const apologies = {
     law: 'Căn cứ: Nghị định 61/2018/NĐ-CP, Điều 19 khoản 9.',
     hidden:
       'Hồ sơ đã trễ mà chưa có thư thì hiện ở đây là “còn nợ”, kèm số ngày trễ. Không ai giấu được.',
+    chain:
+      'Thư đã công bố và kết quả lời hẹn được ghi vào một chuỗi mã: sửa một chữ là lộ ngay. Ai cũng tải về và kiểm tra được:',
+    chainLink: 'chuỗi đã ghi (JSON)',
     privacy:
       'Trang này không ghi tên, địa chỉ, điện thoại hay mã hồ sơ của ai. Ông/bà xem hồ sơ của mình ở trang',
     lookup: 'tra cứu hồ sơ',
