@@ -4,7 +4,7 @@ import { isStream } from '../api/live.ts';
 import { answerFile } from './answer-file.ts';
 import { answerLive } from './answer-live.ts';
 import { answerPage } from './answer-page.ts';
-import type { Answerer } from './asked.ts';
+import type { Answerer, Asked } from './asked.ts';
 import { answerCached, createSender } from './cache/cached.ts';
 import { cacheLimits, createPageCache } from './cache/page-cache.ts';
 import { createRevisions } from './cache/revisions.ts';
@@ -14,6 +14,8 @@ import { withSafetyHeaders } from './headers.ts';
 import { answerHealthy, answerReady } from './health.ts';
 import type { Built } from './pages.ts';
 import { answerSecurityTxt, securityPath } from './security-txt.ts';
+
+const reads = ({ request: { method } }: Asked): boolean => method === 'GET' || method === 'HEAD';
 
 /** Who answers which path. */
 export const createRoutes = (
@@ -43,7 +45,7 @@ export const createRoutes = (
     const forApi = path === '/api' || path.startsWith('/api/');
     // The API says it in its own form.
     if (forApi && tooMany !== undefined) return direct(asked);
-    if (isStream(path)) return live(asked);
+    if (isStream(path) && reads(asked)) return live(asked);
     if (forApi) return api(asked);
     if (guard(asked, site)) return;
     if (path === '/healthz') return healthy(asked);
