@@ -31,21 +31,25 @@ export interface ServerSettings {
   trustedProxies: Networks;
   log: Log;
   metrics?: Metrics;
+  /** Pipe of the process that writes, where this one does not. */
+  writer?: string;
+  /** Requests come through that pipe. */
+  fromWorkers?: boolean;
 }
 
 /** One thin `node:http` server in front of API, files and pages. */
 export const createPortalServer = async (
   built: Built,
   portal: Composition,
-  { site, trustedProxies, log, metrics }: ServerSettings,
+  { site, trustedProxies, log, metrics, writer, fromWorkers }: ServerSettings,
 ): Promise<PortalServer> => {
   const lag = watchLoopLag();
   const admission = createAdmission(admissionLimits, lag.now);
-  const routes = await createRoutes(built, portal, site, admission);
+  const routes = await createRoutes(built, portal, site, admission, writer);
   const tooMany = createClientLimit();
   const subPath = subPathOf(site);
   const busy = createBusy(portal.config, portal.production, subPath);
-  const askedBy = { subPath, trustedProxies };
+  const askedBy = { subPath, trustedProxies, fromWorkers };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = askedOf(request, response, askedBy);
