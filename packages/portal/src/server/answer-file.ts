@@ -11,7 +11,7 @@ const typeOf = (name: string): string => {
   return /^text\/|javascript|json/.test(type) ? `${type}; charset=utf-8` : type;
 };
 
-const entryOf = (path: string, body: Buffer): Entry => {
+const entryOf = (path: string, body: Buffer): Promise<Entry> => {
   // The names of built files hold a hash of what is in them.
   const keep = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
   const headers = [...safetyHeaders(path), 'Content-Type', typeOf(path), 'Cache-Control', keep];
@@ -19,20 +19,24 @@ const entryOf = (path: string, body: Buffer): Entry => {
 };
 
 /** Few and small: all are held from the start, so that no address can lead out of their folder. */
-const readAll = (folder: string): Map<string, Entry> => {
+const readAll = async (folder: string): Promise<Map<string, Entry>> => {
   const files = new Map<string, Entry>();
   for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue;
     const full = join(file.parentPath, file.name);
     const path = full.slice(folder.length).split(sep).join('/');
-    files.set(path, entryOf(path, readFileSync(full)));
+    files.set(path, await entryOf(path, readFileSync(full)));
   }
   return files;
 };
 
 /** Sends a file that the pages load; what is none goes to `otherwise`. */
-export const answerFile = (folder: string, sendEntry: SendEntry, otherwise: Answerer): Answerer => {
-  const files = readAll(folder);
+export const answerFile = async (
+  folder: string,
+  sendEntry: SendEntry,
+  otherwise: Answerer,
+): Promise<Answerer> => {
+  const files = await readAll(folder);
   return (asked) => {
     const { method } = asked.request;
     const entry = method === 'GET' || method === 'HEAD' ? files.get(asked.path) : undefined;

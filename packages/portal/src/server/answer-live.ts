@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { Api } from '../api/api.ts';
 import type { Line } from '../live/line.ts';
 import type { Listener } from '../live/listener.ts';
-import type { Answerer } from './asked.ts';
+import type { Answerer, Asked } from './asked.ts';
+import { safetyHeaders, sendingHeaders } from './headers.ts';
 
 /** So many bytes may wait in this process for a reader, beside what its system holds already. */
 const mostWaiting = 64 * 1024;
@@ -30,29 +31,36 @@ class ConnectionLine implements Line {
   }
 }
 
+const ask = async (api: Api, { request, requestId, address }: Asked) => {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, String(value));
+  }
+  let listener: Listener | undefined;
+  const answer = await api.fetch(
+    new Request(`http://portal.invalid${request.url!}`, { method: request.method!, headers }),
+    { address, requestId, listen: (taken) => void (listener = taken) },
+  );
+  return { listener: listener as Listener | undefined, answer };
+};
+
 /** The API says who may listen to what; from then on events go to the connection itself. */
 export const answerLive =
   (api: Api): Answerer =>
-  async ({ request, response, requestId, address }) => {
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(request.headers)) {
-      if (value !== undefined) headers.set(name, String(value));
-    }
-    const taken: { listener?: Listener } = {};
-    const answer = await api.fetch(
-      new Request(`http://portal.invalid${request.url!}`, { method: request.method!, headers }),
-      { address, requestId, listen: (listener) => void (taken.listener = listener) },
-    );
-    answer.headers.forEach((value, name) => response.setHeader(name, value));
-    response.statusCode = answer.status;
-    const { listener } = taken;
+  async (asked) => {
+    const { response } = asked;
+    const { listener, answer } = await ask(api, asked);
+    const headers = [...safetyHeaders(asked.path), ...sendingHeaders(asked)];
+    answer.headers.forEach((value, name) => {
+      if (name !== 'x-request-id') headers.push(name, value);
+    });
     if (listener === undefined) {
-      response.end(Buffer.from(await answer.arrayBuffer()));
+      response.writeHead(answer.status, headers).end(Buffer.from(await answer.arrayBuffer()));
       return;
     }
     // It ends with its connection, so that nothing needs to stand around each event.
-    response.setHeader('Connection', 'close');
     response.removeHeader('Transfer-Encoding');
+    response.writeHead(answer.status, [...headers, 'Connection', 'close']);
     response.flushHeaders();
     response.once('close', () => listener.leave());
     listener.open(new ConnectionLine(response));

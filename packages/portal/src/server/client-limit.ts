@@ -35,7 +35,8 @@ export const limitConnections = (
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
     const address = plainAddress(socket.remoteAddress ?? '');
-    if (exempt(address) || trusted.includes(address)) return;
+    // Workers come through a pipe, which has no address.
+    if (address === '' || exempt(address) || trusted.includes(address)) return;
     const asker = askerOf(address);
     const count = (open.get(asker) ?? 0) + 1;
     if (count > most) {

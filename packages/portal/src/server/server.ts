@@ -2,12 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { takesFile } from '../api/file-paths.ts';
 import type { Composition } from '../compose.ts';
 import type { Networks } from '../config/networks.ts';
+import { admissionLimits, createAdmission, Overloaded } from './admission.ts';
 import { askedOf } from './asked.ts';
 import { answerBadRequests } from './bad-request.ts';
+import { createBusy } from './busy.ts';
 import { createClientLimit, limitConnections } from './client-limit.ts';
 import { drain } from './drain.ts';
 import { connectionLimits, longestBody, mostConnections } from './limits.ts';
 import type { Log } from './log.ts';
+import { watchLoopLag } from './loop-lag.ts';
 import type { Metrics } from './metrics.ts';
 import type { Built } from './pages.ts';
 import { refuse } from './refuse.ts';
@@ -28,17 +31,25 @@ export interface ServerSettings {
   trustedProxies: Networks;
   log: Log;
   metrics?: Metrics;
+  /** Pipe of the process that writes, where this one does not. */
+  writer?: string;
+  /** Requests come through that pipe. */
+  fromWorkers?: boolean;
 }
 
 /** One thin `node:http` server in front of API, files and pages. */
-export const createPortalServer = (
+export const createPortalServer = async (
   built: Built,
   portal: Composition,
-  { site, trustedProxies, log, metrics }: ServerSettings,
-): PortalServer => {
-  const routes = createRoutes(built, portal, site);
+  { site, trustedProxies, log, metrics, writer, fromWorkers }: ServerSettings,
+): Promise<PortalServer> => {
+  const lag = watchLoopLag();
+  const admission = createAdmission(admissionLimits, lag.now);
+  const routes = await createRoutes(built, portal, site, admission, writer);
   const tooMany = createClientLimit();
-  const askedBy = { subPath: subPathOf(site), trustedProxies };
+  const subPath = subPathOf(site);
+  const busy = createBusy(portal.config, portal.production, subPath);
+  const askedBy = { subPath, trustedProxies, fromWorkers };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = askedOf(request, response, askedBy);
@@ -52,6 +63,7 @@ export const createPortalServer = (
     try {
       await routes(asked);
     } catch (error) {
+      if (error instanceof Overloaded && !response.headersSent) return busy(asked);
       log.fault(error, asked.requestId);
       if (response.headersSent) response.destroy();
       else refuse(asked, 500);
@@ -70,6 +82,7 @@ export const createPortalServer = (
     drain: async () => {
       await portal.live.close();
       await drain(server);
+      lag.stop();
       await portal.close();
       log.flush();
     },

@@ -44,8 +44,13 @@ const write = async (part: Part) => {
   await untilKnown();
 };
 
-const made = (body: string, parts: readonly Part[] | null, status = 200): Made => ({
-  answer: { status, headers: ['Content-Type', 'text/html'], body: Buffer.from(body) },
+const made = (
+  body: string,
+  parts: readonly Part[] | null,
+  status = 200,
+  type = 'text/html',
+): Made => ({
+  answer: { status, headers: ['Content-Type', type], body: Buffer.from(body) },
   parts,
   requestId: 'r',
 });
@@ -53,7 +58,7 @@ const made = (body: string, parts: readonly Part[] | null, status = 200): Made =
 const ask = async (
   key: string,
   parts: readonly Part[] | null = ['figures'],
-  { size = 0, status = 200, question = false } = {},
+  { size = 0, status = 200, question = false, type = 'text/html' } = {},
 ) => {
   const found = await cache.find({
     key,
@@ -64,11 +69,11 @@ const ask = async (
       if (world.fault) throw new Error('no page');
       const { catalogue, figures, letters } = world.revisions;
       const body = `${key} ${catalogue} ${figures} ${letters} ${'x'.repeat(size)}`;
-      return made(body, parts, status);
+      return made(body, parts, status, type);
     },
   });
   const entry = 'entry' in found ? found.entry : found;
-  return entry.answer.body.toString().trim();
+  return (await entry.form(null)).bytes.toString().trim();
 };
 
 describe('the page cache', () => {
@@ -158,13 +163,16 @@ describe('the page cache', () => {
   });
 
   it('drops what was asked for least lately when bytes or entries are full', async () => {
-    open({ pages: { entries: 3, bytes: 100_000 } });
+    open({ pages: { entries: 3, bytes: 1_000_000 } });
     for (const key of ['/a', '/b', '/c', '/a', '/d', '/a', '/b']) await ask(key);
     expect(Object.fromEntries(world.made)).toEqual({ '/a': 1, '/b': 2, '/c': 1, '/d': 1 });
-    for (const key of ['/big1', '/big2', '/big3']) await ask(key, [], { size: 20_000 });
+    // What can't be packed weighs what it is.
+    open({ pages: { entries: 100, bytes: 100_000 } });
+    const packed = { size: 40_000, type: 'application/zip' };
+    for (const key of ['/big1', '/big2', '/big3']) await ask(key, [], packed);
     expect(cache.size()).toBe(2);
-    await ask('/huge', [], { size: 200_000 });
-    await ask('/big3', [], { size: 20_000 });
+    await ask('/huge', [], { ...packed, size: 200_000 });
+    await ask('/big3', [], packed);
     expect(world.made.get('/big3')).toBe(1);
   });
 

@@ -1,4 +1,6 @@
+import type { Admission } from '../admission.ts';
 import type { Answerer, Asked } from '../asked.ts';
+import { worthOf } from '../worth.ts';
 import { encodingFor } from './encoding.ts';
 import type { Entry } from './entry.ts';
 import { createImprover } from './improver.ts';
@@ -18,7 +20,7 @@ export const createSender = (): SendEntry => {
       request.headers.range === undefined
         ? encodingFor(request.headers['accept-encoding'] ?? '')
         : null;
-    const { status } = entry.answer;
+    const { status } = entry;
     const form = entry.form(encoding);
     if (encoding !== null) improver.sent(entry, encoding);
     if (!(form instanceof Promise)) return send(asked, status, entry.hash, form);
@@ -31,6 +33,7 @@ export const answerCached = (
   cache: PageCache,
   source: Source,
   sendEntry: SendEntry,
+  admission: Admission,
   direct: Answerer,
 ): Answerer => {
   const sendFound = (asked: Asked, found: Entry | Unkept): void | Promise<void> =>
@@ -40,7 +43,8 @@ export const answerCached = (
   return (asked) => {
     const wanted = source(asked);
     if (wanted === null) return direct(asked);
-    const found = cache.find(wanted);
+    const make = () => admission.queue(worthOf(asked.path), wanted.make);
+    const found = cache.find({ ...wanted, make });
     return found instanceof Promise
       ? found.then((made) => sendFound(asked, made))
       : sendFound(asked, found);

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
+import { brotliCompress, constants, gzip, zstdCompress, zstdDecompress } from 'node:zlib';
 import { parseAccept } from 'hono/utils/accept';
 import { remembered } from './remembered.ts';
 
@@ -12,6 +12,12 @@ type Compress = (bytes: Uint8Array) => Promise<Buffer>;
 const brotli = promisify(brotliCompress);
 const zstd = promisify(zstdCompress);
 const zip = promisify(gzip);
+export const decompressZstd = promisify(zstdDecompress);
+
+const { BROTLI_MIN_WINDOW_BITS: least, BROTLI_DEFAULT_WINDOW: most } = constants;
+/** Bits of the smallest window that holds all of it. */
+const windowFor = (size: number): number =>
+  Math.min(most, Math.max(least, Math.ceil(Math.log2(size + 16))));
 
 const brotliAt =
   (quality: number): Compress =>
@@ -21,6 +27,8 @@ const brotliAt =
         [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        // The usual window takes megabytes for a page of kilobytes.
+        [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length),
       },
     });
 const zstdAt =

@@ -19,8 +19,8 @@ export interface CacheLimits {
 }
 
 export const cacheLimits: CacheLimits = {
-  pages: { entries: 2000, bytes: 40_000_000 },
-  questions: { entries: 500, bytes: 8_000_000 },
+  pages: { entries: 2000, bytes: 24_000_000 },
+  questions: { entries: 500, bytes: 6_000_000 },
   freshFor: 60_000,
   staleFor: 120_000,
   patience: 500,
@@ -65,15 +65,11 @@ export interface PageCache {
 /** A fault of ours; what was right before is better. */
 const failed = ({ answer }: Made): boolean => answer.status >= 500;
 
-const sameAnswer = (a: Answer, b: Answer): boolean =>
-  a.body.equals(b.body) && a.headers.join('\n') === b.headers.join('\n');
-
 const poolOf = ({ entries, bytes }: CacheLimits['pages']) =>
   new LRUCache<string, Kept>({
     max: entries,
     maxSize: bytes,
-    // Compressed forms come later; together they are smaller than what they were made of.
-    sizeCalculation: ({ entry }, key) => 2 * entry.answer.body.length + 2 * key.length + 2000,
+    sizeCalculation: ({ entry }, key) => entry.weight + 2 * key.length,
   });
 
 /**
@@ -99,11 +95,11 @@ export const createPageCache = (revisions: Revisions, limits: CacheLimits): Page
     if (failed(made) && before) throw new Error('The answer could not be made anew.');
     if (answer.status !== 200 || parts === null) {
       pool.delete(key);
-      return { entry: createEntry(answer), requestId };
+      return { entry: await createEntry(answer), requestId };
     }
     // The same again keeps its compressed forms and its tags.
-    const entry =
-      before && sameAnswer(before.entry.answer, answer) ? before.entry : createEntry(answer);
+    const fresh = await createEntry(answer);
+    const entry = before?.entry.hash === fresh.hash ? before.entry : fresh;
     pool.set(key, { entry, parts, revisions: now, madeAt });
     return entry;
   };
