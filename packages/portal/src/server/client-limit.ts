@@ -7,7 +7,7 @@ import { mostConnectionsOfOne, requestRate } from './limits.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
 /** This machine itself: its own programs, and all who come through a proxy that nobody has named. */
-const isOwn = (address: string): boolean => /^(127\.|::1$)/.test(address);
+export const isOwn = (address: string): boolean => /^(127\.|::1$)/.test(address);
 
 /** A look-up weighs more than a page: it is what somebody who collects would send in numbers. */
 const costOf = ({ request, path }: Asked): number =>

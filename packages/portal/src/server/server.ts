@@ -17,6 +17,7 @@ import { refuse } from './refuse.ts';
 import { createRoutes } from './routes.ts';
 import { endSlowBody } from './slow-body.ts';
 import { subPathOf } from './sub-path.ts';
+import { unnamedProxy } from './unnamed-proxy.ts';
 import { watchAnswer } from './watch-answer.ts';
 
 export interface PortalServer {
@@ -49,10 +50,12 @@ export const createPortalServer = async (
   const tooMany = createClientLimit();
   const subPath = subPathOf(site);
   const busy = createBusy(portal.config, portal.production, subPath);
+  const noteProxy = unnamedProxy(trustedProxies, log);
   const askedBy = { subPath, trustedProxies, fromWorkers };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = askedOf(request, response, askedBy);
+    noteProxy(request);
     watchAnswer(asked, (entry) => {
       log.answered(entry);
       metrics?.answered(entry);
