@@ -9,7 +9,10 @@ const folderIn = (dataFolder: string): string => join(dataFolder, 'uploads');
 /** Where one upload is kept while it is taken in; the folder is made when it is missing. */
 export const uploadPath = async (dataFolder: string, requestId: string): Promise<string> => {
   const folder = folderIn(dataFolder);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // Not `recursive`: on a read-only disk that says of the folder above that it is not there.
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
   return join(folder, `upload-${requestId}`);
 };
 

@@ -26,11 +26,11 @@ const paths = [
   '/bao-cao/2025-07',
   '/bao-cao/2025-07.csv',
   '/trung-tam',
-  '/tinh-han?limit=5&unit=working-days&date=27%2F08%2F2026&time=09%3A00',
+  '/tinh-han?limit=5&unit=working-day&date=27%2F08%2F2026&time=09%3A00',
   '/en',
   '/api/v1/wards/11411/statistics?period=2025-07&groupBy=day',
   '/api/v1/wards/11411/statistics?period=2025-07&groupBy=procedure',
-  '/api/v1/calendar/deadline?start=2026-08-27T09:00:00%2B07:00&limit=5&unit=working-days',
+  '/api/v1/calendar/deadline?receivedAt=2026-08-27T09:00:00%2B07:00&limit=5&unit=working-day',
   '/api/v1/calendar/holidays?year=2026',
 ];
 

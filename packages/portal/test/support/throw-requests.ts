@@ -14,7 +14,7 @@ const send = (url: URL, bytes: Buffer): Promise<Met> =>
     const end = () => {
       clearTimeout(timer);
       socket.destroy();
-      const status = /^HTTP\/1\.1 (\d{3})/.exec(head)?.[1];
+      const status = /^HTTP\/1\.1 ([2-5]\d\d)/m.exec(head)?.[1];
       done({ status: status === undefined ? null : Number(status), ms: performance.now() - begun });
     };
     const timer = setTimeout(end, 4 * longest);
@@ -43,7 +43,7 @@ export const throwRequests = async (
   {
     first,
     count,
-    lanes = 8,
+    lanes = 6,
     until = Infinity,
   }: { first: number; count: number; lanes?: number; until?: number },
   onDone: (done: number) => void = () => {},
