@@ -30,7 +30,7 @@ export const createImportRoom = (dataFolder: string): ImportRoom => {
   const closing = new AbortController();
 
   const takeOne = async ({ body, ...rest }: Upload): Promise<JsonOutcome> => {
-    const path = await uploadPath(dataFolder, rest.requestId);
+    const path = uploadPath(dataFolder, rest.requestId);
     try {
       await receive(body, path, uploadLimits);
       return await runImport({ ...rest, dataFolder, path }, closing.signal);
