@@ -10,7 +10,9 @@ set -eu
 
 ROOT=${MOTCUA_ROOT:-/opt/motcua}
 DATA=${MOTCUA_DATA:-/var/lib/motcua/data}
-BACKUPS=${MOTCUA_BACKUPS:-/var/backups/motcua}
+BACKUPS=${MOTCUA_BACKUPS:-/var/lib/motcua/backups}
+# What touches the data is done as the service's account, so that all of it stays the service's.
+AS=${MOTCUA_AS-runuser -u motcua --}
 READY=${MOTCUA_READY:-http://127.0.0.1:4321/readyz}
 STOP=${MOTCUA_STOP:-systemctl stop motcua}
 START=${MOTCUA_START:-systemctl start motcua}
@@ -19,7 +21,8 @@ PATIENCE=${MOTCUA_PATIENCE:-60}
 say() { printf '%s\n' "$*" >&2; }
 
 motcua() {
-  MOTCUA_DATA="$DATA" "$1/node_modules/node/bin/node" "$1/packages/portal/dist/motcua.js" $2 "$3"
+  # shellcheck disable=SC2086 # words
+  $AS env MOTCUA_DATA="$DATA" "$1/node_modules/node/bin/node" "$1/packages/portal/dist/motcua.js" $2 "$3"
 }
 
 point_at() {
@@ -57,7 +60,7 @@ fi
 new=$(cd "${1:?upgrade.sh FOLDER, or --back}" && pwd)
 [ -f "$new/packages/portal/dist/motcua.js" ] || { say "$new is not built."; exit 2; }
 old=$(readlink -f "$ROOT/current")
-mkdir -p "$BACKUPS"
+$AS mkdir -p "$BACKUPS"
 backup="$BACKUPS/before-upgrade-$(date +%Y%m%d-%H%M%S).sqlite"
 
 say "1/3 Backing the data up: $backup"

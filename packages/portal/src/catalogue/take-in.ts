@@ -29,7 +29,18 @@ export const takeIn = (
   }: { origin: 'file' | 'pull'; now: number; dryRun?: boolean | undefined },
 ): Promise<Publication> =>
   store.atomically(
-    async (writable) =>
-      publishLayer(writable, ward, await layerOf(writable, ward, read, origin, now)),
+    async (writable) => {
+      const layer = await layerOf(writable, ward, read, origin, now);
+      const publication = await publishLayer(writable, ward, layer);
+      if (publication.outcome === 'identical') return publication;
+      await writable.addAudit(ward, {
+        at: now,
+        actor: 'cli',
+        action: 'catalogue.take-in',
+        requestId: null,
+        detail: { origin, source: layer.name, entries: layer.entries.length },
+      });
+      return publication;
+    },
     () => !dryRun,
   );

@@ -1,4 +1,5 @@
-import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { keyFile } from '../lookup/key.ts';
 import { examine, type Examined } from '../store/examine.ts';
 import { databasePath } from '../store/sqlite.ts';
@@ -85,8 +86,10 @@ const disk = (folder: string): FileFinding[] => {
 
 const folderFinding = (folder: string): FileFinding[] => {
   if (!existsSync(folder)) return [];
+  // What the system says of the rights is not what a disk does that has failed: only writing tells.
+  const probe = join(folder, `doctor.${process.pid}`);
   try {
-    accessSync(folder, constants.R_OK | constants.W_OK);
+    writeFileSync(probe, 'x', { flag: 'wx' });
     return [];
   } catch (error) {
     return [
@@ -100,6 +103,8 @@ const folderFinding = (folder: string): FileFinding[] => {
         },
       },
     ];
+  } finally {
+    rmSync(probe, { force: true });
   }
 };
 

@@ -5,6 +5,7 @@ import { diagnose, type Diagnosis } from '../statistics/doctor.ts';
 import config from '../../motcua.config.ts';
 import { examineFiles } from './doctor-files.ts';
 import { Failure, unwritableFailure } from './failure.ts';
+import type { WritableStore } from '../store/store.ts';
 import { cliLanguage, type Language } from './language.ts';
 import { settingsFrom } from './settings.ts';
 import { withPortal } from './with-portal.ts';
@@ -89,11 +90,22 @@ interface Options {
   mend?: boolean;
 }
 
+const mendCounts = async (store: WritableStore, now: number): Promise<void> => {
+  await store.rebuildTallies(config.code);
+  await store.addAudit(config.code, {
+    at: now,
+    actor: 'cli',
+    action: 'counts.rebuild',
+    requestId: null,
+    detail: {},
+  });
+};
+
 /** The store is opened only where its file is sound: opening it may write. */
 const diagnoseStore = async (mend: boolean): Promise<Diagnosis | Failure> => {
   try {
-    return await withPortal(async ({ store, config }) => {
-      if (mend) await store.atomically((writable) => writable.rebuildTallies(config.code));
+    return await withPortal(async ({ store, now }) => {
+      if (mend) await store.atomically((writable) => mendCounts(writable, now()));
       return store.snapshot((readable) => diagnose(readable, config.code));
     });
   } catch (error) {

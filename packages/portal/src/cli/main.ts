@@ -11,7 +11,7 @@ import { addImportCommand } from './import-command.ts';
 import { cliLanguage } from './language.ts';
 import { addReportCommand } from './report-command.ts';
 import { addRestoreCommand } from './restore.ts';
-import { serve } from './serve.ts';
+import { addServeCommand } from './serve-command.ts';
 import { addTokenCommands } from './token-commands.ts';
 import { addVerifyCommand } from './verify.ts';
 
@@ -45,11 +45,7 @@ const program = new Command('motcua')
 
 addImportCommand(program, text);
 
-program
-  .command('serve')
-  .description(text('chạy cổng thông tin', 'run the portal'))
-  .helpOption('-h, --help', text('hiện hướng dẫn này', 'show this help'))
-  .action(serve);
+addServeCommand(program, text);
 
 addCatalogueCommands(program, text);
 addTokenCommands(program, text);

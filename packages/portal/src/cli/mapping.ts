@@ -93,7 +93,17 @@ const ask = async ({
 const keep = async ({ portal, language }: Asking, { columns, name }: Said): Promise<void> => {
   if (name === null) return;
   const mapping = { name, columns, savedAt: portal.now() };
-  await portal.store.atomically((store) => store.saveMapping(portal.config.code, mapping));
+  const { code } = portal.config;
+  await portal.store.atomically(async (store) => {
+    await store.saveMapping(code, mapping);
+    await store.addAudit(code, {
+      at: mapping.savedAt,
+      actor: 'cli',
+      action: 'mappings.save',
+      requestId: null,
+      detail: { mapping: name },
+    });
+  });
   log.success(
     language === 'vi'
       ? `Đã lưu cách đọc “${name}”. Lần sau: motcua import TỆP --mapping "${name}"`

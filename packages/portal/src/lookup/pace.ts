@@ -66,37 +66,45 @@ export const createPace = (size: PaceSize = usualPace, now: () => number = Date.
     return kept;
   };
 
-  const known = (asker: Asker, code: string, at: number): boolean => {
-    const last = asker.codes.get(code);
-    asker.codes.delete(code);
-    asker.codes.set(code, at);
-    bounded(asker.codes, mostCodes);
-    return last !== undefined && at - last < fadesAfter;
+  const isKnown = ({ codes }: Asker, code: string, at: number): boolean =>
+    at - (codes.get(code) ?? -Infinity) < fadesAfter;
+
+  const remember = ({ codes }: Asker, code: string, at: number): void => {
+    codes.delete(code);
+    codes.set(code, at);
+    bounded(codes, mostCodes);
   };
 
-  const wait = async (asker: Asker, milliseconds: number, signal: AbortSignal): Promise<void> => {
+  /** Whether the time was waited out; who leaves before has not asked. */
+  const wait = async (
+    asker: Asker,
+    milliseconds: number,
+    signal: AbortSignal,
+  ): Promise<boolean> => {
     const left = AbortSignal.any([signal, closing.signal]);
-    if (left.aborted) return;
-    asker.waiting += 1;
-    await new Promise<void>((done) => {
-      const timer = setTimeout(done, milliseconds);
-      left.addEventListener('abort', () => (clearTimeout(timer), done()), { once: true });
-    });
-    asker.waiting -= 1;
+    if (!left.aborted) {
+      asker.waiting += 1;
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, milliseconds);
+        left.addEventListener('abort', () => (clearTimeout(timer), done()), { once: true });
+      });
+      asker.waiting -= 1;
+    }
+    return !left.aborted;
   };
 
   return {
     turn: async (name, code, signal) => {
-      const at = now();
-      const asker = askerNamed(name, at);
-      if (known(asker, code, at)) return 0;
-      if (asker.left < 1 && asker.waiting >= size.mostWaiting) {
-        asker.codes.delete(code);
-        return Math.ceil(size.longestWait / 1000);
+      const asker = askerNamed(name, now());
+      if (!isKnown(asker, code, now())) {
+        if (asker.left < 1 && asker.waiting >= size.mostWaiting) {
+          return Math.ceil(size.longestWait / 1000);
+        }
+        asker.left = Math.max(lowest, asker.left - 1);
+        const milliseconds = Math.min(size.longestWait, Math.ceil(-asker.left) * size.step);
+        if (asker.left < 0 && !(await wait(asker, milliseconds, signal))) return 0;
       }
-      asker.left = Math.max(lowest, asker.left - 1);
-      if (asker.left >= 0) return 0;
-      await wait(asker, Math.min(size.longestWait, Math.ceil(-asker.left) * size.step), signal);
+      remember(asker, code, now());
       return 0;
     },
     close: () => closing.abort(),

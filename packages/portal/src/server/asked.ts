@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { networksOf, type Networks } from '../config/networks.ts';
 import { callerOf } from './caller.ts';
+import { forwardedFrom } from './forward.ts';
 import { withoutSubPath, type SubPath } from './sub-path.ts';
 
 /** One request with what is known of it before anything answers. */
@@ -30,6 +31,8 @@ export interface Asked {
 export interface AskedBy {
   subPath: SubPath;
   trustedProxies: Networks;
+  /** Through the pipe of the workers, who have read it already. */
+  fromWorkers?: boolean | undefined;
 }
 
 /** Answers one kind of request. What it rejects with is a fault of ours. */
@@ -59,20 +62,20 @@ const splitUrl = (sent: string, subPath: SubPath): { path: string; search: strin
 export const askedOf = (
   request: IncomingMessage,
   response: ServerResponse,
-  { subPath, trustedProxies }: AskedBy = withoutProxy,
+  { subPath, trustedProxies, fromWorkers }: AskedBy = withoutProxy,
 ): Asked => {
   const parts = splitUrl(request.url ?? '/', subPath);
   if (parts !== null) request.url = parts.path + parts.search;
-  const { address, secure } = callerOf(request, trustedProxies);
+  const known = fromWorkers
+    ? forwardedFrom(request)
+    : { ...callerOf(request, trustedProxies), requestId: randomUUID() };
   return {
     request,
     response,
     path: parts?.path ?? '/',
     search: parts?.search ?? '',
     valid: parts !== null,
-    requestId: randomUUID(),
-    address,
     home: subPath || '/',
-    secure,
+    ...known,
   };
 };

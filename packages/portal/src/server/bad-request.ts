@@ -21,6 +21,9 @@ const headers = lines([
   'close',
 ]);
 
+/** An answer without a body, for a line on which no request is read any more. */
+export const lastAnswer = (status: string): string => `HTTP/1.1 ${status}\r\n${headers}\r\n`;
+
 /** Answers bytes that are no request, and those that came too slowly, as Node would but with our headers. */
 export const answerBadRequests = (server: Server): void => {
   server.on('clientError', ({ code }: NodeJS.ErrnoException, stream) => {
@@ -29,6 +32,6 @@ export const answerBadRequests = (server: Server): void => {
       socket.destroy();
       return;
     }
-    socket.end(`HTTP/1.1 ${answers[code ?? ''] ?? otherwise}\r\n${headers}\r\n`);
+    socket.end(lastAnswer(answers[code ?? ''] ?? otherwise));
   });
 };

@@ -7,7 +7,7 @@ import { mostConnectionsOfOne, requestRate } from './limits.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
 /** This machine itself: its own programs, and all who come through a proxy that nobody has named. */
-const isOwn = (address: string): boolean => /^(127\.|::1$)/.test(address);
+export const isOwn = (address: string): boolean => /^(127\.|::1$)/.test(address);
 
 /** A look-up weighs more than a page: it is what somebody who collects would send in numbers. */
 const costOf = ({ request, path }: Asked): number =>
@@ -35,7 +35,8 @@ export const limitConnections = (
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
     const address = plainAddress(socket.remoteAddress ?? '');
-    if (exempt(address) || trusted.includes(address)) return;
+    // Workers come through a pipe, which has no address.
+    if (address === '' || exempt(address) || trusted.includes(address)) return;
     const asker = askerOf(address);
     const count = (open.get(asker) ?? 0) + 1;
     if (count > most) {

@@ -10,6 +10,7 @@ import { answerCached, createSender } from './cache/cached.ts';
 import { cacheLimits, createPageCache } from './cache/page-cache.ts';
 import { createRevisions } from './cache/revisions.ts';
 import { apiSource, pageSource } from './cache/sources.ts';
+import { forwardTo, isWriting } from './forward.ts';
 import { guard } from './guard.ts';
 import { withSafetyHeaders } from './headers.ts';
 import { answerHealthy, answerReady } from './health.ts';
@@ -29,6 +30,7 @@ export const createRoutes = async (
   portal: Composition,
   site: string | null,
   admission: Admission,
+  writer?: string,
 ): Promise<Answerer> => {
   const { store, config } = portal;
   const revisions = createRevisions(() =>
@@ -44,16 +46,19 @@ export const createRoutes = async (
   const direct = withSafetyHeaders(admitted(admission, answerApi(portal.api)));
   const live = answerLive(portal.api);
   const api = answerCached(cache, apiSource(portal.api), send, admission, direct);
+  const forward = writer === undefined ? null : forwardTo(writer);
   const healthy = withSafetyHeaders(answerHealthy);
   const ready = withSafetyHeaders(answerReady(portal));
   const security = withSafetyHeaders(answerSecurityTxt(portal, site));
 
   return (asked) => {
     const { path, tooMany } = asked;
+    if (isWriting(asked)) asked.response.once('finish', revisions.forget);
     const forApi = path === '/api' || path.startsWith('/api/');
     // The API says it in its own form.
     if (forApi && tooMany !== undefined) return direct(asked);
-    if (isStream(path)) return live(asked);
+    if (forward !== null && tooMany === undefined && isWriting(asked)) return forward(asked);
+    if (isStream(path) && !isWriting(asked)) return live(asked);
     if (forApi) return api(asked);
     if (guard(asked, site)) return;
     if (path === '/healthz') return healthy(asked);

@@ -21,7 +21,7 @@ const contactOf = ({ securityContact, centre }: WardConfig, production: boolean)
  * `/.well-known/security.txt` (RFC 9116). Its end of validity moves on with every day that it is asked for,
  * so that nobody has to renew it. `null` while nobody can be named.
  */
-export const securityTxt = (
+const securityTxt = (
   config: WardConfig,
   { production, site, now }: { production: boolean; site: string | null; now: number },
 ): string | null => {

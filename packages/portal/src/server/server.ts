@@ -17,6 +17,7 @@ import { refuse } from './refuse.ts';
 import { createRoutes } from './routes.ts';
 import { endSlowBody } from './slow-body.ts';
 import { subPathOf } from './sub-path.ts';
+import { unnamedProxy } from './unnamed-proxy.ts';
 import { watchAnswer } from './watch-answer.ts';
 
 export interface PortalServer {
@@ -31,24 +32,30 @@ export interface ServerSettings {
   trustedProxies: Networks;
   log: Log;
   metrics?: Metrics;
+  /** Pipe of the process that writes, where this one does not. */
+  writer?: string;
+  /** Requests come through that pipe. */
+  fromWorkers?: boolean;
 }
 
 /** One thin `node:http` server in front of API, files and pages. */
 export const createPortalServer = async (
   built: Built,
   portal: Composition,
-  { site, trustedProxies, log, metrics }: ServerSettings,
+  { site, trustedProxies, log, metrics, writer, fromWorkers }: ServerSettings,
 ): Promise<PortalServer> => {
   const lag = watchLoopLag();
   const admission = createAdmission(admissionLimits, lag.now);
-  const routes = await createRoutes(built, portal, site, admission);
+  const routes = await createRoutes(built, portal, site, admission, writer);
   const tooMany = createClientLimit();
   const subPath = subPathOf(site);
   const busy = createBusy(portal.config, portal.production, subPath);
-  const askedBy = { subPath, trustedProxies };
+  const noteProxy = unnamedProxy(trustedProxies, log);
+  const askedBy = { subPath, trustedProxies, fromWorkers };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = askedOf(request, response, askedBy);
+    noteProxy(request);
     watchAnswer(asked, (entry) => {
       log.answered(entry);
       metrics?.answered(entry);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { lastAnswer } from './bad-request.ts';
 
 /** Ends a request whose body has not come in whole after `milliseconds`, as Node ends those of its own limit. */
 export const endSlowBody = (
@@ -10,9 +11,7 @@ export const endSlowBody = (
   if (encoding === undefined && (length === undefined || length === '0')) return;
   const timer = setTimeout(() => {
     if (request.complete) return;
-    if (!response.headersSent) {
-      request.socket.write('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
-    }
+    if (!response.headersSent) request.socket.write(lastAnswer('408 Request Timeout'));
     request.destroy();
   }, milliseconds);
   request.once('close', () => clearTimeout(timer));

@@ -52,10 +52,19 @@ const preparing = (database: DatabaseSync): Prepare => {
   };
 };
 
+const doneAlready = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
+
 /** What Kysely asks of a driver, on `node:sqlite`; statements are prepared once. */
 const driver = (database: DatabaseSync, prepare: Prepare) => ({
   close: () => database.close(),
   prepare: (text: string) => {
+    // A full disk has ended the transaction already; what it said is not to be lost over that.
+    if (text === 'rollback' && !database.isTransaction) return doneAlready;
     // A transaction here always writes: taking the lock at once keeps two writers from a deadlock.
     const statement = prepare(text === 'begin' ? 'begin immediate' : text);
     return {

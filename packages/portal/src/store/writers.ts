@@ -20,7 +20,10 @@ export interface AuditEntry {
     | 'imports.create'
     | 'imports.undo'
     | 'months.close'
+    | 'catalogue.take-in'
+    | 'counts.rebuild'
     | 'data.restore'
+    | 'mappings.save'
     | 'tokens.create'
     | 'tokens.revoke'
     | `apologies.${'draft' | 'sign' | 'publish' | 'settle'}`

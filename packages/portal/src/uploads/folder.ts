@@ -1,16 +1,22 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Longer than any upload and its import may take. */
 const leftover = 3_600_000;
 
 const folderIn = (dataFolder: string): string => join(dataFolder, 'uploads');
 
-/** Where one upload is kept while it is taken in; the folder is made when it is missing. */
-export const uploadPath = async (dataFolder: string, requestId: string): Promise<string> => {
-  const folder = folderIn(dataFolder);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  return join(folder, `upload-${requestId}`);
+/** Where one upload is kept while it is taken in. */
+export const uploadPath = (dataFolder: string, requestId: string): string =>
+  join(folderIn(dataFolder), `upload-${requestId}`);
+
+/** Not `recursive`: on a read-only disk that says of the folder above that it is not there. */
+export const makeUploadFolder = async (path: string): Promise<void> => {
+  try {
+    await mkdir(dirname(path), { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 };
 
 /** Deletes what a crash left behind. A file that can't be deleted now is one for the next start. */

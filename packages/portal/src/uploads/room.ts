@@ -29,7 +29,7 @@ export const createImportRoom = (dataFolder: string): ImportRoom => {
   const closing = new AbortController();
 
   const takeOne = async ({ body, ...rest }: Upload): Promise<FileOutcome> => {
-    const path = await uploadPath(dataFolder, rest.requestId);
+    const path = uploadPath(dataFolder, rest.requestId);
     try {
       await receive(body, path, uploadLimits);
       return await runImport({ ...rest, dataFolder, path }, closing.signal);

@@ -15,7 +15,6 @@ import { describe, expect, it } from 'vitest';
 import { createClient } from '@motcua/sdk';
 import { motcua, serve } from '../support/command.ts';
 import { filledData } from '../support/data-folders.ts';
-import { fixturePath } from '../support/fixtures.ts';
 import { example, mended } from '../support/nginx.ts';
 import { temporaryData } from '../support/portal.ts';
 import { freePort, runServer, serverPath } from '../support/servers.ts';
@@ -151,6 +150,7 @@ while kill -0 "$(cat ${pid})" 2>/dev/null; do sleep 0.1; done
     const env = {
       ...process.env,
       MOTCUA_ROOT: root,
+      MOTCUA_AS: '',
       MOTCUA_DATA: data,
       MOTCUA_BACKUPS: join(root, 'backups'),
       MOTCUA_READY: `http://127.0.0.1:${port}/readyz`,

@@ -126,6 +126,18 @@ describe('a form', () => {
 });
 
 describe('what whoever keeps the server asks for', () => {
+  it('says once when a proxy of this machine is not named, and believes it nothing', async () => {
+    const other = await serve({ MOTCUA_DATA: temporaryData() });
+    for (const from of ['203.0.113.1', '203.0.113.2']) {
+      await fetch(other.url, {
+        headers: { 'X-Forwarded-For': from, 'X-Forwarded-Proto': 'https' },
+      });
+    }
+    await other.stop();
+    expect(other.err().match(/MOTCUA_PROXIES/g)).toHaveLength(1);
+    expect(other.err()).not.toContain('203.0.113');
+  });
+
   it('security.txt names somebody and is valid for months, today and whenever it is read', async () => {
     const text = await (await fetch(`${portal.url}/.well-known/security.txt`)).text();
     expect(text).toMatch(/^Contact: tel:\+\d+\n/);

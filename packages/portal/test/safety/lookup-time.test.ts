@@ -6,7 +6,7 @@ import { serve } from '../support/command.ts';
 import { filledData } from '../support/data-folders.ts';
 import { smallestSlowdown } from '../support/same-time.ts';
 
-const samples = 1_200;
+const samples = 800;
 
 /** Dossiers of one state and one procedure, so that nothing differs but whether a phone is on file. */
 const twoKinds = (data: string): { withPhone: string[]; without: string[] } => {

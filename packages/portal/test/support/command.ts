@@ -40,9 +40,9 @@ export interface Served {
 }
 
 /** Runs the built portal on a free port of the loopback until it says where it is. */
-export const serve = (env: Record<string, string>): Promise<Served> =>
+export const serve = (env: Record<string, string>, args: string[] = []): Promise<Served> =>
   new Promise((done, failed) => {
-    const child = spawn(process.execPath, [program, 'serve'], {
+    const child = spawn(process.execPath, [program, 'serve', ...args], {
       env: environment({ PORT: '0', HOST: '127.0.0.1', ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });

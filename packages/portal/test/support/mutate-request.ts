@@ -116,13 +116,11 @@ const bodies = [
   'x'.repeat(70_000),
 ];
 
+/** Readings most of all: whatever else is refused at the door. */
 const methods = [
-  'GET',
-  'GET',
-  'GET',
-  'GET',
-  'POST',
-  'POST',
+  ...Array.from({ length: 12 }, () => 'GET'),
+  ...Array.from({ length: 4 }, () => 'POST'),
+  'HEAD',
   'HEAD',
   'OPTIONS',
   'PUT',
@@ -174,14 +172,20 @@ const headers = [
   'Content-Length: -5',
 ];
 
+export interface Mutated {
+  bytes: Buffer;
+  /** It is one that a server need not wait for more of. */
+  whole: boolean;
+}
+
 /** One request, from a seed and nothing else: an address of ours that something was done to. */
-export const requestFrom = (seed: number): Buffer => {
+export const requestFrom = (seed: number): Mutated => {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const often = (share: number) => random() < share;
 
   const path = (): string => {
-    if (often(0.35)) return pick(pages) + (often(0.2) ? `/${pick(values)}` : '');
+    if (often(0.45)) return pick(pages) + (often(0.2) ? `/${pick(values)}` : '');
     const { path: pattern } = pick(table);
     return `/api/v1${pattern}`.replace(/\{(\w+)\}/g, (_, name: string) =>
       name === 'ward' && often(0.9)
@@ -190,7 +194,7 @@ export const requestFrom = (seed: number): Buffer => {
     );
   };
   const query = (): string => {
-    const parts = Array.from({ length: Math.floor(random() * 4) }, () =>
+    const parts = Array.from({ length: Math.floor(random() * 3) }, () =>
       often(0.1)
         ? pick(values)
         : `${pick(names)}=${often(0.8) ? encodeURIComponent(pick(values)) : pick(values)}`,
@@ -201,21 +205,24 @@ export const requestFrom = (seed: number): Buffer => {
   const method = pick(methods);
   const hasBody = method !== 'GET' && method !== 'HEAD' && often(0.8);
   const body = Buffer.from(hasBody ? pick(bodies) : '');
+  const saysLength = hasBody && often(0.9);
+  const length = often(0.95) ? body.length : Math.floor(random() * 999);
+  const more = Array.from({ length: Math.floor(random() * 4) }, () => pick(headers));
   const lines = [
     `${method} ${(path() + query()).replace(/[\r\n ]/g, '%20')} HTTP/${often(0.98) ? '1.1' : '1.0'}`,
     ...(often(0.95) ? ['Host: portal.example'] : []),
     // Of a network of its own each, so that none is slowed for what the others did.
     `X-Forwarded-For: 10.${(seed >> 16) & 255}.${(seed >> 8) & 255}.${seed & 255}`,
     'Connection: close',
-    ...Array.from({ length: Math.floor(random() * 4) }, () => pick(headers)),
-    ...(hasBody && often(0.9)
-      ? [`Content-Length: ${often(0.95) ? body.length : Math.floor(random() * 999)}`]
-      : []),
+    ...more,
+    ...(saysLength ? [`Content-Length: ${length}`] : []),
   ];
   const bytes = Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), body]);
   // Some are noise on the line.
-  for (let hits = often(0.15) ? 1 + Math.floor(random() * 4) : 0; hits > 0; hits -= 1) {
+  const hits = often(0.15) ? 1 + Math.floor(random() * 4) : 0;
+  for (let hit = 0; hit < hits; hit += 1) {
     bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
   }
-  return bytes;
+  const odd = more.some((line) => /^(Transfer-Encoding|Content-Length|Expect|Upgrade)/.test(line));
+  return { bytes, whole: hits === 0 && !odd && (!saysLength || length <= body.length) };
 };

@@ -1,12 +1,15 @@
 import { connect } from 'node:net';
-import { requestFrom } from './mutate-request.ts';
+import { requestFrom, type Mutated } from './mutate-request.ts';
 
 const longest = 1_000;
 
 type Met = { status: number; ms: number } | { status: null; ms: number };
 
-/** Sends bytes, says that nothing more comes, and reads the answer; of one that never ends, its head. */
-const send = (url: URL, bytes: Buffer): Promise<Met> =>
+/**
+ * Sends a request and reads the answer; of one that never ends, its head. After one that is not whole it says
+ * that nothing more comes.
+ */
+const send = (url: URL, { bytes, whole }: Mutated): Promise<Met> =>
   new Promise((done) => {
     const begun = performance.now();
     const socket = connect({ host: url.hostname, port: Number(url.port) });
@@ -14,7 +17,7 @@ const send = (url: URL, bytes: Buffer): Promise<Met> =>
     const end = () => {
       clearTimeout(timer);
       socket.destroy();
-      const status = /^HTTP\/1\.1 (\d{3})/.exec(head)?.[1];
+      const status = /^HTTP\/1\.1 ([2-5]\d\d)/m.exec(head)?.[1];
       done({ status: status === undefined ? null : Number(status), ms: performance.now() - begun });
     };
     const timer = setTimeout(end, 4 * longest);
@@ -24,7 +27,8 @@ const send = (url: URL, bytes: Buffer): Promise<Met> =>
     });
     socket.once('error', end);
     socket.once('close', end);
-    socket.end(bytes);
+    if (whole) socket.write(bytes);
+    else socket.end(bytes);
   });
 
 export interface Thrown {
@@ -43,7 +47,7 @@ export const throwRequests = async (
   {
     first,
     count,
-    lanes = 8,
+    lanes = 6,
     until = Infinity,
   }: { first: number; count: number; lanes?: number; until?: number },
   onDone: (done: number) => void = () => {},

@@ -8,6 +8,8 @@ export interface Revisions {
   known(): PartRevisions | null;
   /** Looks. What was known before stands where the data can't be read; rejects where nothing was. */
   look(): Promise<PartRevisions>;
+  /** Something was written here just now: who asks next looks first. */
+  forget(): void;
 }
 
 /** Looks for changes when somebody asks, and no more often than need be: one row by its key. */
@@ -32,5 +34,6 @@ export const createRevisions = (read: () => Promise<PartRevisions>): Revisions =
   return {
     known: () => (performance.now() - lookedAt <= longestUnknown ? newest : null),
     look: () => (looking ??= look()),
+    forget: () => void (lookedAt = -Infinity),
   };
 };
