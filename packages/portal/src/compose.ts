@@ -1,6 +1,6 @@
 import { createClient, type Client } from '@motcua/sdk';
 import { parseVocabulary } from '@motcua/sdk/search';
-import config from '../motcua.config.ts';
+import wardConfig from '../motcua.config.ts';
 import { createApi, type Api } from './api/api.ts';
 import type { Trusted } from './api/context.ts';
 import { createProcedureRoom, type ProcedureRoom } from './api/procedure-index.ts';
@@ -8,6 +8,7 @@ import { bundled, bundledGuides } from './bundled.ts';
 import { takeBundledLayer } from './catalogue/bundled-layer.ts';
 import { expandCatalogue } from './catalogue/catalogue.ts';
 import { readGuides } from './catalogue/guide-loader.ts';
+import { readAllowedOrigins } from './config/allowed-origins.ts';
 import type { WardConfig } from './config/ward-config.ts';
 import { askerOf } from './lookup/address.ts';
 import { createBrake } from './lookup/brake.ts';
@@ -24,6 +25,8 @@ export interface ComposeOptions {
   dataFolder: string;
   /** Sample values of the configuration are not shown. */
   production?: boolean;
+  /** In place of those of the configuration. */
+  allowedOrigins?: readonly string[];
   now?: () => number;
   /** In place of the usual limits of live streams. */
   live?: Partial<LiveLimits>;
@@ -55,14 +58,19 @@ const openProcedures = (): ProcedureRoom =>
     parseVocabulary(jsonOf(bundled('vocabulary.json'))),
   );
 
-/** Opens store, API and client once a process. Throws `DataFolderError`, `NewerDataError`, `LookupKeyError`. */
+/**
+ * Opens store, API and client once a process. Throws `AllowedOriginsError`, `DataFolderError`,
+ * `NewerDataError`, `LookupKeyError`.
+ */
 export const compose = async ({
   dataFolder,
   production = false,
+  allowedOrigins = wardConfig.allowedOrigins,
   now = Date.now,
   live: limits,
   onError = () => {},
 }: ComposeOptions): Promise<Composition> => {
+  const config = { ...wardConfig, allowedOrigins: readAllowedOrigins(allowedOrigins) };
   const store = await openSqliteStore(dataFolder);
   try {
     const hasher = createDigitsHasher(lookupKey(dataFolder));

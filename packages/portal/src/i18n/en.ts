@@ -2,6 +2,7 @@ import { apologies } from './en/apologies.ts';
 import { catalogue } from './en/catalogue.ts';
 import { deadline } from './en/deadline.ts';
 import { dossiers } from './en/dossiers.ts';
+import { embed } from './en/embed.ts';
 import { figures } from './en/figures.ts';
 import { frame } from './en/frame.ts';
 import { home } from './en/home.ts';
@@ -17,6 +18,7 @@ export const en: Strings = {
   figures,
   deadline,
   dossiers,
+  embed,
   home,
   apologies,
   procedures,

@@ -2,6 +2,7 @@ import { apologies } from './vi/apologies.ts';
 import { catalogue } from './vi/catalogue.ts';
 import { deadline } from './vi/deadline.ts';
 import { dossiers } from './vi/dossiers.ts';
+import { embed } from './vi/embed.ts';
 import { figures } from './vi/figures.ts';
 import { frame } from './vi/frame.ts';
 import { home } from './vi/home.ts';
@@ -17,6 +18,7 @@ export const vi = {
   figures,
   deadline,
   dossiers,
+  embed,
   home,
   apologies,
   procedures,

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** No inline code, no other host: what an old browser on a borrowed PC should be held to. */
-const contentSecurityPolicy = [
+const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -10,12 +10,12 @@ const contentSecurityPolicy = [
   "form-action 'self'",
   "base-uri 'none'",
   "manifest-src 'self'",
-  "frame-ancestors 'none'",
+  "frame-src 'self'",
 ].join('; ');
 
-/** Every answer carries these: pages, files, API and errors. */
-export const setSafetyHeaders = (response: ServerResponse): void => {
-  response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+/** Every answer carries these: pages, files, API and errors. `ancestors`: who may frame this one. */
+export const setSafetyHeaders = (response: ServerResponse, ancestors: string): void => {
+  response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors ${ancestors}`);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // `same-origin` and not `no-referrer`: the look-up form must send its origin, and no other site a code.
   response.setHeader('Referrer-Policy', 'same-origin');

@@ -3,6 +3,10 @@ import type { ServerResponse } from 'node:http';
 /** Refusals that come before any page is made: short, in both languages, with nothing of the request. */
 const texts: Record<number, [vi: string, en: string]> = {
   400: ['Yêu cầu chưa đúng.', 'The request is not valid.'],
+  403: [
+    'Trang chứa biểu mẫu này chưa được phường cho phép.',
+    'The site that this form stands on is not allowed by the ward.',
+  ],
   405: ['Phương thức này không được dùng ở đây.', 'This method is not allowed here.'],
   411: ['Yêu cầu thiếu độ dài nội dung.', 'The request does not say how long its body is.'],
   413: ['Nội dung gửi lên quá lớn (tối đa 64 KB).', 'The body is too large (64 KB at most).'],

@@ -6,6 +6,7 @@ import sirv from 'sirv';
 import { takesFile } from '../api/file-paths.ts';
 import type { Composition } from '../compose.ts';
 import { uploadLimits } from '../uploads/room.ts';
+import { ancestorsOf, isForeignForm, isFrame, refusedAddress, refusedFramer } from './framing.ts';
 import { setSafetyHeaders } from './headers.ts';
 import { clientFolder, loadPages, type PageHandler } from './pages.ts';
 import { refuse } from './refuse.ts';
@@ -19,8 +20,8 @@ const longestBody = 30_000;
 const keepAlive = 65_000;
 /** After this, what is still under way at the end is cut. */
 const longestDrain = 10_000;
-/** The only page that takes a form, in its two languages. */
-const formPages = new Set(['/tra-cuu', '/en/tra-cuu']);
+/** The look-up's page in its two languages, in a frame and in the hall: the only ones that take a form. */
+const formPages = new Set(['/tra-cuu', '/en/tra-cuu', '/nhung/lookup', '/kiosk/tra-cuu']);
 
 export interface PortalServer {
   server: Server;
@@ -101,10 +102,26 @@ export const createPortalServer = async (
     await pages(request, response, undefined, locals);
   };
 
+  const { allowedOrigins } = portal.config;
+  /** Pages for frames: who may show them, and what the others are told; `true` when it answered. */
+  const guardFrame = (asked: Asked): boolean => {
+    const { request, response } = asked;
+    const framer = refusedFramer(request, allowedOrigins);
+    if (framer !== null) {
+      request.url = refusedAddress(framer, request.url ?? '/');
+      asked.path = request.url.split('?', 1)[0]!;
+    }
+    setSafetyHeaders(response, ancestorsOf(asked.path, allowedOrigins));
+    response.setHeader('Vary', 'Sec-Fetch-Dest, Sec-Fetch-Site, Referer');
+    if (request.method !== 'POST' || !isForeignForm(request, allowedOrigins)) return false;
+    refuse(response, 403);
+    return true;
+  };
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { url = '/' } = request;
     const requestId = randomUUID();
-    setSafetyHeaders(response);
+    setSafetyHeaders(response, "'none'");
     if (!takesFile(url.split('?', 1)[0]!)) endSlowBody(request, response, longestBody);
     response.setHeader('X-Request-Id', requestId);
     const path = pathOf(url);
@@ -120,6 +137,7 @@ export const createPortalServer = async (
       if (path === '/api' || path.startsWith('/api/')) return await answerApi(asked);
       if (url.length > longestUrl) return refuse(response, 414);
       if (guard(asked)) return;
+      if (isFrame(path) && guardFrame(asked)) return;
       if (path === '/healthz') return void response.end('ok\n');
       if (path === '/readyz') {
         await portal.store.snapshot((store) => store.wardState(portal.config.code));
