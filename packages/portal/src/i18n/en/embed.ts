@@ -32,6 +32,22 @@ export const embed: typeof source = {
     closedNow: (time) => `Closed now, at ${time}`,
     holidays: 'Public holidays may differ: please call first.',
   },
+  badge: {
+    rates: {
+      resolvedShare: 'Resolved',
+      onTimeShare: 'Early and on time',
+      withdrawnShare: 'Withdrawn',
+      refusedShare: 'Not accepted',
+      inProgressShare: 'In progress',
+      onlineShare: 'Filed online',
+      overdueShare: 'Overdue',
+    },
+    dossiers: (count) => `${count} dossiers`,
+    noData: 'no data yet',
+    noCases: 'no cases to count',
+    unknown: 'there is no such figure',
+    wrongPeriod: 'write a period like 2025-07',
+  },
   refused: {
     title: 'This site may not embed the portal yet',
     text: (origin) =>

@@ -30,6 +30,22 @@ export const embed = {
     closedNow: (time: string) => `Đang đóng cửa, lúc ${time}`,
     holidays: 'Ngày nghỉ lễ có thể khác, ông/bà nên gọi trước.',
   },
+  badge: {
+    rates: {
+      resolvedShare: 'Đã giải quyết',
+      onTimeShare: 'Trước và đúng hạn',
+      withdrawnShare: 'Công dân rút',
+      refusedShare: 'Không tiếp nhận',
+      inProgressShare: 'Đang giải quyết',
+      onlineShare: 'Nộp trực tuyến',
+      overdueShare: 'Đang quá hạn',
+    },
+    dossiers: (count: string) => `${count} hồ sơ`,
+    noData: 'chưa có số liệu',
+    noCases: 'chưa có hồ sơ để tính',
+    unknown: 'không có số liệu tên này',
+    wrongPeriod: 'kỳ phải ghi như 2025-07',
+  },
   refused: {
     title: 'Trang này chưa được phép nhúng',
     text: (origin: string) =>
