@@ -37,6 +37,7 @@ export interface ComposeOptions {
 /** Everything that a process of the portal stands on. */
 export interface Composition {
   config: WardConfig;
+  dataFolder: string;
   store: Store;
   hasher: DigitsHasher;
   api: Api;
@@ -97,6 +98,7 @@ export const compose = async ({
     const api = createApi(services, onError);
     return {
       config,
+      dataFolder,
       store,
       hasher,
       api,

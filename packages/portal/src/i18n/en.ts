@@ -1,3 +1,4 @@
+import { accessibility } from './en/accessibility.ts';
 import { apologies } from './en/apologies.ts';
 import { catalogue } from './en/catalogue.ts';
 import { deadline } from './en/deadline.ts';
@@ -12,6 +13,7 @@ import { words } from './en/words.ts';
 import type { Strings } from './vi.ts';
 
 export const en: Strings = {
+  accessibility,
   catalogue,
   frame,
   words,

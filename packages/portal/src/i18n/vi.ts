@@ -1,3 +1,4 @@
+import { accessibility } from './vi/accessibility.ts';
 import { apologies } from './vi/apologies.ts';
 import { catalogue } from './vi/catalogue.ts';
 import { deadline } from './vi/deadline.ts';
@@ -12,6 +13,7 @@ import { words } from './vi/words.ts';
 
 /** The source of the interface's words. A page's own sentences stand in the page of its language. */
 export const vi = {
+  accessibility,
   catalogue,
   frame,
   words,

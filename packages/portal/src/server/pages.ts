@@ -19,3 +19,6 @@ export const loadPages = async (): Promise<PageHandler> => {
 
 /** Files that the pages load. */
 export const clientFolder = (): URL => new URL('./client/', import.meta.url);
+
+/** The widgets that other sites load, as the build put them here. */
+export const widgetFolder = (): URL => new URL('./widgets/', import.meta.url);

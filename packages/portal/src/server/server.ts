@@ -8,9 +8,11 @@ import type { Composition } from '../compose.ts';
 import { uploadLimits } from '../uploads/room.ts';
 import { ancestorsOf, isForeignForm, isFrame, refusedAddress, refusedFramer } from './framing.ts';
 import { setSafetyHeaders } from './headers.ts';
-import { clientFolder, loadPages, type PageHandler } from './pages.ts';
+import { clientFolder, loadPages, widgetFolder, type PageHandler } from './pages.ts';
 import { refuse } from './refuse.ts';
 import { endSlowBody } from './slow-body.ts';
+import { serveWidgets } from './widgets/serve-widgets.ts';
+import { openShelves } from './widgets/shelf.ts';
 
 const longestUrl = 8_000;
 const mostBody = 64 * 1024;
@@ -74,13 +76,18 @@ export const createPortalServer = async (
   onError: (error: unknown, requestId: string) => void,
 ): Promise<PortalServer> => {
   const pages: PageHandler = await loadPages();
+  const widgets = serveWidgets(openShelves(fileURLToPath(widgetFolder()), portal.dataFolder));
   const files = sirv(fileURLToPath(clientFolder()), {
     etag: true,
-    setHeaders: (response, path) =>
+    setHeaders: (response, path) => {
+      const hashed = path.startsWith('/_astro/');
       response.setHeader(
         'Cache-Control',
-        path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
+        hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+      // A page in a sandboxed frame has no origin, and module scripts are asked for as another origin's.
+      if (hashed) response.setHeader('Access-Control-Allow-Origin', '*');
+    },
   });
 
   const answerApi = ({ request, response, requestId, address }: Asked) =>
@@ -93,7 +100,7 @@ export const createPortalServer = async (
     const { request, response, path, requestId, address } = asked;
     const language = path === '/en' || path.startsWith('/en/') ? 'en' : 'vi';
     const client = portal.clientFor({ address, requestId }, language);
-    const locals: App.Locals = { client, requestId, site };
+    const locals: App.Locals = { client, requestId, site, widgets: widgets.manifest };
     response.setHeader('Cache-Control', 'no-cache');
     let known = true;
     await pages(request, response, () => (known = false), locals);
@@ -138,6 +145,7 @@ export const createPortalServer = async (
       if (url.length > longestUrl) return refuse(response, 414);
       if (guard(asked)) return;
       if (isFrame(path) && guardFrame(asked)) return;
+      if (widgets.answer(request, response, path)) return;
       if (path === '/healthz') return void response.end('ok\n');
       if (path === '/readyz') {
         await portal.store.snapshot((store) => store.wardState(portal.config.code));

@@ -59,4 +59,71 @@ export const embed: typeof source = {
       'Add exactly this line to allowedOrigins in motcua.config.ts and start the portal anew:',
     open: 'Open the ward’s portal',
   },
+  builder: {
+    link: 'Embed in your site',
+    title: 'Embed in your site',
+    description:
+      'Put the ward’s search, look-up, figures, apologies or contact into another page: choose, try, copy.',
+    lead: 'Choose a part, try it here, and copy one piece of code into your page.',
+    choose: 'Choose a part',
+    configure: (title) => `Configure: ${title}`,
+    usual: 'As usual',
+    show: 'Show the code',
+    figure: 'Figure',
+    values: {
+      vi: 'Vietnamese',
+      en: 'English',
+      auto: 'As the page around it',
+      light: 'Light',
+      dark: 'Dark',
+      on: 'Yes',
+      off: 'No',
+    },
+    wrong: (label, example) => `${label}: write it like ${example}.`,
+    badge: {
+      title: 'A badge',
+      description: 'One figure in a small image, for wherever images go.',
+    },
+    preview: 'Try it',
+    previewElement: 'As an element with its script',
+    previewFrame: 'As an iframe',
+    previewLookup:
+      'This preview has no origin, so the element shows a link, as on every site that the ward has not allowed.',
+    copyHeading: 'Copy the code',
+    copy: 'Copy',
+    copied: 'Copied',
+    policy: 'A page with a content security policy has to allow:',
+    noSite: (site) =>
+      `This portal has no address of its own yet (MOTCUA_SITE). Put the real one in the place of ${site}.`,
+    ways: {
+      pinned: {
+        heading: 'Element, one version for good',
+        text: 'The safest: the browser runs exactly this file, and nothing if a letter of it differs.',
+      },
+      loader: {
+        heading: 'Element, always the newest version',
+        text: 'One line for all elements of the page. Each one’s file loads when a reader comes near.',
+      },
+      frame: {
+        heading: 'An iframe',
+        text: 'For sites that take no scripts. It is complete without JavaScript; the script only fits its height and may be left out.',
+      },
+      npm: {
+        heading: 'From npm',
+        text: 'For sites that are bundled. Class and definition are apart.',
+      },
+      image: { heading: 'An image in HTML', text: 'Its alternative text says which figure it is.' },
+      markdown: { heading: 'An image in Markdown', text: 'For repositories and wikis.' },
+    },
+    know: 'Good to know',
+    knowItems: [
+      'Frames and the look-up work only on sites in the portal’s allowedOrigins: send your address to the ward. All else works anywhere.',
+      'An element sets no cookie, keeps nothing in the browser and touches nothing outside its place.',
+      'Write a link inside the element: it shows before it loads, without JavaScript and when the line is down.',
+      'A version for good is still served after the portal was updated.',
+    ],
+    doctor:
+      'Placed, and nothing shows? Add ?motcua-debug to the address of your page and open the console, or run:',
+    manifest: (version) => `All files of version ${version}, with their hashes`,
+  },
 };

@@ -57,4 +57,70 @@ export const embed = {
       'Người quản trị cổng của phường thêm đúng dòng này vào allowedOrigins trong motcua.config.ts, rồi khởi động lại:',
     open: 'Mở cổng của phường',
   },
+  builder: {
+    link: 'Nhúng vào trang khác',
+    title: 'Nhúng vào trang của ông/bà',
+    description:
+      'Đặt ô tìm thủ tục, tra cứu hồ sơ, số liệu, lời xin lỗi, liên hệ của phường vào trang khác: chọn, xem thử, chép đoạn mã.',
+    lead: 'Chọn phần cần đặt, xem thử tại đây, rồi chép một đoạn mã vào trang của ông/bà.',
+    choose: 'Chọn phần cần đặt',
+    configure: (title: string) => `Tùy chỉnh: ${title}`,
+    usual: 'Như thường lệ',
+    show: 'Xem đoạn mã',
+    figure: 'Số liệu',
+    values: {
+      vi: 'Tiếng Việt',
+      en: 'Tiếng Anh',
+      auto: 'Theo trang chứa nó',
+      light: 'Nền sáng',
+      dark: 'Nền tối',
+      on: 'Có',
+      off: 'Không',
+    },
+    wrong: (label: string, example: string) => `${label}: ông/bà ghi như ${example}.`,
+    badge: {
+      title: 'Huy hiệu số liệu',
+      description: 'Một con số trong một hình nhỏ, đặt được ở mọi nơi nhận ảnh.',
+    },
+    preview: 'Xem thử',
+    previewElement: 'Bằng thẻ và tệp kịch bản',
+    previewFrame: 'Bằng khung iframe',
+    previewLookup:
+      'Ô xem thử này không có tên miền, nên thẻ hiện liên kết như ở mọi trang chưa được phường cho phép.',
+    copyHeading: 'Chép đoạn mã',
+    copy: 'Chép',
+    copied: 'Đã chép',
+    policy: 'Trang có chính sách nội dung (CSP) cần cho phép:',
+    noSite: (site: string) =>
+      `Cổng này chưa có địa chỉ chính thức (MOTCUA_SITE). Ông/bà thay ${site} bằng địa chỉ thật.`,
+    ways: {
+      pinned: {
+        heading: 'Thẻ, một phiên bản cố định',
+        text: 'Chắc chắn nhất: trình duyệt chỉ chạy đúng tệp này, sai một chữ cũng không chạy.',
+      },
+      loader: {
+        heading: 'Thẻ, tự lên phiên bản mới',
+        text: 'Một dòng cho mọi thẻ của trang. Tệp của từng thẻ chỉ tải khi người xem cuộn đến gần.',
+      },
+      frame: {
+        heading: 'Khung iframe',
+        text: 'Cho trang không nhận tệp kịch bản. Khung đủ chức năng cả khi tắt JavaScript; tệp kịch bản kèm theo chỉ chỉnh chiều cao, bỏ đi cũng được.',
+      },
+      npm: {
+        heading: 'Gói npm',
+        text: 'Cho trang có bước đóng gói. Lớp và lệnh đăng ký thẻ tách rời nhau.',
+      },
+      image: { heading: 'Hình trong trang HTML', text: 'Lời thay hình nói rõ đó là số gì.' },
+      markdown: { heading: 'Hình trong Markdown', text: 'Cho kho mã và trang wiki.' },
+    },
+    know: 'Cần biết trước',
+    knowItems: [
+      'Khung iframe và ô tra cứu chỉ chạy ở trang có trong allowedOrigins của cổng. Ông/bà gửi tên miền của mình cho phường. Các phần khác đặt ở đâu cũng được.',
+      'Thẻ không đặt cookie, không nhớ gì trong trình duyệt, không đổi gì ngoài chỗ của nó.',
+      'Viết một liên kết trong thẻ: người xem thấy nó trước khi thẻ tải xong, khi tắt JavaScript và khi mất mạng.',
+      'Phiên bản cố định vẫn được phục vụ sau khi cổng nâng cấp.',
+    ],
+    doctor: 'Đặt rồi mà không hiện? Thêm ?motcua-debug vào địa chỉ trang rồi mở bảng điều khiển, hoặc chạy:',
+    manifest: (version: string) => `Mọi tệp của phiên bản ${version}, kèm mã kiểm`,
+  },
 };
