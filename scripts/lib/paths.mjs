@@ -17,6 +17,9 @@ export const logs = join(own, 'logs');
 export const sdk = join(root, 'packages', 'sdk');
 export const portal = join(root, 'packages', 'portal');
 export const portalDist = join(portal, 'dist');
+export const widgets = join(root, 'packages', 'widgets');
+/** What a portal serves of the widgets. */
+export const widgetsDist = join(widgets, 'dist', 'cdn');
 export const program = join(portalDist, 'motcua.js');
 
 /** The `node` package links the binary here whatever the system's package manager calls it. */

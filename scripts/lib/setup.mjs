@@ -22,6 +22,8 @@ import {
   program,
   programOf,
   root,
+  widgets,
+  widgetsDist,
 } from './paths.mjs';
 import { lastLines, reasonOf } from './reason.mjs';
 import { capture } from './run.mjs';
@@ -155,7 +157,7 @@ function buildKey() {
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) =>
         entry.isDirectory()
-          ? ['src', 'data', 'public'].includes(entry.name)
+          ? ['src', 'data', 'public', 'scripts'].includes(entry.name)
           : !/^vitest\.config|\.md$/.test(entry.name),
       )
       .map((entry) => join(folder, entry.name)),
@@ -171,7 +173,7 @@ function built() {
 
 /** A power cut can tear files that were just written: the mark holds the output's shape as well. */
 function buildMark(key) {
-  return `${key} ${shapeKey([portalDist])}`;
+  return `${key} ${shapeKey([portalDist, widgetsDist])}`;
 }
 
 async function build(screen) {
@@ -180,15 +182,22 @@ async function build(screen) {
   const env = stepEnv();
   const steps = [
     [
+      'build-widgets',
+      'Dựng các tiện ích nhúng · Build the widgets',
+      [join(widgets, 'scripts', 'build-cdn.ts')],
+      widgets,
+    ],
+    [
       'build-pages',
       'Dựng các trang · Build the pages',
       [programOf('astro', { from: portal }), 'build'],
+      portal,
     ],
-    ['build-server', 'Dựng máy chủ · Build the server', [programOf('tsup')]],
+    ['build-server', 'Dựng máy chủ · Build the server', [programOf('tsup')], portal],
   ];
-  for (const [name, title, args] of steps) {
+  for (const [name, title, args, cwd] of steps) {
     await step(screen, name, title, (detail) =>
-      capture(pinnedNode, args, { cwd: portal, env, onLine: detail }),
+      capture(pinnedNode, args, { cwd, env, onLine: detail }),
     );
   }
   buildStamp.write(buildMark(key));

@@ -3,7 +3,7 @@
  * descriptions carry it, so that a form that builds a snippet refuses what an element would refuse.
  */
 export const common = {
-  endpoint: /./,
+  endpoint: /^(https?:\/\/[^\s?#/]|\/)[^\s?#]*$/i,
   ward: /^\d{5}$/,
   lang: /^(vi|en)\b/i,
   theme: /^(auto|light|dark)$/,

@@ -1,0 +1,87 @@
+/** Builds `dist/cdn`: the files that a portal serves under `/widgets`. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'tsup';
+import { widgets } from '../src/describe.ts';
+import { reserveSheet, shadowSheet } from '../src/sheets.ts';
+import { shortStyles } from './short-styles.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'dist', 'cdn');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+/** Browsers that have private methods and `modulepreload` or module scripts: since 2021. */
+const target = 'es2022';
+
+const bundle = (
+  entry: Record<string, string>,
+  format: 'iife' | 'esm',
+  define: Record<string, string> = {},
+) =>
+  build({
+    entry,
+    format,
+    target,
+    define,
+    outDir: folder,
+    config: false,
+    silent: true,
+    minify: true,
+    splitting: false,
+    treeshake: false,
+    outExtension: () => ({ js: '.js' }),
+    esbuildPlugins: [shortStyles],
+    esbuildOptions: (options) => {
+      options.charset = 'utf8';
+      // Names that only subclasses know; see `MotcuaElement`.
+      options.mangleProps = /^_/;
+      options.legalComments = 'none';
+    },
+  });
+
+const integrity = (bytes: Buffer) => createHash('sha384').update(bytes).digest('base64');
+const tags = widgets.map(({ tag }) => tag);
+
+process.chdir(root);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+await bundle(
+  Object.fromEntries([
+    ['all', 'src/define/all.ts'],
+    ...widgets.map(({ tag, name }) => [tag, `src/define/${name}.ts`]),
+  ]) as Record<string, string>,
+  'iife',
+);
+await bundle({ loader: 'src/loader/loader.ts' }, 'esm', {
+  VERSION: JSON.stringify(version),
+  HASHES: JSON.stringify(
+    Object.fromEntries(
+      tags.map((tag) => [tag, integrity(readFileSync(join(folder, `${tag}.js`)))]),
+    ),
+  ),
+});
+writeFileSync(join(folder, 'motcua.css'), shadowSheet());
+writeFileSync(join(folder, 'reserve.css'), reserveSheet());
+
+const files = Object.fromEntries(
+  readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const bytes = readFileSync(join(folder, name));
+      return [
+        name,
+        {
+          bytes: bytes.length,
+          gzip: gzipSync(bytes, { level: 9 }).length,
+          integrity: `sha384-${integrity(bytes)}`,
+        },
+      ];
+    }),
+);
+const manifest = { version, major: version.split('.')[0], files };
+writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,0 +1,4 @@
+import { define } from '../element/define.ts';
+import { MotcuaApologies } from '../widgets/apologies/element.ts';
+
+define('motcua-apologies', MotcuaApologies);

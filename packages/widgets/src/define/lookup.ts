@@ -1,0 +1,4 @@
+import { define } from '../element/define.ts';
+import { MotcuaLookup } from '../widgets/lookup/element.ts';
+
+define('motcua-lookup', MotcuaLookup);

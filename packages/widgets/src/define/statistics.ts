@@ -1,0 +1,4 @@
+import { define } from '../element/define.ts';
+import { MotcuaStatistics } from '../widgets/statistics/element.ts';
+
+define('motcua-statistics', MotcuaStatistics);

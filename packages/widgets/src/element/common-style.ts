@@ -1,0 +1,50 @@
+/**
+ * What all elements look like. Colours are mixed from the colour of the page's own text, so that they
+ * stand on any background that the text can be read on. The host keeps its height from the first moment
+ * with a float that is as high as the reserve says; per cent in it are of the element's width.
+ */
+export const commonStyle = `
+:host {
+  --bad: var(--motcua-bad, color-mix(in srgb, currentColor 25%, #d1122a));
+  --good: var(--motcua-good, color-mix(in srgb, currentColor 30%, #0a8a48));
+  --accent: var(--motcua-accent, color-mix(in srgb, currentColor 35%, #0877b5));
+  --line: var(--motcua-line, color-mix(in srgb, currentColor 22%, #8880));
+  display: flow-root;
+  font-size: max(1em, 14px);
+  line-height: 1.5;
+  letter-spacing: normal;
+  text-align: start;
+  text-indent: 0;
+  text-transform: none;
+  white-space: normal;
+  overflow-wrap: anywhere;
+}
+:host([hidden]), [hidden] { display: none }
+:host([theme=light]) { color: #13212b; --motcua-background: #fff }
+:host([theme=dark]) { color: #eef4f7; --motcua-background: #16232d }
+:host::before { content: ''; float: left; padding-top: var(--motcua-reserve, var(--reserve)) }
+[part=widget] {
+  background: var(--motcua-background);
+  border: 1px solid var(--line);
+  border-top: 3px solid var(--accent);
+  border-radius: var(--motcua-radius, 6px);
+  padding: var(--motcua-padding, 1em 1.1em);
+}
+* { box-sizing: border-box; margin: 0; padding: 0 }
+p, ul, dl, table, form, svg { margin-top: .6em }
+:empty { margin: 0 }
+[part=heading] { font-size: 1.2em; line-height: 1.3 }
+[part=foot], [part=sample], small { font-size: .84em; opacity: .85 }
+[part=sample] { border: 1px dashed; border-radius: 4px; display: inline-block; padding: 0 .5em }
+a { color: var(--accent) }
+.bad { color: var(--bad) }
+.good { color: var(--good) }
+small { display: block }
+li, th, td { border-top: 1px solid var(--line); list-style: none; padding: .4em 0 }
+th, td { font-weight: inherit; text-align: start; vertical-align: top }
+table { border-collapse: collapse; width: 100% }
+form { display: flex; flex-wrap: wrap; gap: .5em }
+input, button { background: none; border: 1px solid; border-radius: 4px; color: inherit; font: inherit; min-height: 44px; padding: 0 .7em }
+label { flex: 1 1 11em }
+input { width: 100% }
+`;

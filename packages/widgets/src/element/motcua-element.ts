@@ -1,0 +1,212 @@
+import { version } from '../../package.json';
+import { makeNode } from '../pen/make-node.ts';
+import { createPen, type Child, type Pen, type Settings } from '../pen/pen.ts';
+import { Failure, sentences } from '../transport/failure.ts';
+import { send } from '../transport/request.ts';
+import type { Widget } from '../widget.ts';
+import { languageOf, readAttributes } from './attributes.ts';
+import { commonStyle } from './common-style.ts';
+import { wear } from './sheet.ts';
+
+/** `idle` outside a page; `ready` with an answer shown; `error` with the reason shown. */
+export type WidgetState = 'idle' | 'loading' | 'ready' | 'error';
+
+const patience = 6_000;
+const mostTime = 30_000;
+/** A node that is taken out and put back within this time needs no new answer. */
+const fresh = 60_000;
+
+// A server that imports a class to name it has no elements.
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/**
+ * What all elements share: attributes, one request at a time, what is said when it fails, and an end
+ * without a trace when the node leaves the page. Names that begin with `_` are for subclasses.
+ */
+export class MotcuaElement<Data = unknown> extends Base {
+  static readonly version: string = version;
+
+  readonly _widget: Widget<Data>;
+  _settings!: Settings;
+  _pen!: Pen;
+  _state: WidgetState = 'idle';
+  _box: Element;
+  _note = makeNode('p', { part: 'note', role: 'status' }) as HTMLElement;
+  _slot = makeNode('slot') as HTMLElement;
+  // Attributes that nobody knows are seen too, which `observedAttributes` would not tell of.
+  _observer = new MutationObserver(() => void this._begin());
+  _work = new AbortController();
+  _timer: ReturnType<typeof setTimeout> | undefined;
+  _data: Data | undefined;
+  /** What was asked, and when; while requests fail, none leaves before `_next`. */
+  _asked = '';
+  _askedAt = 0;
+  _next = 0;
+
+  constructor(widget: Widget<Data>) {
+    super();
+    this._widget = widget;
+    // A server may have drawn it already.
+    const drawn = this.shadowRoot;
+    const root = drawn ?? this.attachShadow({ mode: 'open' });
+    this._box = drawn?.querySelector('div > div') ?? (makeNode('div') as Element);
+    this._slot.hidden = !!drawn;
+    wear(root, `${commonStyle}:host{--reserve:${widget.reserve}}${widget.style}`);
+    root.replaceChildren(
+      makeNode('div', { part: 'widget' }, this._box, this._note, this._slot) as Element,
+    );
+  }
+
+  get state(): WidgetState {
+    return this._state;
+  }
+
+  connectedCallback(): void {
+    this._observer.observe(this, { attributes: true });
+    void this._begin();
+  }
+
+  disconnectedCallback(): void {
+    this._observer.disconnect();
+    this._renew().abort();
+    this._state = 'idle';
+  }
+
+  /** Asks anew. While requests fail, one a minute leaves at most: the next then waits for its time. */
+  async refresh(): Promise<void> {
+    this._asked = '';
+    if (this.isConnected) await this._begin();
+  }
+
+  /** What goes on after an answer was shown, until the signal ends it. */
+  _after(_data: Data, _signal: AbortSignal): void {}
+
+  /** Ends what is under way. */
+  _renew(): AbortController {
+    this._work.abort();
+    clearTimeout(this._timer);
+    return (this._work = new AbortController());
+  }
+
+  /** One answer of the API as JSON. Its shape is what the contract says, or the view stops. */
+  async _get<Answer>(path: string, signal: AbortSignal, body?: object): Promise<Answer> {
+    return (await send(this._settings, path, signal, body)).json();
+  }
+
+  async _begin(): Promise<void> {
+    const { own, required, ask, view } = this._widget;
+    try {
+      this._settings = readAttributes(this, own, required);
+    } catch (failure) {
+      this._asked = '';
+      return this._fail(
+        failure instanceof Failure ? failure : new Failure('attribute', 0, 'endpoint'),
+      );
+    }
+    this._pen = createPen(this._settings, makeNode, (choice) => this._tell('select', choice));
+    const asked = JSON.stringify(this._settings);
+    if (asked === this._asked) {
+      if (!this._work.signal.aborted) return;
+      if (this._data && Date.now() - this._askedAt < fresh) {
+        this._state = 'ready';
+        return this._after(this._data, this._renew().signal);
+      }
+    }
+    this._asked = asked;
+    await this._run(async (signal) => {
+      const data = await ask(this._settings, (path, body) => this._get(path, signal, body));
+      if (signal.aborted) return;
+      this._ready(view(this._pen, data), data);
+      this._after(data, signal);
+    });
+  }
+
+  /** One task at a time; says how it goes, gives up after a while and tries again where that helps. */
+  async _run(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const work = this._renew();
+    const { signal } = work;
+    const again = () => void this._run(task);
+    const wait = this._next - Date.now();
+    if (wait > 0) {
+      this._timer = setTimeout(again, wait);
+      return;
+    }
+    this._askedAt = Date.now();
+    this._data = undefined;
+    this._state = 'loading';
+    let late = false;
+    const later = (time: number, vi: string, en: string) =>
+      setTimeout(() => this._say(this._pen.say(vi, en)), time);
+    const timers = [
+      later(this._box.firstChild ? 600 : 0, 'Đang tải…', 'Loading…'),
+      later(patience, 'Mạng chậm, vẫn đang tải…', 'Slow, still loading…'),
+      setTimeout(() => {
+        late = true;
+        work.abort();
+      }, mostTime),
+    ];
+    try {
+      await task(signal);
+    } catch (error) {
+      if (late || !signal.aborted)
+        this._fail(
+          late ? new Failure('slow') : error instanceof Failure ? error : new Failure('malformed'),
+          again,
+        );
+    } finally {
+      timers.forEach(clearTimeout);
+    }
+  }
+
+  /** Shows an answer unless the page prevents it; `false` when it does. */
+  _ready(content: Child[] | null, data: Data | null = null): boolean {
+    this._state = 'ready';
+    this._next = 0;
+    this._data = data ?? undefined;
+    this._say('');
+    const shown = this._tell('load', { data });
+    if (shown && content) {
+      this._slot.hidden = true;
+      this._draw(this._box, content);
+    }
+    return shown;
+  }
+
+  /** A subclass listens to what it drew. */
+  _draw(box: Element, content: Child[]): void {
+    const { language } = this._settings;
+    box.replaceChildren(makeNode('div', { lang: language, dir: 'ltr' }, content) as Element);
+  }
+
+  _fail({ kind, wait, detail }: Failure, again?: () => void): void {
+    const { signal } = this._renew();
+    const english = languageOf(this) === 'en';
+    let message = sentences[kind][english ? 1 : 0] + detail;
+    this._state = 'error';
+    this._next = wait && Date.now() + wait * 1000;
+    if (!again) console.warn(`<${this.localName}>`, message);
+    else if (wait) {
+      this._timer = setTimeout(again, wait * 1000);
+      message += ` ${english ? 'Next try' : 'Tự thử lại'}: ${new Date(this._next).toTimeString().slice(0, 5)}.`;
+    } else if (kind === 'offline') addEventListener('online', again, { signal });
+    this._slot.hidden = !!this._box.firstChild;
+    if (this._tell('error', { kind, message, retryInSeconds: wait })) this._say(message, 'bad');
+  }
+
+  _say(text: string, tone = ''): void {
+    this._note.className = tone;
+    this._note.textContent = text;
+  }
+
+  /** @returns `false` when the page prevented it */
+  _tell(name: string, detail: object): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(`motcua-${name}`, {
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+        detail,
+      }),
+    );
+  }
+}

@@ -1,0 +1,3 @@
+export const reserve = 'max(16em, 22em - 20%)';
+
+export const style = '';

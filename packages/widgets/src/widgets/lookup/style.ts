@@ -1,0 +1,3 @@
+export const reserve = 'max(13em, 25em - 45%)';
+
+export const style = '';

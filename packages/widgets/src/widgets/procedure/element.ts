@@ -1,0 +1,10 @@
+import type { Procedure } from '@motcua/sdk';
+import { MotcuaElement } from '../../element/motcua-element.ts';
+import { procedure } from './widget.ts';
+
+/** `<motcua-procedure>`: one procedure with its checklist. */
+export class MotcuaProcedure extends MotcuaElement<Procedure> {
+  constructor() {
+    super(procedure);
+  }
+}
