@@ -57,6 +57,7 @@ await bundle(
   ]) as Record<string, string>,
   'iife',
 );
+await bundle({ frame: 'src/frame/host.ts', debug: 'src/debug/debug.ts' }, 'esm');
 await bundle({ loader: 'src/loader/loader.ts' }, 'esm', {
   VERSION: JSON.stringify(version),
   HASHES: JSON.stringify(

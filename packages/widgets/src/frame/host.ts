@@ -5,29 +5,38 @@ import type { FrameHeight, FrameOffer } from './messages.ts';
  * the guard is for, stands in `docs/frame.md`.
  */
 const portal = new URL(import.meta.url).origin;
-/** A page that is laid out once or twice grows as often; one that follows its own frame never ends. */
+/** Growing so often, each time at once after it was given its height, is a page that follows its own frame. */
 const mostGrowths = 12;
+const atOnce = 500;
 const tallest = 20_000;
 
 const ports = new WeakMap<HTMLIFrameElement, MessagePort>();
 
 const follow = (frame: HTMLIFrameElement, port: MessagePort): void => {
+  const set = (height: number) => (frame.style.height = `${height}px`);
   let height = 0;
+  let given = 0;
   let growths = 0;
+  /** The height before it began to grow by itself. */
+  let calm = 0;
   port.onmessage = ({ data }: MessageEvent<FrameHeight>) => {
     const wanted = Number(data.height);
     if (!(wanted > 0)) return;
-    growths = wanted > height ? growths + 1 : 0;
+    const now = performance.now();
+    growths = wanted > height && now - given < atOnce ? growths + 1 : 0;
+    if (growths === 0) calm = wanted;
     if (growths > mostGrowths || wanted > tallest) {
       port.close();
+      set(calm);
       console.warn(
         `[motcua] ${frame.src}: the frame grew ${growths} times in a row, to ${wanted} px, because ` +
-          `${data.filling ?? 'something in it'} is as tall as the frame itself (100vh?). It stays at ${height} px.`,
+          `${data.filling ?? 'something in it'} is as tall as the frame itself (100vh?). It stays at ${calm} px.`,
       );
       return;
     }
     height = wanted;
-    frame.style.height = `${height}px`;
+    given = now;
+    set(height);
   };
 };
 

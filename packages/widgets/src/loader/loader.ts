@@ -47,3 +47,6 @@ const look = (): void => {
 const pages = new MutationObserver(look);
 pages.observe(document, { childList: true, subtree: true });
 look();
+
+// Says in the console what stops the widgets of this page, where its address asks for it.
+if (/motcua-debug/.test(location.search)) void import(`${folder}debug.js`);
