@@ -31,7 +31,13 @@ const bundle = (
     outDir: folder,
     config: false,
     silent: true,
-    minify: true,
+    minify: 'terser',
+    terserOptions: {
+      toplevel: true,
+      ecma: 2020,
+      compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+      format: { comments: false },
+    },
     splitting: false,
     treeshake: false,
     outExtension: () => ({ js: '.js' }),
@@ -44,7 +50,10 @@ const bundle = (
     },
   });
 
-const integrity = (bytes: Buffer) => createHash('sha384').update(bytes).digest('base64');
+const hash = (algorithm: 'sha256' | 'sha384', name: string) =>
+  createHash(algorithm)
+    .update(readFileSync(join(folder, name)))
+    .digest('base64');
 const tags = widgets.map(({ tag }) => tag);
 
 process.chdir(root);
@@ -62,7 +71,7 @@ await bundle({ loader: 'src/loader/loader.ts' }, 'esm', {
   VERSION: JSON.stringify(version),
   HASHES: JSON.stringify(
     Object.fromEntries(
-      tags.map((tag) => [tag, integrity(readFileSync(join(folder, `${tag}.js`)))]),
+      tags.map((tag) => [tag, hash('sha256', `${tag}.js`)]),
     ),
   ),
 });
@@ -79,7 +88,7 @@ const files = Object.fromEntries(
         {
           bytes: bytes.length,
           gzip: gzipSync(bytes, { level: 9 }).length,
-          integrity: `sha384-${integrity(bytes)}`,
+          integrity: `sha384-${hash('sha384', name)}`,
         },
       ];
     }),

@@ -6,44 +6,38 @@
 export const commonStyle = `
 :host {
   --bad: var(--motcua-bad, color-mix(in srgb, currentColor 25%, #d1122a));
-  --good: var(--motcua-good, color-mix(in srgb, currentColor 30%, #0a8a48));
-  --accent: var(--motcua-accent, color-mix(in srgb, currentColor 35%, #0877b5));
-  --line: var(--motcua-line, color-mix(in srgb, currentColor 22%, #8880));
+  --good: var(--motcua-good, color-mix(in srgb, currentColor 25%, #0a8a48));
+  --accent: var(--motcua-accent, color-mix(in srgb, currentColor 25%, #0877b5));
+  --line: var(--motcua-line, color-mix(in srgb, currentColor 25%, #8880));
+  all: initial;
   display: flow-root;
-  font-size: max(1em, 14px);
+  color: inherit;
+  font: inherit;
   line-height: 1.5;
-  letter-spacing: normal;
-  text-align: start;
-  text-indent: 0;
-  text-transform: none;
-  white-space: normal;
   overflow-wrap: anywhere;
 }
 :host([hidden]), [hidden] { display: none }
 :host([theme=light]) { color: #13212b; --motcua-background: #fff }
 :host([theme=dark]) { color: #eef4f7; --motcua-background: #16232d }
 :host::before { content: ''; float: left; padding-top: var(--motcua-reserve, var(--reserve)) }
+* { box-sizing: border-box; margin: 0; padding: 0 }
 [part=widget] {
   background: var(--motcua-background);
   border: 1px solid var(--line);
   border-top: 3px solid var(--accent);
   border-radius: var(--motcua-radius, 6px);
-  padding: var(--motcua-padding, 1em 1.1em);
+  padding: var(--motcua-padding, 1em);
 }
-* { box-sizing: border-box; margin: 0; padding: 0 }
-p, ul, dl, table, form, svg { margin-top: .6em }
+p, ul, dl, table, form { margin-top: .6em }
 :empty { margin: 0 }
-[part=heading] { font-size: 1.2em; line-height: 1.3 }
-[part=foot], [part=sample], small { font-size: .84em; opacity: .85 }
-[part=sample] { border: 1px dashed; border-radius: 4px; display: inline-block; padding: 0 .5em }
+small, [part=sample], [part=foot] { display: block; font-size: .84em; opacity: .85 }
+[part=sample] { border: 1px dashed; border-radius: 4px; width: fit-content; padding: 0 .5em }
 a { color: var(--accent) }
-.bad { color: var(--bad) }
-.good { color: var(--good) }
-small { display: block }
-li, th, td { border-top: 1px solid var(--line); list-style: none; padding: .4em 0 }
-th, td { font-weight: inherit; text-align: start; vertical-align: top }
+.bad { color: var(--bad); fill: var(--bad) }
+.good { color: var(--good); fill: var(--good) }
+li, th, td { border-top: 1px solid var(--line); font-weight: inherit; list-style: none; padding: .4em 0; text-align: start; vertical-align: top }
 table { border-collapse: collapse; width: 100% }
-form { display: flex; flex-wrap: wrap; gap: .5em }
+form { display: flex; flex-wrap: wrap; gap: .5em; align-items: end }
 input, button { background: none; border: 1px solid; border-radius: 4px; color: inherit; font: inherit; min-height: 44px; padding: 0 .7em }
 label { flex: 1 1 11em }
 input { width: 100% }

@@ -1,10 +1,10 @@
 import { version } from '../../package.json';
 import { makeNode } from '../pen/make-node.ts';
-import { createPen, type Child, type Pen, type Settings } from '../pen/pen.ts';
-import { Failure, sentences } from '../transport/failure.ts';
+import { say, take, type Child, type Settings } from '../pen/pen.ts';
+import { failure, sentences, type Failure } from '../transport/failure.ts';
 import { send } from '../transport/request.ts';
 import type { Widget } from '../widget.ts';
-import { languageOf, readAttributes } from './attributes.ts';
+import { isEnglish, readAttributes } from './attributes.ts';
 import { commonStyle } from './common-style.ts';
 import { wear } from './sheet.ts';
 
@@ -13,8 +13,6 @@ export type WidgetState = 'idle' | 'loading' | 'ready' | 'error';
 
 const patience = 6_000;
 const mostTime = 30_000;
-/** A node that is taken out and put back within this time needs no new answer. */
-const fresh = 60_000;
 
 // A server that imports a class to name it has no elements.
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
@@ -28,7 +26,6 @@ export class MotcuaElement<Data = unknown> extends Base {
 
   readonly _widget: Widget<Data>;
   _settings!: Settings;
-  _pen!: Pen;
   _state: WidgetState = 'idle';
   _box: Element;
   _note = makeNode('p', { part: 'note', role: 'status' }) as HTMLElement;
@@ -37,10 +34,8 @@ export class MotcuaElement<Data = unknown> extends Base {
   _observer = new MutationObserver(() => void this._begin());
   _work = new AbortController();
   _timer: ReturnType<typeof setTimeout> | undefined;
-  _data: Data | undefined;
-  /** What was asked, and when; while requests fail, none leaves before `_next`. */
+  /** What was asked; while requests fail, none leaves before `_next`. */
   _asked = '';
-  _askedAt = 0;
   _next = 0;
 
   constructor(widget: Widget<Data>) {
@@ -69,6 +64,7 @@ export class MotcuaElement<Data = unknown> extends Base {
   disconnectedCallback(): void {
     this._observer.disconnect();
     this._renew().abort();
+    this._asked = '';
     this._state = 'idle';
   }
 
@@ -97,26 +93,17 @@ export class MotcuaElement<Data = unknown> extends Base {
     const { own, required, ask, view } = this._widget;
     try {
       this._settings = readAttributes(this, own, required);
-    } catch (failure) {
+    } catch (error) {
       this._asked = '';
-      return this._fail(
-        failure instanceof Failure ? failure : new Failure('attribute', 0, 'endpoint'),
-      );
+      return this._fail('kind' in (error as Failure) ? error : failure('attribute', 0, 'endpoint'));
     }
-    this._pen = createPen(this._settings, makeNode, (choice) => this._tell('select', choice));
     const asked = JSON.stringify(this._settings);
-    if (asked === this._asked) {
-      if (!this._work.signal.aborted) return;
-      if (this._data && Date.now() - this._askedAt < fresh) {
-        this._state = 'ready';
-        return this._after(this._data, this._renew().signal);
-      }
-    }
+    if (asked === this._asked) return;
     this._asked = asked;
     await this._run(async (signal) => {
-      const data = await ask(this._settings, (path, body) => this._get(path, signal, body));
+      const data = await ask((path, body) => this._get(path, signal, body), this._settings.own);
       if (signal.aborted) return;
-      this._ready(view(this._pen, data), data);
+      this._ready(() => view(data), data);
       this._after(data, signal);
     });
   }
@@ -131,70 +118,64 @@ export class MotcuaElement<Data = unknown> extends Base {
       this._timer = setTimeout(again, wait);
       return;
     }
-    this._askedAt = Date.now();
-    this._data = undefined;
     this._state = 'loading';
-    let late = false;
     const later = (time: number, vi: string, en: string) =>
-      setTimeout(() => this._say(this._pen.say(vi, en)), time);
+      setTimeout(() => this._say(isEnglish(this) ? en : vi), time);
     const timers = [
       later(this._box.firstChild ? 600 : 0, 'Đang tải…', 'Loading…'),
       later(patience, 'Mạng chậm, vẫn đang tải…', 'Slow, still loading…'),
-      setTimeout(() => {
-        late = true;
-        work.abort();
-      }, mostTime),
+      setTimeout(() => work.abort(work), mostTime),
     ];
     try {
       await task(signal);
     } catch (error) {
-      if (late || !signal.aborted)
-        this._fail(
-          late ? new Failure('slow') : error instanceof Failure ? error : new Failure('malformed'),
-          again,
-        );
+      const late = signal.reason === work;
+      if (late || !signal.aborted) this._fail(late ? failure('slow') : error, again);
     } finally {
       timers.forEach(clearTimeout);
     }
   }
 
-  /** Shows an answer unless the page prevents it; `false` when it does. */
-  _ready(content: Child[] | null, data: Data | null = null): boolean {
+  /** Shows an answer unless the page prevents it. */
+  _ready(view: () => Child[], data: Data | null = null, box = this._box): void {
+    const content = this._drawn(view);
     this._state = 'ready';
     this._next = 0;
-    this._data = data ?? undefined;
     this._say('');
-    const shown = this._tell('load', { data });
-    if (shown && content) {
-      this._slot.hidden = true;
-      this._draw(this._box, content);
-    }
-    return shown;
+    if (!this._tell('load', { data })) return;
+    this._slot.hidden = true;
+    box.replaceChildren(content);
   }
 
-  /** A subclass listens to what it drew. */
-  _draw(box: Element, content: Child[]): void {
-    const { language } = this._settings;
-    box.replaceChildren(makeNode('div', { lang: language, dir: 'ltr' }, content) as Element);
+  /** Draws before it shows, so that nothing is shown of an answer that is not whole. */
+  _drawn(view: () => Child): Element {
+    take({
+      settings: this._settings,
+      make: makeNode,
+      choose: (choice) => this._tell('select', choice),
+    });
+    return makeNode('div', { lang: say('vi', 'en'), dir: 'ltr' }, view()) as Element;
   }
 
-  _fail({ kind, wait, detail }: Failure, again?: () => void): void {
+  _fail(error: unknown, again?: () => void): void {
     const { signal } = this._renew();
-    const english = languageOf(this) === 'en';
+    const english = isEnglish(this);
+    const { kind, wait, detail } =
+      'kind' in (error as Failure) ? (error as Failure) : failure('malformed');
     let message = sentences[kind][english ? 1 : 0] + detail;
     this._state = 'error';
     this._next = wait && Date.now() + wait * 1000;
-    if (!again) console.warn(`<${this.localName}>`, message);
+    if (!again) console.warn(this, message);
     else if (wait) {
       this._timer = setTimeout(again, wait * 1000);
       message += ` ${english ? 'Next try' : 'Tự thử lại'}: ${new Date(this._next).toTimeString().slice(0, 5)}.`;
-    } else if (kind === 'offline') addEventListener('online', again, { signal });
+    } else addEventListener('online', again, { signal });
     this._slot.hidden = !!this._box.firstChild;
     if (this._tell('error', { kind, message, retryInSeconds: wait })) this._say(message, 'bad');
   }
 
-  _say(text: string, tone = ''): void {
-    this._note.className = tone;
+  _say(text: string, look = ''): void {
+    this._note.className = look;
     this._note.textContent = text;
   }
 

@@ -1,7 +1,7 @@
 import type { ApologyList, Rate } from '@motcua/sdk';
 import { few, month } from '../../patterns.ts';
-import type { Child, Pen } from '../../pen/pen.ts';
-import { wardPath } from '../../transport/request.ts';
+import { count, date, heading, link, make, paragraph, say, type Child } from '../../pen/pen.ts';
+import { periodFoot, periodHead, share } from '../../pen/period.ts';
 import type { Widget } from '../../widget.ts';
 import { reserve, style } from './style.ts';
 
@@ -12,52 +12,36 @@ const states: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   broken: ['Đã xin lỗi, lại trễ hẹn mới', 'Apologised, new promise broken'],
 };
 
-const counts = ({ make, say, count }: Pen, { total, dossiers, owed }: ApologyList): Child => {
-  const all = count(dossiers);
-  return make(
-    'p',
-    { class: total ? 'bad' : '' },
-    make(
-      'b',
-      null,
-      dossiers === null
-        ? say('Chưa có số liệu của kỳ này.', 'No data for this period yet.')
-        : total
-          ? say(
-              `${count(total)} trường hợp phải xin lỗi, còn nợ ${count(owed)}, trong ${all} hồ sơ.`,
-              `${count(total)} apologies due, ${count(owed)} owed, among ${all} dossiers.`,
-            )
-          : say(
-              `Không phải xin lỗi hồ sơ nào trong ${all} hồ sơ.`,
-              `No apology is due among ${all} dossiers.`,
-            ),
-    ),
-  );
-};
+const rate = (name: string, of: Rate): Child =>
+  of.denominator ? make('small', null, `${name}: ${share(of)}: ${of.rule}`) : null;
 
 /** The letters of a month, and those that are owed. */
 export const apologies: Widget<ApologyList> = {
   own: { period: month, limit: few },
   style,
   reserve,
-  ask: (settings, get) => {
-    const { period, limit = '5' } = settings.own;
-    return get(wardPath(settings, '/apologies', { period, limit }));
-  },
-  view: (pen, data) => {
-    const { make, say, date, share, link } = pen;
-    const { items, figures } = data;
-    const rate = (vi: string, en: string, { denominator, ...rest }: Rate) =>
-      denominator
-        ? make('small', null, `${say(vi, en)}: ${share({ ...rest, denominator })}: ${rest.rule}`)
-        : null;
+  ask: (get, { period, limit = '5' }) =>
+    get(`apologies?limit=${limit}${period ? `&period=${period}` : ''}`),
+  view: (data) => {
+    const { items, total, dossiers, owed, figures } = data;
+    const among = `${say('trong', 'among')} ${count(dossiers)} ${say('hồ sơ', 'dossiers')}.`;
     return [
-      pen.heading(say('Xin lỗi khi trễ hẹn', 'Apologies for lateness')),
-      pen.period(data),
-      counts(pen, data),
+      heading(say('Xin lỗi khi trễ hẹn', 'Apologies for lateness')),
+      periodHead(data),
+      dossiers === null
+        ? paragraph(say('Chưa có số liệu của kỳ này.', 'No data for this period yet.'), 'bad')
+        : total
+          ? paragraph(
+              `${count(total)} ${say('trường hợp phải xin lỗi, còn nợ', 'apologies due, owed')} ${count(owed)}, ${among}`,
+              'bad',
+            )
+          : paragraph(
+              `${say('Không phải xin lỗi hồ sơ nào', 'No apology is due')} ${among}`,
+              'good',
+            ),
       figures && [
-        rate('Có thư trước hẹn', 'Letters in time', figures.lettersInTime),
-        rate('Giữ lời hẹn mới', 'New promises kept', figures.promisesKept),
+        rate(say('Có thư trước hẹn', 'Letters in time'), figures.lettersInTime),
+        rate(say('Giữ lời hẹn mới', 'New promises kept'), figures.promisesKept),
       ],
       make(
         'ul',
@@ -70,19 +54,14 @@ export const apologies: Widget<ApologyList> = {
             make(
               'small',
               null,
-              make(
-                'b',
-                { class: state === 'kept' ? 'good' : 'bad' },
-                say(...(states[state] ?? [state, state])),
-              ),
-              `. ${say('Hẹn', 'Promised')} ${date(originalDue)}`,
+              `${say(...(states[state] ?? [state, state]))}. ${say('Hẹn', 'Promised')} ${date(originalDue)}`,
               newDue && ` → ${date(newDue)}`,
               number && [' ', link(`/xin-loi/${encodeURIComponent(number)}`, number, { number })],
             ),
           ),
         ),
       ),
-      pen.foot(data, '/xin-loi', say('Xem tất cả', 'See all')),
+      periodFoot(data, '/xin-loi'),
     ];
   },
 };

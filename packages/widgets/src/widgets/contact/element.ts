@@ -1,5 +1,4 @@
 import { MotcuaElement } from '../../element/motcua-element.ts';
-import { makeNode } from '../../pen/make-node.ts';
 import { contact, openingView, type Contact } from './widget.ts';
 
 const minute = 60_000;
@@ -12,8 +11,7 @@ export class MotcuaContact extends MotcuaElement<Contact> {
 
   override _after(data: Contact): void {
     this._timer = setTimeout(() => {
-      const now = makeNode('p', { class: 'now' }, openingView(this._pen, data)) as Element;
-      this._box.querySelector('.now')?.replaceWith(now);
+      this._box.querySelector('.now')?.replaceChildren(this._drawn(() => openingView(data)));
       this._after(data);
     }, minute);
   }

@@ -1,7 +1,7 @@
 import type { HolidayList, OpeningHours } from '@motcua/sdk';
+import { local } from '../../pen/pen.ts';
 
 const day = 86_400_000;
-const vietnam = 7 * 3_600_000;
 const daysAhead = 15;
 
 /** Whether the office is open, and when that changes. */
@@ -12,13 +12,6 @@ export interface Opening {
   /** The holiday or swap that today is. */
   readonly today: { readonly name: string; readonly nameEn: string } | undefined;
 }
-
-/** Date and time in Vietnam, wherever one is: `2026-11-30`, `07:00:00.000Z`. */
-const local = (instant: number) =>
-  new Date(instant + vietnam).toISOString().split('T') as [date: string, time: string];
-
-/** The year in Vietnam. */
-export const yearAt = (instant: number): string => local(instant)[0].slice(0, 4);
 
 /**
  * Whether it is open at an instant (epoch milliseconds) by the ward's hours and the days off of that year;
@@ -38,13 +31,13 @@ export const openingAt = (
       ? []
       : hours.filter((each) => each.days.includes(weekday));
   };
-  const [date, time] = local(instant);
+  const [date, time] = local(instant).split('T') as [string, string];
   if (!date.startsWith(`${year}`)) return null;
   const today = special(date);
   const now = hoursOf(date).find(({ opens, closes }) => opens <= time && time < closes);
   if (now) return { open: true, change: [now.closes, ''], today };
   for (let ahead = 0; ahead < daysAhead; ahead += 1) {
-    const [then] = local(instant + ahead * day);
+    const then = local(instant + ahead * day).slice(0, 10);
     const [opens] = hoursOf(then)
       .map((each) => each.opens)
       .filter((each) => ahead > 0 || each > time)

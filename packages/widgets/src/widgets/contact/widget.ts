@@ -1,8 +1,7 @@
 import type { HolidayList, Stated, Ward } from '@motcua/sdk';
-import type { Child, Pen } from '../../pen/pen.ts';
-import { wardPath } from '../../transport/request.ts';
+import { date, foot, heading, local, make, say, type Child } from '../../pen/pen.ts';
 import type { Widget } from '../../widget.ts';
-import { openingAt, yearAt } from './opening.ts';
+import { openingAt } from './opening.ts';
 import { reserve, style } from './style.ts';
 
 /** A ward and the days off of this year; `null` when those could not be had. */
@@ -11,10 +10,8 @@ export interface Contact {
   readonly holidays: HolidayList | null;
 }
 
-const names = (vi: string, en: string, say: Pen['say']) => say(vi, en).split(' ');
-
 /** Open or closed now; what is not known is said so. */
-export const openingView = ({ make, say, date }: Pen, { ward, holidays }: Contact): Child => {
+export const openingView = ({ ward, holidays }: Contact): Child => {
   const opening = holidays && openingAt(Date.now(), ward.centre.hours, holidays);
   if (!opening)
     return say('Chưa rõ hôm nay có nghỉ không.', 'Whether today is a day off is not known.');
@@ -26,38 +23,39 @@ export const openingView = ({ make, say, date }: Pen, { ward, holidays }: Contac
       open ? say('● Đang mở cửa', '● Open') : say('○ Đang đóng cửa', '○ Closed'),
     ),
     change &&
-      `${open ? say(' đến ', ' until ') : say(', mở lúc ', ', opens ')}${change[0]}${change[1] ? ` ${date(change[1])}` : ''}`,
+      `${open ? say(' đến ', ' until ') : say(', mở lúc ', ', opens ')}${change[0]} ${change[1] && date(change[1])}`,
     today ? `. ${say(today.name, today.nameEn)}` : null,
   ];
 };
+
+const line = (label: string, ...value: Child[]): Child => [
+  make('dt', null, label),
+  make('dd', null, value),
+];
+
+const stated = <T>({ state, value }: Stated<T>, show: (value: T) => Child): Child =>
+  value === null
+    ? say('chưa công bố', 'not published')
+    : [show(value), state === 'sample' && say(' (mẫu)', ' (sample)')];
 
 /** Where to go, whom to call, and whether somebody is there. */
 export const contact: Widget<Contact> = {
   own: {},
   style,
   reserve,
-  ask: async (settings, get) => ({
+  ask: async (get) => ({
     // One after the other: of a portal that is down no more is asked.
-    ward: await get<Ward>(wardPath(settings)),
-    holidays: await get<HolidayList>(`/calendar/holidays?year=${yearAt(Date.now())}`).catch(
-      () => null,
-    ),
+    ward: await get<Ward>(''),
+    holidays: await get<HolidayList>(
+      `/calendar/holidays?year=${local(Date.now()).slice(0, 4)}`,
+    ).catch(() => null),
   }),
-  view: (pen, data) => {
-    const { make, say } = pen;
+  view: (data) => {
     const { name, nameEn, hotline, zalo, address, hours } = data.ward.centre;
-    const days = names('T2 T3 T4 T5 T6 T7 CN', 'Mon Tue Wed Thu Fri Sat Sun', say);
-    const line = (label: string, value: Child) => [
-      make('dt', null, label),
-      make('dd', null, value),
-    ];
-    const stated = <T>({ state, value }: Stated<T>, show: (value: T) => Child) =>
-      value === null
-        ? say('chưa công bố', 'not published')
-        : [show(value), state === 'sample' && say(' (mẫu)', ' (sample)')];
+    const days = say('T2 T3 T4 T5 T6 T7 CN', 'Mon Tue Wed Thu Fri Sat Sun').split(' ');
     return [
-      pen.heading(say(name, nameEn)),
-      make('p', { class: 'now' }, openingView(pen, data)),
+      heading(say(name, nameEn)),
+      make('div', { class: 'now' }, openingView(data)),
       make(
         'dl',
         null,
@@ -82,12 +80,12 @@ export const contact: Widget<Contact> = {
             make(
               'div',
               null,
-              `${each.days.map((day) => days[day - 1]!).join(', ')}: ${each.opens}–${each.closes}`,
+              `${each.days.map((day) => days[day - 1]!).join(' ')}: ${each.opens}–${each.closes}`,
             ),
           ),
         ),
       ),
-      pen.foot(null, '/trung-tam', say('Xem thêm', 'More')),
+      foot('/trung-tam', say('Xem thêm', 'More')),
     ];
   },
 };

@@ -1,73 +1,72 @@
 import type { LookupResult } from '@motcua/sdk';
-import type { Child, Pen } from '../../pen/pen.ts';
+import { date, foot, heading, make, paragraph, say, type Child } from '../../pen/pen.ts';
 import type { Widget } from '../../widget.ts';
 import { reserve, style } from './style.ts';
 import { states, unknownState } from './words.ts';
 
+const when = (vi: string, en: string, at: string | null): Child =>
+  at && make('div', null, `${say(vi, en)}: ${date(at)}`);
+
 /** What may be told of a dossier. */
-export const answerView = (pen: Pen, { state, digits, detail, asOf }: LookupResult): Child[] => {
-  const { make, say, date } = pen;
+export const answerView = ({ state, digits, detail, asOf }: LookupResult): Child[] => {
   const text = say(...(states[state] ?? unknownState));
-  const line = (className: string, vi: string, en: string) =>
-    make('p', { class: className }, say(vi, en));
-  const when = (vi: string, en: string, at: string | null) =>
-    at && make('div', null, `${say(vi, en)}: ${date(at)}`);
   return [
-    make('p', { class: { '!': 'bad', '✓': 'good' }[text[0]!] ?? '' }, make('b', null, text)),
-    digits === 'not-match' && line('bad', 'Bốn số không khớp.', 'The digits do not match.'),
+    make('b', { class: text[0] === '!' ? 'bad' : '' }, text),
+    digits === 'not-match' &&
+      paragraph(say('Bốn số không khớp.', 'The digits do not match.'), 'bad'),
     digits === 'wait' &&
-      line('bad', 'Sai bốn số quá nhiều lần, thử lại sau.', 'Too many wrong digits, try later.'),
+      paragraph(
+        say('Sai bốn số nhiều lần, thử lại sau.', 'Too many wrong digits, try later.'),
+        'bad',
+      ),
     detail && [
       detail.overdue &&
-        line('bad', 'Hồ sơ trễ hẹn. Phường xin lỗi ông/bà.', 'It is late. The ward apologises.'),
-      make('p', null, detail.procedure.title),
+        paragraph(
+          say('Hồ sơ trễ hẹn. Phường xin lỗi ông/bà.', 'It is late. The ward apologises.'),
+          'bad',
+        ),
+      paragraph(detail.procedure.title),
       when('Tiếp nhận', 'Received', detail.receivedAt),
       when('Hẹn trả', 'Due', detail.dueAt),
       when('Giải quyết xong', 'Finished', detail.finishedAt),
       when('Trả kết quả', 'Handed over', detail.returnedAt),
     ],
-    asOf && make('small', null, `${say('Số liệu đến', 'Data as of')} ${date(asOf)}`),
+    when('Số liệu đến', 'Data as of', asOf),
   ];
 };
 
-const heading = (pen: Pen) => pen.heading(pen.say('Tra cứu hồ sơ', 'Follow a dossier'));
+const title = () => heading(say('Tra cứu hồ sơ', 'Follow a dossier'));
+
+const box = (label: string, more: Record<string, string>): Child =>
+  make('label', null, label, make('input', { autocomplete: 'off', ...more }));
 
 /** A form with two boxes and a place for the answer. Only a page that the ward allows gets it. */
-export const formView = (pen: Pen): Child[] => {
-  const { make, say } = pen;
-  const box = (vi: string, en: string, more: Record<string, string>) =>
-    make('label', null, say(vi, en), make('input', { autocomplete: 'off', ...more }));
-  return [
-    heading(pen),
-    make(
-      'form',
-      null,
-      box('Mã hồ sơ trên giấy tiếp nhận', 'Code on your receipt', {
-        required: '',
-        maxlength: '60',
-      }),
-      box('4 số cuối điện thoại, nếu có', 'Last 4 digits of the phone, optional', {
-        pattern: '\\d{4}',
-        inputmode: 'numeric',
-      }),
-      make('button', null, say('Xem hồ sơ', 'Look up')),
-    ),
-    make('div', { class: 'answer', role: 'status' }),
-  ];
-};
+export const formView = (): Child[] => [
+  title(),
+  make(
+    'form',
+    null,
+    box(say('Mã hồ sơ trên giấy tiếp nhận', 'Code on your receipt'), {
+      required: 'true',
+      maxlength: '60',
+    }),
+    box(say('4 số cuối điện thoại, nếu có', 'Last 4 digits of the phone, optional'), {
+      pattern: '\\d{4}',
+      inputmode: 'numeric',
+    }),
+    make('button', null, say('Xem hồ sơ', 'Look up')),
+  ),
+  make('div', { class: 'answer', role: 'status' }),
+];
 
 /** What a page that the ward has not allowed shows, and a server. */
-export const lookup: Widget<null> = {
+export const lookup: Widget<unknown> = {
   own: {},
   style,
   reserve,
-  ask: () => Promise.resolve(null),
-  view: (pen) => [
-    heading(pen),
-    pen.foot(
-      null,
-      '/tra-cuu',
-      pen.say('Nhập mã trên cổng của phường', 'Type the code on the ward’s portal'),
-    ),
+  ask: () => Promise.resolve(false),
+  view: () => [
+    title(),
+    foot('/tra-cuu', say('Nhập mã trên cổng của phường', 'Type the code on the ward’s portal')),
   ],
 };

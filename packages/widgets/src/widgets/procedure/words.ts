@@ -7,6 +7,7 @@ export const words: Readonly<Record<string, readonly [vi: string, en: string]>> 
   'working-day': ['ngày làm việc', 'working days'],
   day: ['ngày', 'days'],
   month: ['tháng', 'months'],
+  VND: ['đồng', 'VND'],
   form: ['điền rồi nộp', 'fill in'],
   'hand-in': ['nộp bản chính', 'the original'],
   show: ['đưa xem', 'show it'],

@@ -1,12 +1,10 @@
 export const reserve = 'max(27em, 42em - 55%)';
 
 export const style = `
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5em, 1fr)); gap: .6em 1em }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5em, 1fr)); gap: .6em }
 dd b { font-size: 2em; line-height: 1.2 }
-svg { display: inline-block; fill: var(--accent); height: .75em; margin: 0 .5em 0 0; width: .75em }
+svg { fill: var(--accent); height: .75em; margin-right: .5em; width: .75em }
 .bar { border-radius: 4px; height: 1.4em; margin-top: .6em; width: 100% }
-.good { fill: var(--good) }
-.bad { fill: var(--bad) }
 .pale { opacity: .5 }
 caption { text-align: start }
 td { text-align: end }

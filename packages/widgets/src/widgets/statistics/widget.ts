@@ -1,7 +1,7 @@
-import type { FigureName, Figures, Rate, Statistics } from '@motcua/sdk';
+import type { FigureName, Figures, Rate, Rates, Statistics } from '@motcua/sdk';
 import { month, onOff } from '../../patterns.ts';
-import type { Child, Pen } from '../../pen/pen.ts';
-import { wardPath } from '../../transport/request.ts';
+import { count, heading, make, paragraph, say, type Child } from '../../pen/pen.ts';
+import { periodFoot, periodHead, share } from '../../pen/period.ts';
 import type { Widget } from '../../widget.ts';
 import { reserve, style } from './style.ts';
 
@@ -14,19 +14,28 @@ const fates: readonly (readonly [figure: FigureName, look: string, vi: string, e
   ['inProgressOverdue', 'bad pale', 'Đang giải quyết, quá hạn', 'In progress, overdue'],
 ];
 
-const drawing = ({ make }: Pen, name: string, width: number, ...rects: Child[]) =>
+const drawing = (
+  className: string,
+  all: number,
+  ...rects: [look: string, x: number, width: number][]
+) =>
   make(
     'svg',
-    { class: name, viewBox: `0 0 ${width} 1`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-    rects,
+    {
+      class: className,
+      viewBox: `0 0 ${all} 1`,
+      preserveAspectRatio: 'none',
+      'aria-hidden': 'true',
+    },
+    rects.map(([look, x, width]) =>
+      make('rect', { class: look, x: `${x}`, width: `${width}`, height: '1' }),
+    ),
   );
 
-const counted = (pen: Pen, figures: Figures, rates: Statistics['rates']): Child => {
-  const { make, say, count, share } = pen;
+const counted = (figures: Figures, rates: Rates): Child => {
   const { carriedOver, received, resolved, inProgress } = figures;
   const all = carriedOver + received;
-  const rect = (look: string, x: number, width: number) =>
-    make('rect', { class: look, x: `${x}`, width: `${width}`, height: '1' });
+  const ofAll = say('cả kỳ', 'of all');
   const key = (name: string, value: number, rate: Rate, rule: string) =>
     make(
       'div',
@@ -39,24 +48,22 @@ const counted = (pen: Pen, figures: Figures, rates: Statistics['rates']): Child 
         make('small', null, `${share(rate)} ${rule}`),
       ),
     );
-  const ofAll = say('trên cả kỳ', 'of all');
-  const { onlineShare, resolvedShare, inProgressShare, onTimeShare } = rates!;
   let x = 0;
   return [
     make(
       'dl',
       null,
-      key(say('Tiếp nhận', 'Received'), received, onlineShare, say('trực tuyến', 'online')),
-      key(say('Đã giải quyết', 'Resolved'), resolved, resolvedShare, ofAll),
-      key(say('Đang giải quyết', 'In progress'), inProgress, inProgressShare, ofAll),
+      key(say('Tiếp nhận', 'Received'), received, rates.onlineShare, say('trực tuyến', 'online')),
+      key(say('Đã giải quyết', 'Resolved'), resolved, rates.resolvedShare, ofAll),
+      key(say('Đang giải quyết', 'In progress'), inProgress, rates.inProgressShare, ofAll),
     ),
     drawing(
-      pen,
       'bar',
       all || 1,
-      fates.map(([figure, look]) =>
-        rect(look, (x += figures[figure]) - figures[figure], figures[figure]),
-      ),
+      ...fates.map(([figure, look]): [string, number, number] => {
+        x += figures[figure];
+        return [look, x - figures[figure], figures[figure]];
+      }),
     ),
     make(
       'table',
@@ -70,15 +77,13 @@ const counted = (pen: Pen, figures: Figures, rates: Statistics['rates']): Child 
         make(
           'tr',
           null,
-          make('th', { scope: 'row' }, drawing(pen, '', 1, rect(look, 0, 1)), say(vi, en)),
+          make('th', { scope: 'row' }, drawing('', 1, [look, 0, 1]), say(vi, en)),
           make('td', null, count(figures[figure])),
         ),
       ),
     ),
-    make(
-      'p',
-      null,
-      `${say('Trước và đúng hạn', 'Not late')}: ${share(onTimeShare)} ${say('hồ sơ đã giải quyết, kể cả rút', 'of the resolved, withdrawn included')}`,
+    paragraph(
+      `${say('Trước và đúng hạn', 'Not late')}: ${share(rates.onTimeShare)} ${say('đã giải quyết, kể cả rút', 'of the resolved, withdrawn included')}`,
     ),
   ];
 };
@@ -88,21 +93,19 @@ export const statistics: Widget<Statistics> = {
   own: { period: month, live: onOff },
   style,
   reserve,
-  ask: (settings, get) =>
-    get(wardPath(settings, '/statistics', { period: settings.own['period'] })),
-  view: (pen, data) => {
-    const { say, make } = pen;
+  ask: (get, { period }) => get(`statistics${period ? `?period=${period}` : ''}`),
+  view: (data) => {
     const { state, outOfSync, figures, rates } = data;
-    const warn = (vi: string, en: string) => make('p', { class: 'bad' }, say(vi, en));
     return [
-      pen.heading(say('Số liệu giải quyết hồ sơ', 'Dossiers in figures')),
-      pen.period(data),
-      figures
-        ? counted(pen, figures, rates)
-        : warn('Chưa có số liệu của kỳ này.', 'No data for this period yet.'),
-      state === 'before-data' && warn('Kỳ này chưa có sổ.', 'Before the first record.'),
-      outOfSync && warn('Sổ chậm cập nhật.', 'The records lag behind.'),
-      pen.foot(data, '/thong-ke', say('Xem đầy đủ', 'All figures')),
+      heading(say('Số liệu giải quyết hồ sơ', 'Dossiers in figures')),
+      periodHead(data),
+      figures && rates
+        ? counted(figures, rates)
+        : paragraph(say('Chưa có số liệu của kỳ này.', 'No data for this period yet.'), 'bad'),
+      state === 'before-data' &&
+        paragraph(say('Kỳ này chưa có sổ.', 'Before the first record.'), 'bad'),
+      outOfSync && paragraph(say('Sổ chậm cập nhật.', 'The records lag behind.'), 'bad'),
+      periodFoot(data, '/thong-ke'),
     ];
   },
 };
