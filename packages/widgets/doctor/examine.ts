@@ -34,7 +34,8 @@ const forbidden = 403;
 const watchFrames = (page: Page): (() => Promise<Finding[]>) => {
   const refused = new Set<string>();
   page.on('response', (response) => {
-    if (response.status() === forbidden && frameAddress.test(response.url())) refused.add(response.url());
+    if (response.status() === forbidden && frameAddress.test(response.url()))
+      refused.add(response.url());
   });
   return async () => {
     for (const frame of page.frames()) {
@@ -75,7 +76,9 @@ export const examine = async (
       () =>
         [...document.querySelectorAll('*')]
           .filter(({ localName }) => localName.startsWith('motcua-'))
-          .every((element) => /^(ready|error)$/.test((element as Element & { state?: string }).state ?? '')),
+          .every((element) =>
+            /^(ready|error)$/.test((element as Element & { state?: string }).state ?? ''),
+          ),
       undefined,
       { timeout: patience },
     )
@@ -83,10 +86,6 @@ export const examine = async (
   // Sent as its text and run by the browser itself, so the page's policy does not speak of it.
   const { portals, findings } = await page.evaluate(inspect, known);
   const violations = await page.evaluate(() => (globalThis as Watched).motcuaViolations ?? []);
-  const all = [
-    ...policyFindings(violations, portals),
-    ...findings,
-    ...(await refusedFrames()),
-  ];
+  const all = [...policyFindings(violations, portals), ...findings, ...(await refusedFrames())];
   return { address, opened: page.url(), reason: '', findings: causesOf(all) };
 };

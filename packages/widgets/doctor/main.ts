@@ -17,7 +17,9 @@ interface Options {
 const addressOf = (text: string): string => {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new InvalidArgumentError('Ghi cả https:// hoặc http:// · Write it with https:// or http://');
+    throw new InvalidArgumentError(
+      'Ghi cả https:// hoặc http:// · Write it with https:// or http://',
+    );
   }
   return url.href;
 };
@@ -36,7 +38,10 @@ const languageOf = (text: string): Language => {
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 
-const doctor = async (address: string, { json, lang, browser: path, wait }: Options): Promise<number> => {
+const doctor = async (
+  address: string,
+  { json, lang, browser: path, wait }: Options,
+): Promise<number> => {
   let examined: Examined;
   try {
     const browser = await openBrowser(path);
@@ -69,12 +74,19 @@ const program = new Command('motcua-widgets')
 
 program
   .command('doctor')
-  .description('mở một trang và nói điều gì làm thẻ không chạy · open a page and name what stops its widgets')
+  .description(
+    'mở một trang và nói điều gì làm thẻ không chạy · open a page and name what stops its widgets',
+  )
   .argument('<url>', 'địa chỉ của trang · address of the page', addressOf)
   .option('--json', 'in ra JSON cho máy đọc · print JSON')
   .option('--lang <vi|en>', 'ngôn ngữ · language', languageOf, 'vi' as const)
   .option('--browser <path>', 'Chrome, Chromium hoặc Edge cần dùng · the browser to use')
-  .option('--wait <seconds>', 'chờ thẻ chạy trong bao lâu · how long to wait for the widgets', secondsOf, 5)
+  .option(
+    '--wait <seconds>',
+    'chờ thẻ chạy trong bao lâu · how long to wait for the widgets',
+    secondsOf,
+    5,
+  )
   .addHelpText(
     'after',
     '\nMã thoát · Exit codes: 0 không vướng gì · fine, 1 có lỗi · problems found, 2 gọi sai hoặc không mở được · wrong call, or not opened',

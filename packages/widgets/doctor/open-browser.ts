@@ -14,7 +14,13 @@ export class BrowserMissing extends Error {
   }
 }
 
-const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
+const names = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+];
 
 /** Where people's browsers are, on each system. */
 const places = (): string[] => {

@@ -58,7 +58,9 @@ export const openingFailure = (error: unknown): Failure | null => {
   }
   if (error instanceof AllowedOriginsError) {
     const faults = (language: 'vi' | 'en') =>
-      error.faults.map((fault) => `${JSON.stringify(fault.entry)}: ${fault[language]}`).join('\n  ');
+      error.faults
+        .map((fault) => `${JSON.stringify(fault.entry)}: ${fault[language]}`)
+        .join('\n  ');
     return new Failure({
       vi: `Không dùng được danh sách allowedOrigins (motcua.config.ts hoặc MOTCUA_ALLOWED_ORIGINS). Chưa mở cổng nào. Hãy sửa các mục sau rồi chạy lại:\n  ${faults('vi')}`,
       en: `The list allowedOrigins (motcua.config.ts or MOTCUA_ALLOWED_ORIGINS) can't be used. Nothing was opened. Mend these entries and start again:\n  ${faults('en')}`,

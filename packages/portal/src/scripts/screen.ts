@@ -9,7 +9,9 @@ const refresh = async (): Promise<void> => {
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     // A new version of the portal brings its own sheets and scripts.
     const sheets = (of: Document) =>
-      [...of.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')).join();
+      [...of.querySelectorAll('link[rel=stylesheet]')]
+        .map((link) => link.getAttribute('href'))
+        .join();
     if (sheets(page) !== sheets(document)) return location.reload();
     for (const part of ['header', 'main', 'footer'])
       document.querySelector(part)?.replaceWith(page.querySelector(part)!);

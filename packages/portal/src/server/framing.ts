@@ -47,9 +47,6 @@ export const isForeignForm = (
 ): boolean => {
   const { origin, 'sec-fetch-site': site } = headers;
   return (
-    site === 'cross-site' &&
-    origin !== undefined &&
-    origin !== 'null' &&
-    !allowed.includes(origin)
+    site === 'cross-site' && origin !== undefined && origin !== 'null' && !allowed.includes(origin)
   );
 };

@@ -57,42 +57,51 @@ describe('the doctor', () => {
     expect(await found('fine-frame', frame)).toEqual([]);
   });
 
-  it.concurrent('names the line that a policy lacks for the script, keeping what it has', async () => {
-    const policy = `default-src 'none'; script-src 'self' https://cdn.example.vn; connect-src ${url}`;
-    const findings = await found('csp-script', pageOf(), { 'Content-Security-Policy': policy });
-    expect(findings).toEqual([
-      {
-        kind: 'csp',
-        facts: {
-          directive: 'script-src',
-          origin: url,
-          line: `script-src 'self' https://cdn.example.vn ${url}`,
+  it.concurrent(
+    'names the line that a policy lacks for the script, keeping what it has',
+    async () => {
+      const policy = `default-src 'none'; script-src 'self' https://cdn.example.vn; connect-src ${url}`;
+      const findings = await found('csp-script', pageOf(), { 'Content-Security-Policy': policy });
+      expect(findings).toEqual([
+        {
+          kind: 'csp',
+          facts: {
+            directive: 'script-src',
+            origin: url,
+            line: `script-src 'self' https://cdn.example.vn ${url}`,
+          },
         },
-      },
-    ]);
-    const mended = policy.replace(/script-src [^;]+/, findings[0]!.facts['line']!);
-    expect(
-      await found('csp-mended', pageOf(), { 'Content-Security-Policy': mended }),
-    ).toEqual([]);
-  });
+      ]);
+      const mended = policy.replace(/script-src [^;]+/, findings[0]!.facts['line']!);
+      expect(await found('csp-mended', pageOf(), { 'Content-Security-Policy': mended })).toEqual(
+        [],
+      );
+    },
+  );
 
-  it.concurrent('names the line for what widgets ask, and for frames, where only a default stands', async () => {
-    const asked = await found('csp-connect', pageOf(), {
-      'Content-Security-Policy': `default-src 'none'; script-src ${url}`,
-    });
-    expect(asked).toEqual([
-      { kind: 'csp', facts: { directive: 'connect-src', origin: url, line: `connect-src ${url}` } },
-    ]);
-    const framed = await found('csp-frame', `<iframe src="${url}/nhung/contact"></iframe>`, {
-      'Content-Security-Policy': "default-src 'self'",
-    });
-    expect(framed).toEqual([
-      expect.objectContaining({
-        kind: 'csp',
-        facts: { directive: 'frame-src', origin: url, line: `frame-src 'self' ${url}` },
-      }),
-    ]);
-  });
+  it.concurrent(
+    'names the line for what widgets ask, and for frames, where only a default stands',
+    async () => {
+      const asked = await found('csp-connect', pageOf(), {
+        'Content-Security-Policy': `default-src 'none'; script-src ${url}`,
+      });
+      expect(asked).toEqual([
+        {
+          kind: 'csp',
+          facts: { directive: 'connect-src', origin: url, line: `connect-src ${url}` },
+        },
+      ]);
+      const framed = await found('csp-frame', `<iframe src="${url}/nhung/contact"></iframe>`, {
+        'Content-Security-Policy': "default-src 'self'",
+      });
+      expect(framed).toEqual([
+        expect.objectContaining({
+          kind: 'csp',
+          facts: { directive: 'frame-src', origin: url, line: `frame-src 'self' ${url}` },
+        }),
+      ]);
+    },
+  );
 
   it.concurrent('names what is asked over http by a page of https', async () => {
     const context = await stage.browser.newContext();
@@ -106,7 +115,11 @@ describe('the doctor', () => {
       );
       return page;
     };
-    const { findings } = await examine({ newPage } as Browser, 'https://phuong.example.vn/', patience);
+    const { findings } = await examine(
+      { newPage } as Browser,
+      'https://phuong.example.vn/',
+      patience,
+    );
     expect(findings).toEqual([
       { kind: 'mixed-content', facts: { address: 'http://cong.example.vn' } },
     ]);
@@ -128,26 +141,41 @@ describe('the doctor', () => {
     [
       'no-crossorigin',
       () => ({
-        script: scriptOf('motcua-contact', `integrity="${manifest.files['motcua-contact.js']!.integrity}"`),
+        script: scriptOf(
+          'motcua-contact',
+          `integrity="${manifest.files['motcua-contact.js']!.integrity}"`,
+        ),
       }),
       {},
     ],
     [
       'two-versions',
-      () => ({ script: pinned('motcua-contact') + scriptOf('motcua-contact', 'type="text/plain"', '0.0.1') }),
+      () => ({
+        script: pinned('motcua-contact') + scriptOf('motcua-contact', 'type="text/plain"', '0.0.1'),
+      }),
       { versions: '0.1.0, 0.0.1' },
     ],
     ['not-defined', () => ({ script: scriptOf('motcua-contact', 'type="text/plain"') }), {}],
     ['no-script', () => ({ script: '' }), { tag: 'motcua-contact' }],
-    ['script-missing', () => ({ script: scriptOf('motcua-contact', 'crossorigin', '9.9.9') }), { status: '404' }],
+    [
+      'script-missing',
+      () => ({ script: scriptOf('motcua-contact', 'crossorigin', '9.9.9') }),
+      { status: '404' },
+    ],
     [
       'unknown-attribute',
-      () => ({ tag: 'motcua-statistics', attributes: `endpoint="${url}" ward="11411" priod="2025-07"` }),
+      () => ({
+        tag: 'motcua-statistics',
+        attributes: `endpoint="${url}" ward="11411" priod="2025-07"`,
+      }),
       { name: 'priod', near: 'period' },
     ],
     [
       'wrong-value',
-      () => ({ tag: 'motcua-statistics', attributes: `endpoint="${url}" ward="11411" period="7/2025"` }),
+      () => ({
+        tag: 'motcua-statistics',
+        attributes: `endpoint="${url}" ward="11411" period="7/2025"`,
+      }),
       { name: 'period', value: '7/2025', example: '2025-07' },
     ],
     ['missing-attribute', () => ({ attributes: `endpoint="${url}"` }), { name: 'ward' }],
@@ -160,22 +188,34 @@ describe('the doctor', () => {
     ['unknown-element', () => ({ tag: 'motcua-contacts', script: '' }), { near: 'motcua-contact' }],
   ])('names one planted fault alone: %s', async (kind, parts, facts) => {
     const findings = await found(kind, pageOf(parts()));
-    const of = findings.filter((finding) => finding.kind !== 'script-missing' || kind === 'script-missing');
+    const of = findings.filter(
+      (finding) => finding.kind !== 'script-missing' || kind === 'script-missing',
+    );
     expect(of).toEqual([{ kind, facts: expect.objectContaining(facts) }]);
   });
 
-  it.concurrent('names the origin that the ward has to allow, for the look-up and for a frame', async () => {
-    const lookup = await found('not-allowed', pageOf({ tag: 'motcua-lookup' }), {}, hosts.other);
-    expect(lookup).toEqual([
-      { kind: 'origin-not-allowed', facts: { origin: hosts.other, endpoint: url } },
-    ]);
-    const src = `${url}/nhung/contact`;
-    const frame = await found('refused', `<iframe src="${src}" title="khung"></iframe>`, {}, hosts.other);
-    expect(frame).toEqual([{ kind: 'frame-refused', facts: { src, origin: hosts.other } }]);
-  });
+  it.concurrent(
+    'names the origin that the ward has to allow, for the look-up and for a frame',
+    async () => {
+      const lookup = await found('not-allowed', pageOf({ tag: 'motcua-lookup' }), {}, hosts.other);
+      expect(lookup).toEqual([
+        { kind: 'origin-not-allowed', facts: { origin: hosts.other, endpoint: url } },
+      ]);
+      const src = `${url}/nhung/contact`;
+      const frame = await found(
+        'refused',
+        `<iframe src="${src}" title="khung"></iframe>`,
+        {},
+        hosts.other,
+      );
+      expect(frame).toEqual([{ kind: 'frame-refused', facts: { src, origin: hosts.other } }]);
+    },
+  );
 
   it.concurrent('says so where a page holds nothing of ours', async () => {
-    expect(await found('nothing', '<p>Không có gì</p>')).toEqual([{ kind: 'nothing-here', facts: {} }]);
+    expect(await found('nothing', '<p>Không có gì</p>')).toEqual([
+      { kind: 'nothing-here', facts: {} },
+    ]);
   });
 });
 
@@ -183,7 +223,13 @@ describe('the command', () => {
   const run = (args: string[]): Promise<{ code: number | null; out: string; err: string }> =>
     new Promise((done) => {
       const program = fileURLToPath(new URL('../../../widgets/doctor/main.ts', import.meta.url));
-      const child = spawn(process.execPath, [program, 'doctor', '--browser', findBrowser()!, ...args]);
+      const child = spawn(process.execPath, [
+        program,
+        'doctor',
+        '--browser',
+        findBrowser()!,
+        ...args,
+      ]);
       let [out, err] = ['', ''];
       child.stdout.on('data', (part: Buffer) => (out += part.toString()));
       child.stderr.on('data', (part: Buffer) => (err += part.toString()));

@@ -169,7 +169,9 @@ describe('the height of a frame', () => {
     hosts.put('/', hostPage(frameOf('/nhung/contact', sandbox), await script()));
     await page.goto(hosts.allowed);
     await fits(page);
-    await (await framed(page)).evaluate(() => {
+    await (
+      await framed(page)
+    ).evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('.planted { height: calc(100vh + 40px) }');
       document.adoptedStyleSheets = [sheet];

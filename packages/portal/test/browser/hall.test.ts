@@ -20,11 +20,17 @@ describe.each([
   ['without JavaScript', false],
 ])('the screen in the hall, %s', (_, javaScriptEnabled) => {
   it('leads by touch alone from the start to what to bring', async () => {
-    const visitor = await stage.visitor({ javaScriptEnabled, viewport: { width: 1280, height: 1024 } });
+    const visitor = await stage.visitor({
+      javaScriptEnabled,
+      viewport: { width: 1280, height: 1024 },
+    });
     const page = await visitor.newPage();
     await page.goto('/kiosk');
     await page.getByRole('link', { name: /^Hộ tịch/ }).click();
-    await page.getByRole('link', { name: /^Thủ tục đăng ký khai sinh/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Thủ tục đăng ký khai sinh/ })
+      .first()
+      .click();
     expect(await page.locator('main').innerText()).toContain('Mang theo những gì');
     expect(await page.locator('.qr svg').getAttribute('aria-label')).toContain('Mã QR');
     await page.getByRole('link', { name: 'Về màn hình đầu' }).click();

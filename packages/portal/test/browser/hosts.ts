@@ -16,7 +16,10 @@ export const openHosts = async (): Promise<Hosts> => {
   const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer((request, response) => {
     const page = pages.get(request.url!.split('?', 1)[0]!);
-    response.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', ...page?.headers });
+    response.writeHead(page ? 200 : 404, {
+      'Content-Type': 'text/html; charset=utf-8',
+      ...page?.headers,
+    });
     response.end(page?.html);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

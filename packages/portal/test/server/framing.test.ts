@@ -5,7 +5,14 @@ import { temporaryData } from '../support/portal.ts';
 
 const allowed = 'https://duoc-phep.example.vn';
 const other = 'https://nguoi-khac.example.vn';
-const frames = ['procedures', 'procedure?code=1.001193', 'lookup', 'statistics', 'apologies', 'contact'];
+const frames = [
+  'procedures',
+  'procedure?code=1.001193',
+  'lookup',
+  'statistics',
+  'apologies',
+  'contact',
+];
 
 let portal: Served;
 beforeAll(async () => {
@@ -106,7 +113,15 @@ describe('pages for frames', () => {
   });
 
   it('leave every other page unframed', async () => {
-    for (const path of ['/', '/tra-cuu', '/nhung', '/en/nhung', '/kiosk', '/man-hinh', '/thong-ke']) {
+    for (const path of [
+      '/',
+      '/tra-cuu',
+      '/nhung',
+      '/en/nhung',
+      '/kiosk',
+      '/man-hinh',
+      '/thong-ke',
+    ]) {
       expect((await ask(path, framedBy(allowed))).policy).toContain("frame-ancestors 'none'");
     }
   });

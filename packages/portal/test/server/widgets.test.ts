@@ -32,7 +32,10 @@ describe('the files of the widgets', () => {
           headers: { 'Accept-Encoding': coding },
         });
         const body = await response.arrayBuffer();
-        expect([name, response.headers.get('Content-Encoding') ?? 'identity']).toEqual([name, coding]);
+        expect([name, response.headers.get('Content-Encoding') ?? 'identity']).toEqual([
+          name,
+          coding,
+        ]);
         expect([name, body.byteLength, sha384(body)]).toEqual([
           name,
           manifest.files[name]!.bytes,
@@ -43,7 +46,9 @@ describe('the files of the widgets', () => {
         expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
         expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
         expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-        expect(headers.get('Content-Type')).toMatch(name.endsWith('.js') ? /javascript/ : /css|json/);
+        expect(headers.get('Content-Type')).toMatch(
+          name.endsWith('.js') ? /javascript/ : /css|json/,
+        );
       }
     }
   });
@@ -53,12 +58,19 @@ describe('the files of the widgets', () => {
     const { headers } = await fetch(address);
     expect(headers.get('Cache-Control')).toBe('public, max-age=600');
     const tag = headers.get('ETag')!;
-    expect((await fetch(address, { headers: { 'If-None-Match': `"x", W/${tag}` } })).status).toBe(304);
+    expect((await fetch(address, { headers: { 'If-None-Match': `"x", W/${tag}` } })).status).toBe(
+      304,
+    );
     expect((await fetch(address, { method: 'HEAD' })).headers.get('Content-Length')).not.toBe('0');
   });
 
   it('answer an unknown version or file with 404 in words, kept by nobody', async () => {
-    for (const path of ['v9.9.9/all.js', `v${manifest.version}/x.js`, '../motcua.js', `v${manifest.major}/all.js`]) {
+    for (const path of [
+      'v9.9.9/all.js',
+      `v${manifest.version}/x.js`,
+      '../motcua.js',
+      `v${manifest.major}/all.js`,
+    ]) {
       const response = await fetch(`${portal.url}/widgets/${path.replace('..', '%2e%2e')}`);
       expect([path, response.status]).toEqual([path, 404]);
     }
@@ -71,11 +83,18 @@ describe('an update of the portal', () => {
     const older = `${folder}-older`;
     cpSync(program, older, { recursive: true });
     writeFileSync(join(older, 'manifest.json'), JSON.stringify({ ...manifest, version: '0.0.9' }));
-    expect(openShelves(older, folder).map(({ manifest: { version } }) => version)).toEqual(['0.0.9']);
+    expect(openShelves(older, folder).map(({ manifest: { version } }) => version)).toEqual([
+      '0.0.9',
+    ]);
     mkdirSync(join(folder, 'widgets', 'v0.0.8.half'), { recursive: true });
     rmSync(older, { recursive: true });
     const shelves = openShelves(program, folder);
-    expect(shelves.map(({ manifest: { version } }) => version)).toEqual([manifest.version, '0.0.9']);
-    expect(readFileSync(join(shelves[1]!.folder, 'all.js'))).toEqual(readFileSync(join(program, 'all.js')));
+    expect(shelves.map(({ manifest: { version } }) => version)).toEqual([
+      manifest.version,
+      '0.0.9',
+    ]);
+    expect(readFileSync(join(shelves[1]!.folder, 'all.js'))).toEqual(
+      readFileSync(join(program, 'all.js')),
+    );
   });
 });

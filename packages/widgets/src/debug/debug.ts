@@ -20,7 +20,10 @@ if ('ReportingObserver' in globalThis) {
   new ReportingObserver(
     (reports) => {
       for (const { body } of reports) {
-        const { effectiveDirective, blockedURL, originalPolicy } = body as unknown as Record<string, string>;
+        const { effectiveDirective, blockedURL, originalPolicy } = body as unknown as Record<
+          string,
+          string
+        >;
         violations.push({
           directive: effectiveDirective!,
           blocked: blockedURL!,
@@ -38,7 +41,8 @@ const say = language === 'en' ? (_: string, en: string) => en : (vi: string) => 
 setTimeout(() => {
   void inspect(known).then(({ portals, findings }) => {
     const all = causesOf([...policyFindings(violations, portals), ...findings]);
-    if (all.length === 0) console.info(say('Một Cửa: không thấy gì vướng.', 'Một Cửa: nothing is in the way.'));
+    if (all.length === 0)
+      console.info(say('Một Cửa: không thấy gì vướng.', 'Một Cửa: nothing is in the way.'));
     for (const finding of all) {
       const { what, todo } = wordsOf(finding, language);
       console.warn(`Một Cửa: ${what}\n→ ${todo}`);

@@ -49,7 +49,8 @@ export const inspect = async (known: Known): Promise<Inspected> => {
   const lookAtAttributes = (element: Element, { tag, attributes }: Known[number]): void => {
     const names = attributes.map(({ name }) => name);
     for (const name of element.getAttributeNames()) {
-      if (names.includes(name) || /^(id|class|style|part|slot|hidden|title|dir|role)$/.test(name)) continue;
+      if (names.includes(name) || /^(id|class|style|part|slot|hidden|title|dir|role)$/.test(name))
+        continue;
       const near = nearest(name, names);
       // A framework's own marks are none of ours, unless they look like one of our names.
       if (near !== '' || !/[^a-z]/.test(name)) find('unknown-attribute', { tag, name, near });
@@ -101,7 +102,9 @@ export const inspect = async (known: Known): Promise<Inspected> => {
       credentials: 'omit',
       headers: { 'Content-Type': 'application/json' },
       body: '{"code":"-"}',
-    }).catch(() => find('origin-not-allowed', { origin: location.origin, endpoint: address.origin }));
+    }).catch(() =>
+      find('origin-not-allowed', { origin: location.origin, endpoint: address.origin }),
+    );
   };
 
   const elements = [...document.querySelectorAll('*')].filter(({ localName }) =>
@@ -114,7 +117,15 @@ export const inspect = async (known: Known): Promise<Inspected> => {
     const address = addressOf(script.src);
     const parts = /^(.*\/widgets\/)v([^/]+)\/([\w-]+\.js)$/.exec(address?.pathname ?? '');
     return script.src !== '' && address && parts
-      ? [{ script, address, folder: address.origin + parts[1]!, version: parts[2]!, file: parts[3]! }]
+      ? [
+          {
+            script,
+            address,
+            folder: address.origin + parts[1]!,
+            version: parts[2]!,
+            file: parts[3]!,
+          },
+        ]
       : [];
   });
 
@@ -125,27 +136,47 @@ export const inspect = async (known: Known): Promise<Inspected> => {
     const { script, address, folder, version, file } = one;
     portals.add(address.origin);
     if (insecure(address)) return find('mixed-content', { address: address.href });
-    if (script.integrity !== '' && script.crossOrigin === null && address.origin !== location.origin)
+    if (
+      script.integrity !== '' &&
+      script.crossOrigin === null &&
+      address.origin !== location.origin
+    )
       find('no-crossorigin', { src: address.href });
-    const answer = await fetch(address, { credentials: 'omit', cache: 'no-store' }).catch(() => null);
+    const answer = await fetch(address, { credentials: 'omit', cache: 'no-store' }).catch(
+      () => null,
+    );
     if (answer && !answer.ok)
       return find('script-missing', { src: address.href, status: String(answer.status) });
     const manifest = await fetch(`${folder}manifest.json`, { credentials: 'omit' })
-      .then((response) => response.json() as Promise<{ version: string; files: Record<string, { integrity: string }> }>)
+      .then(
+        (response) =>
+          response.json() as Promise<{
+            version: string;
+            files: Record<string, { integrity: string }>;
+          }>,
+      )
       .catch(() => null);
     const right = manifest?.version === version ? manifest.files[file]?.integrity : undefined;
     if (right && script.integrity !== '' && !script.integrity.split(/\s+/).includes(right))
       find('integrity', { src: address.href, has: script.integrity, right });
   };
   await Promise.all(scripts.map(lookAtScript));
-  const versions = [...new Set(scripts.map(({ version }) => version))].filter((version) => version.includes('.'));
+  const versions = [...new Set(scripts.map(({ version }) => version))].filter((version) =>
+    version.includes('.'),
+  );
   if (versions.length > 1) find('two-versions', { versions: versions.join(', ') });
 
   for (const element of elements) {
     const tag = element.localName;
     const description = known.find((each) => each.tag === tag);
     if (!description) {
-      find('unknown-element', { tag, near: nearest(tag, known.map((each) => each.tag)) });
+      find('unknown-element', {
+        tag,
+        near: nearest(
+          tag,
+          known.map((each) => each.tag),
+        ),
+      });
       continue;
     }
     lookAtAttributes(element, description);
@@ -153,7 +184,10 @@ export const inspect = async (known: Known): Promise<Inspected> => {
     const here = scripts.some(({ file }) => ['all.js', 'loader.js', `${tag}.js`].includes(file));
     if (!customElements.get(tag)) find(here ? 'not-defined' : 'no-script', { tag });
     else if ((element as Element & { state?: string }).state === 'error')
-      find('error-state', { tag, text: element.shadowRoot?.querySelector('[part=note]')?.textContent?.trim() ?? '' });
+      find('error-state', {
+        tag,
+        text: element.shadowRoot?.querySelector('[part=note]')?.textContent?.trim() ?? '',
+      });
   }
   return { portals: [...portals], findings };
 };

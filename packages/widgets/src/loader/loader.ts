@@ -43,4 +43,4 @@ new MutationObserver(look).observe(document, { childList: true, subtree: true })
 look();
 
 // Says in the console what stops the widgets of this page, where its address asks for it.
-if (/motcua-debug/.test(location.search)) void import(`${folder}debug.js`);
+if (/motcua-debug/.test(location.search)) void import(`../v${VERSION}/debug.js`);

@@ -55,7 +55,11 @@ export const badgeOf = (
   const period = periodName(statistics.period, lang);
   const value = valueOf(statistics, name, lang);
   const shown =
-    value === null ? embed.badge.noData : statistics.sample ? `${value} ${frame.sampleMark}` : value;
+    value === null
+      ? embed.badge.noData
+      : statistics.sample
+        ? `${value} ${frame.sampleMark}`
+        : value;
   const { asOf, source } = statistics;
   const attention = late.includes(name) && /[1-9]/.test(value ?? '');
   return {

@@ -1,4 +1,8 @@
-import { widgets, type AttributeDescription, type WidgetDescription } from '@motcua/widgets/describe';
+import {
+  widgets,
+  type AttributeDescription,
+  type WidgetDescription,
+} from '@motcua/widgets/describe';
 import { badgeNames, badgeWords } from '../badge/badge-figure.ts';
 import { strings, type Language } from '../../i18n/index.ts';
 
@@ -88,7 +92,8 @@ export const readChoice = (search: URLSearchParams, lang: Language): Choice => {
     return { name: badge, title, widget: null, fields: badgeFields(search, lang) };
   }
   const widget =
-    widgets.find(({ name }) => name === asked) ?? widgets.find(({ name }) => name === 'statistics')!;
+    widgets.find(({ name }) => name === asked) ??
+    widgets.find(({ name }) => name === 'statistics')!;
   const fields = widget.attributes
     .filter(({ name }) => !known.includes(name))
     .map((attribute) => fieldOf(attribute, search, lang));

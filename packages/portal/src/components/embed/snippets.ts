@@ -41,7 +41,8 @@ const heights: Readonly<Record<string, number>> = {
 const sandbox =
   'allow-forms allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts';
 
-const integrityOf = (manifest: WidgetManifest, file: string) => manifest.files[file]?.integrity ?? '';
+const integrityOf = (manifest: WidgetManifest, file: string) =>
+  manifest.files[file]?.integrity ?? '';
 
 const elementSnippets = (choice: Choice, place: SnippetPlace): Snippet[] => {
   const { site, ward, wardName, manifest, lang } = place;
@@ -117,10 +118,11 @@ export const badgeParts = (
   choice: Choice,
   { wardName, lang }: Pick<SnippetPlace, 'wardName' | 'lang'>,
 ): { path: string; alt: string; full: string } => {
-  const { figure, period, lang: asked } = Object.fromEntries(valuesOf(choice)) as Record<
-    string,
-    string | undefined
-  >;
+  const {
+    figure,
+    period,
+    lang: asked,
+  } = Object.fromEntries(valuesOf(choice)) as Record<string, string | undefined>;
   const name = badgeNames.find((each) => each === figure) ?? ('onTimeShare' satisfies BadgeName);
   const words = badgeWords(name, asked === 'en' ? 'en' : lang);
   return {

@@ -8,7 +8,10 @@ export const askedOnce = async (
   request: Request,
 ): Promise<{ request: Request; again: boolean }> => {
   if (request.method !== 'POST') return { request, again: false };
-  const form = await request.clone().formData().catch(() => new FormData());
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => new FormData());
   const turn = form.get('turn');
   if (typeof turn === 'string' && takeTurn(turn)) return { request, again: false };
   return { request: new Request(request.url), again: true };

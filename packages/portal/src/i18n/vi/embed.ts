@@ -120,7 +120,8 @@ export const embed = {
       'Viết một liên kết trong thẻ: người xem thấy nó trước khi thẻ tải xong, khi tắt JavaScript và khi mất mạng.',
       'Phiên bản cố định vẫn được phục vụ sau khi cổng nâng cấp.',
     ],
-    doctor: 'Đặt rồi mà không hiện? Thêm ?motcua-debug vào địa chỉ trang rồi mở bảng điều khiển, hoặc chạy:',
+    doctor:
+      'Đặt rồi mà không hiện? Thêm ?motcua-debug vào địa chỉ trang rồi mở bảng điều khiển, hoặc chạy:',
     manifest: (version: string) => `Mọi tệp của phiên bản ${version}, kèm mã kiểm`,
   },
 };

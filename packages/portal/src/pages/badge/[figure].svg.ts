@@ -47,8 +47,12 @@ export const GET = async ({ params, request, locals: { client } }: Asked): Promi
   const name = params['figure'] ?? '';
   const period = search.get('period') || undefined;
   if (!isBadgeName(name)) return answer(wrong(t.unknown, lang), 404, request);
-  if (period !== undefined && !isMonth(period)) return answer(wrong(t.wrongPeriod, lang), 400, request);
-  const [ward, statistics] = await Promise.all([client.ward.get(), client.statistics.get({ period })]);
+  if (period !== undefined && !isMonth(period))
+    return answer(wrong(t.wrongPeriod, lang), 400, request);
+  const [ward, statistics] = await Promise.all([
+    client.ward.get(),
+    client.statistics.get({ period }),
+  ]);
   const wardName = lang === 'en' ? ward.nameEn : capital(ward.name);
   return answer(badgeOf(name, statistics, wardName, lang), 200, request);
 };

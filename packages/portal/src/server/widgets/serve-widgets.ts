@@ -74,8 +74,13 @@ export const serveWidgets = (shelves: readonly Shelf[]): WidgetFiles => {
     response.setHeader('Vary', 'Accept-Encoding');
     const entry = entries.get(path);
     if (!entry) {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-      response.end('Phiên bản hoặc tệp này không có · no such version or file\nSee /widgets/manifest.json\n');
+      response.writeHead(404, {
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Cache-Control': 'no-store',
+      });
+      response.end(
+        'Phiên bản hoặc tệp này không có · no such version or file\nSee /widgets/manifest.json\n',
+      );
       return true;
     }
     response.setHeader('Cache-Control', entry.cache);

@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { WidgetManifest } from '@motcua/widgets/manifest';
 
@@ -37,7 +45,9 @@ export const openShelves = (program: string, dataFolder: string): Shelf[] => {
     readFileSync(join(place, 'manifest.json')).equals(readFileSync(join(program, 'manifest.json')));
   if (!same) keep(program, place);
   const earlier = readdirSync(kept)
-    .filter((name) => /^v\d+\.\d+\.\d+[\w.-]*$/.test(name) && !name.endsWith('.half') && name !== own)
+    .filter(
+      (name) => /^v\d+\.\d+\.\d+[\w.-]*$/.test(name) && !name.endsWith('.half') && name !== own,
+    )
     .map((name) => join(kept, name))
     .map((folder) => ({ folder, manifest: readManifest(folder) }));
   return [current, ...earlier];
