@@ -1,3 +1,4 @@
+import jsqr from 'jsqr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, type Stage } from './portal.ts';
 
@@ -83,6 +84,32 @@ describe('the screen in the hall', () => {
     await page.clock.fastForward(15_000);
     await page.waitForURL('**/kiosk');
     expect(await page.content()).not.toContain(code);
+    await visitor.close();
+  });
+
+  it('hands over to the phone what a camera reads: an address of the portal, with nothing typed in it', async () => {
+    const visitor = await stage.visitor({ deviceScaleFactor: 1 });
+    const page = await visitor.newPage();
+    for (const [path, address] of [
+      ['/kiosk', `${site}/`],
+      ['/kiosk/thu-tuc/1.001193', `${site}/thu-tuc/1.001193`],
+      ['/kiosk/tra-cuu', `${site}/tra-cuu`],
+    ] as const) {
+      await page.goto(path);
+      const { data, width, height } = await page.locator('.qr svg').evaluate(async (svg) => {
+        svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+        svg.setAttribute('width', '400');
+        svg.setAttribute('height', '400');
+        const image = new Image();
+        image.src = `data:image/svg+xml,${encodeURIComponent(svg.outerHTML)}`;
+        await image.decode();
+        const canvas = new OffscreenCanvas(400, 400).getContext('2d')!;
+        canvas.drawImage(image, 0, 0, 400, 400);
+        const drawn = canvas.getImageData(0, 0, 400, 400);
+        return { data: [...drawn.data], width: drawn.width, height: drawn.height };
+      });
+      expect(jsqr(new Uint8ClampedArray(data), width, height)?.data).toBe(address);
+    }
     await visitor.close();
   });
 

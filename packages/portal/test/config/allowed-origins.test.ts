@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AllowedOriginsError, readAllowedOrigins } from '../../src/config/allowed-origins.ts';
+import { type AllowedOriginsError, readAllowedOrigins } from '../../src/config/allowed-origins.ts';
 import { motcua } from '../support/command.ts';
 import { temporaryData } from '../support/portal.ts';
 

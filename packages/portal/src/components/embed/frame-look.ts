@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/index.ts';
 
 const themes = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+type Theme = (typeof themes)[number];
 
 /** How a page inside another site is to look; the element's attributes of the same names say the same. */
 export interface FrameLook {
