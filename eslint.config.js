@@ -26,7 +26,7 @@ const BEYOND_A_PAGE = {
 };
 const BEYOND_A_COMPONENT = {
   // The pages that offer the widgets to other sites read what those are and how their files are named.
-  regex: String.raw`^(?!@motcua/sdk(/|$)|@motcua/widgets/(describe|manifest)$|qrcode$|\.)|/(api|cli|ingest|lookup|server|statistics|store|tokens|uploads)/[\w-]+\.ts$|/compose\.ts$`,
+  regex: String.raw`^(?!@motcua/sdk(/|$)|@motcua/widgets/(describe|cdn-manifest)$|qrcode$|\.)|/(api|cli|ingest|lookup|server|statistics|store|tokens|uploads)/[\w-]+\.ts$|/compose\.ts$`,
   message:
     'What a page is made of imports @motcua/sdk, what describes the widgets and its neighbours, nothing else.',
 };

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'tsup';
 import { widgets } from '../src/describe.ts';
 import { reserveSheet, shadowSheet } from '../src/sheets.ts';
-import { shortStyles } from './short-styles.ts';
+import { short, shortStyles } from './short-styles.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist', 'cdn');
@@ -69,14 +69,11 @@ await bundle(
 await bundle({ frame: 'src/frame/host.ts', debug: 'src/debug/debug.ts' }, 'esm');
 await bundle({ loader: 'src/loader/loader.ts' }, 'esm', {
   VERSION: JSON.stringify(version),
-  HASHES: JSON.stringify(
-    Object.fromEntries(
-      tags.map((tag) => [tag, hash('sha256', `${tag}.js`)]),
-    ),
-  ),
+  HASHES: JSON.stringify(Object.fromEntries(tags.map((tag) => [tag, hash('sha256', `${tag}.js`)]))),
 });
-writeFileSync(join(folder, 'motcua.css'), shadowSheet());
-writeFileSync(join(folder, 'reserve.css'), reserveSheet());
+for (const { name, tag } of widgets)
+  writeFileSync(join(folder, `${tag}.css`), short(shadowSheet(name)));
+writeFileSync(join(folder, 'reserve.css'), short(reserveSheet()));
 
 const files = Object.fromEntries(
   readdirSync(folder)

@@ -336,7 +336,7 @@ export const parts: readonly Named[] = [
 export const events: readonly (Named & { readonly type: string })[] = [
   {
     name: 'motcua-load',
-    type: 'CustomEvent<LoadDetail>',
+    type: 'LoadEvent',
     description: {
       vi: 'Số liệu đã về, sắp hiện. Chặn lại thì trang tự hiện.',
       en: 'Data have come and are about to be shown; when prevented, they are not.',
@@ -344,7 +344,7 @@ export const events: readonly (Named & { readonly type: string })[] = [
   },
   {
     name: 'motcua-select',
-    type: 'CustomEvent<SelectDetail>',
+    type: 'SelectEvent',
     description: {
       vi: 'Người xem chọn một thủ tục hay một thư. Chặn lại thì không mở liên kết.',
       en: 'A procedure or a letter was chosen; when prevented, its link is not followed.',
@@ -352,7 +352,7 @@ export const events: readonly (Named & { readonly type: string })[] = [
   },
   {
     name: 'motcua-error',
-    type: 'CustomEvent<ErrorDetail>',
+    type: 'ErrorEvent',
     description: {
       vi: 'Không tải được, hoặc thuộc tính sai. Chặn lại thì không hiện lời báo.',
       en: 'Loading failed or an attribute is wrong; when prevented, nothing is said.',

@@ -1,16 +1,54 @@
-/** What the build says of the files that a portal serves under `/widgets`: the shape of `manifest.json`. */
-export interface WidgetManifest {
-  /** `1.4.0` */
-  version: string;
-  /** `1` */
-  major: string;
-  files: Record<string, WidgetFileFacts>;
-}
+import { customProperties, events, parts, widgets } from './describe.ts';
 
-/** One file, as it is served. */
-export interface WidgetFileFacts {
-  bytes: number;
-  gzip: number;
-  /** `sha384-…` */
-  integrity: string;
-}
+/** The descriptions as a Custom Elements Manifest, schema 2.1.0: what editors and catalogues read. */
+export const customElementsManifest = () => ({
+  schemaVersion: '2.1.0',
+  readme: 'README.md',
+  modules: widgets.map(({ name, tag, className, description, attributes }) => ({
+    kind: 'javascript-module',
+    path: `dist/define/${name}.js`,
+    declarations: [
+      {
+        kind: 'class',
+        name: className,
+        tagName: tag,
+        customElement: true,
+        superclass: { name: 'HTMLElement' },
+        description: description.en,
+        attributes: attributes.map((each) => ({
+          name: each.name,
+          description: each.description.en,
+          type: { text: each.values?.map((value) => `'${value}'`).join(' | ') ?? 'string' },
+          ...(each.default !== null && { default: each.default }),
+        })),
+        members: [
+          {
+            kind: 'field',
+            name: 'state',
+            readonly: true,
+            type: { text: "'idle' | 'loading' | 'ready' | 'error'" },
+          },
+          { kind: 'method', name: 'refresh', return: { type: { text: 'Promise<void>' } } },
+        ],
+        events: events.map((event) => ({
+          name: event.name,
+          type: { text: event.type },
+          description: event.description.en,
+        })),
+        slots: [{ name: '', description: 'Shown before it loads and after a failure.' }],
+        cssParts: parts.map((part) => ({ name: part.name, description: part.description.en })),
+        cssProperties: customProperties.map((each) => ({
+          name: each.name,
+          description: each.description.en,
+        })),
+      },
+    ],
+    exports: [
+      {
+        kind: 'custom-element-definition',
+        name: tag,
+        declaration: { name: className, module: `dist/define/${name}.js` },
+      },
+    ],
+  })),
+});

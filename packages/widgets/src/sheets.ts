@@ -1,16 +1,12 @@
 import { commonStyle } from './element/common-style.ts';
-import { widgets } from './describe.ts';
+import { widgets, type WidgetName } from './describe.ts';
 import { registry } from './registry.ts';
 
-/** For shadow roots that a server drew: the styles of all elements, each under its own name. */
-export const shadowSheet = (): string =>
-  [
-    commonStyle,
-    ...widgets.map(({ name, tag }) => {
-      const { style, reserve } = registry[name];
-      return `:host(${tag}) { --reserve: ${reserve} }\n${style}`;
-    }),
-  ].join('');
+/** For a shadow root that a server drew: what the element would wear. */
+export const shadowSheet = (name: WidgetName): string => {
+  const { style, reserve } = registry[name];
+  return `${commonStyle}:host { --reserve: ${reserve} }${style}`;
+};
 
 /** For the page: keeps the height of each element from before it is defined. */
 export const reserveSheet = (): string =>

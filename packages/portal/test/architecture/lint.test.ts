@@ -61,7 +61,7 @@ describe('what a page is made of', () => {
   test.each([
     '@motcua/sdk/figures',
     '@motcua/widgets/describe',
-    '@motcua/widgets/manifest',
+    '@motcua/widgets/cdn-manifest',
     './Table.astro',
     '../shared/words.ts',
     '../../i18n/index.ts',

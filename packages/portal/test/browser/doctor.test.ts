@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { WidgetManifest } from '@motcua/widgets/manifest';
+import type { WidgetManifest } from '@motcua/widgets/cdn-manifest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { findBrowser } from '../../../../scripts/browser.mjs';

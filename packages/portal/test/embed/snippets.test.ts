@@ -1,4 +1,4 @@
-import type { WidgetManifest } from '@motcua/widgets/manifest';
+import type { WidgetManifest } from '@motcua/widgets/cdn-manifest';
 import { widgets } from '@motcua/widgets/describe';
 import { describe, expect, it } from 'vitest';
 import { readChoice } from '../../src/components/embed/choice.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { WidgetManifest } from '@motcua/widgets/manifest';
+import type { WidgetManifest } from '@motcua/widgets/cdn-manifest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShelves } from '../../src/server/widgets/shelf.ts';
 import { serve, type Served } from '../support/command.ts';

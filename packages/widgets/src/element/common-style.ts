@@ -1,7 +1,7 @@
 /**
  * What all elements look like. Colours are mixed from the colour of the page's own text, so that they
  * stand on any background that the text can be read on. The host keeps its height from the first moment
- * with a float that is as high as the reserve says; per cent in it are of the element's width.
+ * with an empty box behind the frame, as high as the reserve says; per cent in it are of the element's width.
  */
 export const commonStyle = `
 :host {
@@ -10,7 +10,8 @@ export const commonStyle = `
   --accent: var(--motcua-accent, color-mix(in srgb, currentColor 25%, #0877b5));
   --line: var(--motcua-line, color-mix(in srgb, currentColor 25%, #8880));
   all: initial;
-  display: flow-root;
+  display: grid;
+  grid: auto / minmax(0, 1fr);
   color: inherit;
   font: inherit;
   line-height: 1.5;
@@ -19,9 +20,10 @@ export const commonStyle = `
 :host([hidden]), [hidden] { display: none }
 :host([theme=light]) { color: #13212b; --motcua-background: #fff }
 :host([theme=dark]) { color: #eef4f7; --motcua-background: #16232d }
-:host::before { content: ''; float: left; padding-top: var(--motcua-reserve, var(--reserve)) }
+:host::before { content: ''; grid-area: 1 / 1; padding-top: var(--motcua-reserve, var(--reserve)) }
 * { box-sizing: border-box; margin: 0; padding: 0 }
 [part=widget] {
+  grid-area: 1 / 1;
   background: var(--motcua-background);
   border: 1px solid var(--line);
   border-top: 3px solid var(--accent);

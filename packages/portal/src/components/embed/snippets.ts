@@ -1,4 +1,4 @@
-import type { WidgetManifest } from '@motcua/widgets/manifest';
+import type { WidgetManifest } from '@motcua/widgets/cdn-manifest';
 import { strings, type Language } from '../../i18n/index.ts';
 import { address } from '../shared/links.ts';
 import { badgeNames, badgeWords, type BadgeName } from '../badge/badge-figure.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { WidgetManifest } from '@motcua/widgets/manifest';
+import type { WidgetManifest } from '@motcua/widgets/cdn-manifest';
 import type { Shelf } from './shelf.ts';
 
 const types: Record<string, string> = {

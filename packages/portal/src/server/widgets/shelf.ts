@@ -8,7 +8,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { WidgetManifest } from '@motcua/widgets/manifest';
+import type { WidgetManifest } from '@motcua/widgets/cdn-manifest';
 
 const inData = (dataFolder: string) => join(dataFolder, 'widgets');
 

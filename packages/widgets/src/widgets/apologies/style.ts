@@ -1,3 +1,3 @@
-export const reserve = 'max(16em, 22em - 20%)';
+export const reserve = 'max(13em, 19em - 15%)';
 
 export const style = '';

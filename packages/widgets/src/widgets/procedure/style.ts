@@ -1,4 +1,4 @@
-export const reserve = 'max(46em, 78em - 100%)';
+export const reserve = 'max(52em, 105em - 105%)';
 
 export const style = `
 td { padding-left: 1em }

@@ -36,11 +36,11 @@ export const procedure: Widget<Procedure> = {
   view: ({ code, title, purpose, guide, methods, localRules, officialUrl }) => [
     heading(title),
     purpose && paragraph(both(purpose)),
-    guide &&
+    guide && [
+      paragraph(`${say('Mang theo', 'Bring')}:`),
       make(
         'ul',
         null,
-        make('b', null, say('Mang theo', 'Bring')),
         guide.bring.map((paper) =>
           make(
             'li',
@@ -52,6 +52,7 @@ export const procedure: Widget<Procedure> = {
           ),
         ),
       ),
+    ],
     guide?.complete
       ? null
       : paragraph(say('Danh sách đủ: xem trang chính thức.', 'Full list: see the official page.')),

@@ -1,3 +1,3 @@
-export const reserve = 'max(25em, 38em - 45%)';
+export const reserve = 'max(31em, 50em - 37%)';
 
 export const style = '';

@@ -1,7 +1,7 @@
-export const reserve = 'max(27em, 42em - 55%)';
+export const reserve = 'max(37em, 58em - 44%)';
 
 export const style = `
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5em, 1fr)); gap: .6em }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.5em, 1fr)); gap: .6em }
 dd b { font-size: 2em; line-height: 1.2 }
 svg { fill: var(--accent); height: .75em; margin-right: .5em; width: .75em }
 .bar { border-radius: 4px; height: 1.4em; margin-top: .6em; width: 100% }

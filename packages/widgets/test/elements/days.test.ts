@@ -1,0 +1,432 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { apologyList as apologies } from '../../../sdk/src/testing/fixtures/apologies.ts';
+import { problem } from '../../../sdk/src/testing/fixtures/problem.ts';
+import { statistics } from '../../../sdk/src/testing/fixtures/statistics.ts';
+import {
+  inState,
+  json,
+  launchBrowser,
+  openService,
+  openSite,
+  shown,
+  watch,
+  type Service,
+  type Site,
+  type Watched,
+} from './stage.ts';
+
+let browser: Browser;
+let service: Service;
+let site: Site;
+let tab: Page;
+let watched: Watched;
+let body = '';
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await openSite(
+    () =>
+      `<!doctype html><html lang="vi"><meta charset="utf-8"><script src="/w/all.js" defer></script><body>${body}</body></html>`,
+  );
+});
+afterAll(() => Promise.all([browser.close(), site.close()]));
+beforeEach(async () => {
+  service = await openService(json(apologies));
+  watched = await watch(browser);
+  tab = watched.page;
+});
+afterEach(() => Promise.all([tab.close(), service.close()]));
+
+const tag = 'motcua-apologies';
+const open = (attributes = '', path = service.url) => {
+  body = `<${tag} endpoint="${path}" ward="11411" ${attributes}><a href="/x">liên kết của trang</a></${tag}>`;
+  return tab.goto(site.url);
+};
+const text = () => shown(tab, tag);
+const fallback = () => tab.getByText('liên kết của trang').isVisible();
+/** What the page was told, in order. */
+const told = async (name: string) => {
+  await tab.addInitScript((type) => {
+    const seen: unknown[] = [];
+    Object.assign(globalThis, { seen });
+    document.addEventListener(type, (event) => seen.push((event as CustomEvent).detail));
+  }, name);
+  return () =>
+    tab.evaluate(() => (globalThis as unknown as { seen: Record<string, unknown>[] }).seen);
+};
+
+describe('a bad day has its own words, in both languages, and the fallback stays', () => {
+  it.each([
+    ['down', json(problem, 503), 'Chưa liên lạc được', 'can’t be reached', 'unreachable', 60],
+    ['busy', json(problem, 429, { 'Retry-After': '120' }), 'quá đông', 'busy', 'busy', 120],
+    [
+      'another ward',
+      json({ ...problem, code: 'ward-unknown' }, 404),
+      'phường khác',
+      'another ward',
+      'wrong-ward',
+      0,
+    ],
+    ['not a portal', json('?', 404), 'không có nội dung', 'Not found', 'not-found', 0],
+    [
+      'no JSON',
+      ((_, response) => response.end('<html>')) as Service['answer'],
+      'Không đọc được',
+      'can’t be read',
+      'malformed',
+      60,
+    ],
+    [
+      'half an answer',
+      json({ ...apologies, items: [{}] }),
+      'Không đọc được',
+      'can’t be read',
+      'malformed',
+      60,
+    ],
+    [
+      'a null where a number is due',
+      json({ ...apologies, total: null, items: null }),
+      'Không đọc được',
+      'can’t be read',
+      'malformed',
+      60,
+    ],
+  ])('%s', async (_, answer, vi, en, kind, wait) => {
+    service.answer = answer;
+    const errors = await told('motcua-error');
+    await open();
+    await inState(tab, tag, 'error');
+    expect(await text()).toContain(vi);
+    expect(await text()).toMatch(wait ? /Tự thử lại: \d\d:\d\d/ : /^(?!.*Tự thử lại)/s);
+    expect(await fallback()).toBe(true);
+    expect(await errors()).toMatchObject([{ kind, retryInSeconds: wait }]);
+    await tab.clock.install();
+    await open('lang="en"');
+    await inState(tab, tag, 'error');
+    expect(await text()).toContain(en);
+  });
+
+  it('nobody answers', async () => {
+    await open('', 'http://127.0.0.1:9');
+    await inState(tab, tag, 'error');
+    expect(await text()).toContain('Chưa liên lạc được');
+  });
+
+  it('slow: says so after six seconds, gives up after thirty, and comes back after a minute', async () => {
+    await tab.clock.install();
+    service.answer = () => {};
+    await open();
+    await inState(tab, tag, 'loading');
+    await tab.clock.runFor(100);
+    expect(await text()).toContain('Đang tải');
+    await tab.clock.runFor(6_000);
+    expect(await text()).toContain('vẫn đang tải');
+    await tab.clock.runFor(25_000);
+    await inState(tab, tag, 'error');
+    expect(await text()).toContain('quá chậm');
+    expect(await fallback()).toBe(true);
+    service.answer = json(apologies);
+    await tab.clock.runFor(61_000);
+    await inState(tab, tag, 'ready');
+    expect(await fallback()).toBe(false);
+    expect(service.asked).toHaveLength(2);
+  });
+
+  it('offline: asks nothing, and loads by itself once the line is back', async () => {
+    await open('ward="x"');
+    await tab.context().setOffline(true);
+    const before = service.asked.length;
+    await tab.evaluate((name) => document.querySelector(name)!.setAttribute('limit', '3'), tag);
+    await inState(tab, tag, 'error');
+    expect(await text()).toContain('mất mạng');
+    expect(service.asked).toHaveLength(before);
+    await tab.context().setOffline(false);
+    await inState(tab, tag, 'ready');
+  });
+});
+
+describe('while it fails', () => {
+  it('asks once a minute, whatever the page does: refreshes, moves, changes', async () => {
+    await tab.clock.install();
+    service.answer = json(problem, 500);
+    await open();
+    await inState(tab, tag, 'error');
+    for (let minute = 1; minute <= 5; minute += 1) {
+      await tab.evaluate(async (name) => {
+        const element = document.querySelector(name) as HTMLElement & { refresh(): Promise<void> };
+        for (let turn = 0; turn < 20; turn += 1) {
+          await element.refresh();
+          element.remove();
+          document.body.append(element);
+          element.setAttribute('limit', String(1 + (turn % 9)));
+        }
+      }, tag);
+      await tab.waitForTimeout(50);
+      expect(service.asked).toHaveLength(minute);
+      await tab.clock.runFor(60_500);
+      await expect.poll(() => service.asked.length).toBe(minute + 1);
+      await inState(tab, tag, 'error');
+    }
+  });
+
+  it('keeps what it showed, with the reason below', async () => {
+    await open();
+    await inState(tab, tag, 'ready');
+    const before = await text();
+    service.answer = json(problem, 500);
+    await tab.evaluate((name) => {
+      void (document.querySelector(name) as HTMLElement & { refresh(): Promise<void> }).refresh();
+    }, tag);
+    await inState(tab, tag, 'error');
+    expect(await text()).toContain(before.trim());
+    expect(await text()).toContain('Chưa liên lạc được');
+    expect(await fallback()).toBe(false);
+  });
+});
+
+describe('attributes', () => {
+  it.each([
+    ['perod="2025-07"', 'perod → period'],
+    ['wrd="1"', 'wrd → ward'],
+    ['foo="1"', 'foo → ?'],
+    ['period="2025-13"', 'period = 2025-13'],
+    ['theme="black"', 'theme = black'],
+    ['heading-level="7"', 'heading-level = 7'],
+    ['lang="fr"', 'lang = fr'],
+    ['limit="21"', 'limit = 21'],
+    ['limit="0"', 'limit = 0'],
+  ])(
+    'a wrong one is named, with the nearest, and nothing is asked: %s',
+    async (attributes, words) => {
+      await open(attributes);
+      await inState(tab, tag, 'error');
+      expect(await text()).toContain(words);
+      expect(watched.warnings.join()).toContain(words);
+      expect(await fallback()).toBe(true);
+      expect(service.asked).toEqual([]);
+    },
+  );
+
+  it.each(['ward', 'endpoint'])('a missing %s is named', async (name) => {
+    await open();
+    await inState(tab, tag, 'ready');
+    await tab.evaluate(
+      ([which, each]) => document.querySelector(which!)!.removeAttribute(each!),
+      [tag, name],
+    );
+    await inState(tab, tag, 'error');
+    expect(await text()).toContain(name);
+  });
+
+  it.each([
+    'endpoint="ftp://x"',
+    'endpoint="x"',
+    'endpoint="http://a:99999"',
+    'endpoint="javascript:alert(1)"',
+  ])('is no address: %s', async (attribute) => {
+    body = `<${tag} ward="11411" ${attribute}></${tag}>`;
+    await tab.goto(site.url);
+    await inState(tab, tag, 'error');
+    expect(await text()).toContain('endpoint');
+  });
+
+  it('all are observed: each change asks anew, those of others are none of its business', async () => {
+    await open('class="x" id="y" data-z="1" style="color:red" v-cloak x:bind="1" aria-label="z"');
+    await inState(tab, tag, 'ready');
+    const change = async (name: string, value: string) => {
+      await tab.evaluate(
+        ([which, each, text]) => document.querySelector(which!)!.setAttribute(each!, text!),
+        [tag, name, value],
+      );
+      await tab.waitForTimeout(80);
+    };
+    await change('class', 'other');
+    await change('data-z', '2');
+    expect(service.asked).toHaveLength(1);
+    await change('period', '2025-06');
+    await change('limit', '7');
+    expect(service.asked.map(({ path }) => path).slice(1)).toEqual([
+      '/api/v1/wards/11411/apologies?limit=5&period=2025-06',
+      '/api/v1/wards/11411/apologies?limit=7&period=2025-06',
+    ]);
+    await change('heading-level', '4');
+    await expect.poll(() => tab.locator(`${tag} h4`).count()).toBe(1);
+    await change('endpoint', `${service.url}/cong/`);
+    expect(service.asked.at(-1)!.path).toMatch(/^\/cong\/api\/v1\//);
+    await change('lang', 'en');
+    await expect.poll(text).toContain('Apologies');
+    await change('perriod', '1');
+    await inState(tab, tag, 'error');
+  });
+});
+
+describe('events', () => {
+  it('a page that prevents them shows what it likes: the load, the choice, the failure', async () => {
+    service.answer = json({
+      ...apologies,
+      total: 1,
+      items: [{ ...apologies.items[0], number: '12/TXL', state: 'published' }],
+    });
+    await tab.addInitScript(() => {
+      document.addEventListener('motcua-select', (event) => {
+        event.preventDefault();
+        Object.assign(globalThis, {
+          chosen: event.detail,
+          composed: event.composedPath()[0] !== event.target,
+        });
+      });
+    });
+    await open();
+    await inState(tab, tag, 'ready');
+    await tab.getByRole('link', { name: '12/TXL' }).click();
+    expect(await tab.evaluate(() => (globalThis as unknown as { chosen: unknown }).chosen)).toEqual(
+      { number: '12/TXL' },
+    );
+    expect(tab.url()).toBe(`${site.url}/`);
+    await tab.evaluate((name) => {
+      document.addEventListener('motcua-load', (event) => event.preventDefault());
+      document.addEventListener('motcua-error', (event) => event.preventDefault());
+      document.body.append(document.querySelector(name)!.cloneNode(true));
+      document.querySelector(name)!.remove();
+    }, tag);
+    await inState(tab, tag, 'ready');
+    expect((await text()).trim()).toBe('');
+    expect(await fallback()).toBe(true);
+    await tab.evaluate((name) => document.querySelector(name)!.setAttribute('limit', 'x'), tag);
+    await inState(tab, tag, 'error');
+    expect((await text()).trim()).toBe('');
+  });
+});
+
+describe('figures, live', () => {
+  const live = 'motcua-statistics';
+  const streams: { write(text: string): void; end(): void }[] = [];
+  const next = {
+    ...statistics,
+    revision: statistics.revision + 1,
+    asOf: '2025-07-12T08:00:00+07:00',
+  };
+  const answer: Service['answer'] = (request, response) => {
+    if (!request.url!.includes('/live')) return json(statistics)(request, response);
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    response.write(`retry: 5000\r\n\r\nid: 1\r\ndata: ${JSON.stringify(statistics)}\r\n\r`);
+    response.write('\n:\n\n');
+    streams.push(response);
+  };
+
+  it('changes with the stream, asks for it again once a minute, and ends it with the node', async () => {
+    streams.length = 0;
+    service.answer = answer;
+    await tab.clock.install();
+    body = `<${live} endpoint="${service.url}" ward="11411"></${live}>`;
+    await tab.goto(site.url);
+    await inState(tab, live, 'ready');
+    await expect.poll(() => streams.length).toBe(1);
+    const event = `id: 2\ndata: ${JSON.stringify(next)}\n\n`;
+    for (const part of [event.slice(0, 40), event.slice(40, -1), '\n']) streams[0]!.write(part);
+    await expect.poll(() => shown(tab, live)).toContain('08:00 12/07/2025');
+    streams[0]!.end();
+    await tab.waitForTimeout(100);
+    await tab.clock.runFor(50_000);
+    expect(streams).toHaveLength(1);
+    await tab.clock.runFor(11_000);
+    await expect.poll(() => streams.length).toBe(2);
+    const closed = new Promise((done) =>
+      (streams[1] as unknown as NodeJS.EventEmitter).once('close', done),
+    );
+    await tab.evaluate((name) => document.querySelector(name)!.remove(), live);
+    await closed;
+    await tab.clock.runFor(180_000);
+    expect(service.asked.filter(({ path }) => path.includes('/live'))).toHaveLength(2);
+  });
+
+  it('a thousand times in and out leave no timer, no listener, no stream', async () => {
+    streams.length = 0;
+    service.answer = answer;
+    await tab.addInitScript(() => {
+      const timers = new Set<unknown>();
+      const [set, clear] = [setTimeout, clearTimeout];
+      Object.assign(globalThis, {
+        timers,
+        setTimeout: (work: () => void, time: number) => {
+          const id = set(() => {
+            timers.delete(id);
+            work();
+          }, time);
+          timers.add(id);
+          return id;
+        },
+        clearTimeout: (id: number) => {
+          timers.delete(id);
+          clear(id);
+        },
+        listeners: 0,
+      });
+      const page = globalThis as unknown as { listeners: number };
+      const add = window.addEventListener.bind(window);
+      window.addEventListener = ((
+        type: string,
+        listener: () => void,
+        options?: AddEventListenerOptions,
+      ) => {
+        if (type !== 'online') return add(type, listener, options);
+        page.listeners += 1;
+        options?.signal?.addEventListener('abort', () => (page.listeners -= 1));
+        add(type, listener, options);
+      }) as typeof window.addEventListener;
+    });
+    body = '';
+    await tab.goto(site.url);
+    await tab.waitForFunction(() => customElements.get('motcua-contact'));
+    await tab.evaluate(async (endpoint) => {
+      const tags = ['statistics', 'contact', 'procedures', 'lookup', 'procedure', 'apologies'];
+      for (let turn = 0; turn < 1_000; turn += 1) {
+        const element = document.createElement(`motcua-${tags[turn % tags.length]}`);
+        element.setAttribute('endpoint', endpoint);
+        element.setAttribute('ward', '11411');
+        element.setAttribute(
+          turn % 6 === 4 ? 'code' : 'theme',
+          turn % 6 === 4 ? '1.001193' : 'auto',
+        );
+        document.body.append(element);
+        if (turn % 25 === 0) await new Promise((done) => requestAnimationFrame(done));
+        element.remove();
+        if (turn % 2) {
+          document.body.append(element);
+          element.remove();
+        }
+      }
+    }, service.url);
+    const left = () =>
+      tab.evaluate(() => {
+        const { timers, listeners } = globalThis as unknown as {
+          timers: Set<unknown>;
+          listeners: number;
+        };
+        return [timers.size, listeners];
+      });
+    await expect.poll(left).toEqual([0, 0]);
+    await expect
+      .poll(() => streams.filter((each) => !(each as unknown as { closed: boolean }).closed).length)
+      .toBe(0);
+  });
+});
+
+it('of two versions the first stays, and one warning says so', async () => {
+  await tab.addInitScript(() => {
+    for (const name of ['contact', 'apologies'])
+      customElements.define(
+        `motcua-${name}`,
+        class extends HTMLElement {
+          static version = '9.9.9';
+        },
+      );
+  });
+  await open();
+  await tab.waitForFunction(() => customElements.get('motcua-lookup'));
+  expect(watched.warnings).toHaveLength(1);
+  expect(watched.warnings[0]).toMatch(/9\.9\.9 stays; 0\.1\.0/);
+  expect(watched.errors).toEqual([]);
+});
