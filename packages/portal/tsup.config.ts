@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsup';
-import { copyWidgets } from './build/copy-widgets.ts';
+import { copyWidgets } from './scripts/copy-widgets.ts';
 
 /** The command and the server; Astro has built the pages into the same folder. */
 export default defineConfig({
