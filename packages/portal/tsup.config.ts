@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { copyWidgets } from './scripts/copy-widgets.ts';
 
 /** The command and the server; Astro has built the pages into the same folder. */
 export default defineConfig({
@@ -13,5 +14,6 @@ export default defineConfig({
   clean: false,
   // The workspace's SDK is TypeScript source; every other dependency stays a dependency.
   noExternal: [/^@motcua\//],
+  onSuccess: async () => copyWidgets(),
   banner: { js: '#!/usr/bin/env node' },
 });

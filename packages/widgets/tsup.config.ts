@@ -4,8 +4,8 @@ import { shortStyles } from './scripts/short-styles.ts';
 import { widgets } from './src/describe.ts';
 import { customElementsManifest } from './src/manifest.ts';
 
-/** What npm gets beside `dist/cdn`. */
-export default defineConfig({
+/** What pages import. */
+const library = defineConfig({
   entry: {
     index: 'src/index.ts',
     describe: 'src/describe.ts',
@@ -14,9 +14,7 @@ export default defineConfig({
     vue: 'src/frameworks/vue.ts',
     svelte: 'src/frameworks/svelte.ts',
     'define/all': 'src/define/all.ts',
-    ...Object.fromEntries(
-      widgets.map(({ name }) => [`define/${name}`, `src/define/${name}.ts`]),
-    ),
+    ...Object.fromEntries(widgets.map(({ name }) => [`define/${name}`, `src/define/${name}.ts`])),
   },
   format: 'esm',
   target: 'es2022',
@@ -33,3 +31,16 @@ export default defineConfig({
     );
   },
 });
+
+/** The command. It brings its own parser along: whoever installs the widgets for a page needs none. */
+const command = defineConfig({
+  entry: { 'doctor/main': 'doctor/main.ts' },
+  format: 'esm',
+  target: 'node22',
+  platform: 'node',
+  noExternal: ['commander'],
+  external: ['playwright-core'],
+});
+
+/** What npm gets beside `dist/cdn`. */
+export default [library, command];

@@ -1,6 +1,6 @@
 import { createClient, type Client } from '@motcua/sdk';
 import { parseVocabulary } from '@motcua/sdk/search';
-import config from '../motcua.config.ts';
+import wardConfig from '../motcua.config.ts';
 import { createApi, type Api } from './api/api.ts';
 import type { Trusted } from './api/context.ts';
 import { createProcedureRoom, type ProcedureRoom } from './api/procedure-index.ts';
@@ -8,6 +8,7 @@ import { bundled, bundledGuides } from './bundled.ts';
 import { takeBundledLayer } from './catalogue/bundled-layer.ts';
 import { expandCatalogue } from './catalogue/catalogue.ts';
 import { readGuides } from './catalogue/guide-loader.ts';
+import { readAllowedOrigins } from './config/allowed-origins.ts';
 import { checkConfig } from './config/check-config.ts';
 import { networksOf } from './config/networks.ts';
 import type { WardConfig } from './config/ward-config.ts';
@@ -26,6 +27,8 @@ export interface ComposeOptions {
   dataFolder: string;
   /** Sample values of the configuration are not shown. */
   production?: boolean;
+  /** In place of those of the configuration. */
+  allowedOrigins?: readonly string[];
   now?: () => number;
   /** In place of the usual limits of live streams. */
   live?: Partial<LiveLimits>;
@@ -36,6 +39,7 @@ export interface ComposeOptions {
 /** Everything that a process of the portal stands on. */
 export interface Composition {
   config: WardConfig;
+  dataFolder: string;
   store: Store;
   hasher: DigitsHasher;
   api: Api;
@@ -57,14 +61,19 @@ const openProcedures = (): ProcedureRoom =>
     parseVocabulary(jsonOf(bundled('vocabulary.json'))),
   );
 
-/** Opens store, API and client once a process. Throws `ConfigError`, `DataFolderError`, `NewerDataError`, `LookupKeyError`. */
+/**
+ * Opens store, API and client once a process. Throws `AllowedOriginsError`, `ConfigError`,
+ * `DataFolderError`, `NewerDataError`, `LookupKeyError`.
+ */
 export const compose = async ({
   dataFolder,
   production = false,
+  allowedOrigins = wardConfig.allowedOrigins,
   now = Date.now,
   live: limits,
   onError = () => {},
 }: ComposeOptions): Promise<Composition> => {
+  const config = { ...wardConfig, allowedOrigins: readAllowedOrigins(allowedOrigins) };
   checkConfig(config);
   const store = await openSqliteStore(dataFolder);
   try {
@@ -93,6 +102,7 @@ export const compose = async ({
     const api = createApi(services, onError);
     return {
       config,
+      dataFolder,
       store,
       hasher,
       api,

@@ -8,5 +8,7 @@ declare namespace App {
     requestId: string;
     /** `MOTCUA_SITE` or the configuration's: origin for canonical links; `null` when not known. */
     site: string | null;
+    /** The files of the widgets that this server hands to other sites. */
+    widgets: import('@motcua/widgets/cdn-manifest').WidgetManifest;
   }
 }

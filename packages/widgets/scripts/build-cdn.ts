@@ -66,6 +66,7 @@ await bundle(
   ]) as Record<string, string>,
   'iife',
 );
+await bundle({ frame: 'src/frame/host.ts', debug: 'src/debug/debug.ts' }, 'esm');
 await bundle({ loader: 'src/loader/loader.ts' }, 'esm', {
   VERSION: JSON.stringify(version),
   HASHES: JSON.stringify(Object.fromEntries(tags.map((tag) => [tag, hash('sha256', `${tag}.js`)]))),

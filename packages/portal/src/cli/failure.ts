@@ -1,6 +1,7 @@
 import { VocabularyError } from '@motcua/sdk/search';
 import { ConfigError } from '../config/check-config.ts';
 import { GuideError } from '../catalogue/guide-loader.ts';
+import { AllowedOriginsError } from '../config/allowed-origins.ts';
 import { exitCodes, type ExitCode } from '../ingest/exit-code.ts';
 import { LookupKeyError } from '../lookup/key.ts';
 import {
@@ -86,6 +87,16 @@ export const openingFailure = (error: unknown): Failure | null => {
     return new Failure({
       vi: `Không mở hoặc không ghi được thư mục dữ liệu (${error.reason}). Hãy kiểm tra quyền ghi và dung lượng đĩa (motcua doctor cho biết phải làm gì), hoặc đặt MOTCUA_DATA sang thư mục khác.`,
       en: `The data folder can't be opened or written (${error.reason}). Check its permissions and the disk ('motcua doctor' tells what to do), or point MOTCUA_DATA at another folder.`,
+    });
+  }
+  if (error instanceof AllowedOriginsError) {
+    const faults = (language: 'vi' | 'en') =>
+      error.faults
+        .map((fault) => `${JSON.stringify(fault.entry)}: ${fault[language]}`)
+        .join('\n  ');
+    return new Failure({
+      vi: `Không dùng được danh sách allowedOrigins (motcua.config.ts hoặc MOTCUA_ALLOWED_ORIGINS). Chưa mở cổng nào. Hãy sửa các mục sau rồi chạy lại:\n  ${faults('vi')}`,
+      en: `The list allowedOrigins (motcua.config.ts or MOTCUA_ALLOWED_ORIGINS) can't be used. Nothing was opened. Mend these entries and start again:\n  ${faults('en')}`,
     });
   }
   if (error instanceof GuideError || error instanceof VocabularyError) {

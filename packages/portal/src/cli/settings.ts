@@ -12,15 +12,19 @@ export interface Settings {
   dataFolder: string;
   production: boolean;
   sample: boolean;
+  /** Of `MOTCUA_ALLOWED_ORIGINS`; absent where the configuration's hold. */
+  allowedOrigins?: string[];
 }
 
 /** What the environment says; see the table in README.md. */
 export const settingsFrom = (env = process.env): Settings => {
   const production = env['MOTCUA_ENV'] === 'production';
+  const origins = env['MOTCUA_ALLOWED_ORIGINS']?.trim();
   return {
     dataFolder: resolve(env['MOTCUA_DATA'] || '.motcua/data'),
     production,
     sample: !production && env['MOTCUA_SAMPLE']?.toLowerCase() !== 'off',
+    ...(origins ? { allowedOrigins: origins.split(/[\s,]+/) } : {}),
   };
 };
 

@@ -11,15 +11,6 @@ export class ConfigError extends Error {
   }
 }
 
-const isOrigin = (text: string): boolean => {
-  try {
-    const { protocol, origin } = new URL(text);
-    return /^https?:$/.test(protocol) && origin === text;
-  } catch {
-    return false;
-  }
-};
-
 /** An address and, where the portal stands below another site, the path to it: no query, no `//`, no dots. */
 export const isSite = (text: string): boolean => {
   try {
@@ -47,16 +38,10 @@ const each = (name: string, values: readonly string[], right: Right, wanted: str
 
 const network = 'an address or a network, such as 127.0.0.1 or 10.0.0.0/8';
 
-/** Throws `ConfigError`. */
+/** Throws `ConfigError`. `allowedOrigins` has a check of its own. */
 export const checkConfig = (config: WardConfig): void => {
   const { site, securityContact } = config;
   const faults = [
-    ...each(
-      'allowedOrigins',
-      config.allowedOrigins,
-      isOrigin,
-      'an origin, such as https://phuong.example',
-    ),
     ...each('hallAddresses', config.hallAddresses, isNetwork, network),
     ...each('trustedProxies', config.trustedProxies, isNetwork, network),
     ...one(

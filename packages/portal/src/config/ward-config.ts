@@ -50,7 +50,7 @@ export interface WardConfig {
     staff: StaffRole[];
     accounts: OwnValue<PaymentAccount[]>;
   };
-  /** Pages of other sites that may call the look-up. */
+  /** Other sites that may call the look-up and frame `/nhung`: origins like `https://phuong.example.vn`. */
   allowedOrigins: string[];
   /** What stands around the monthly report; what is left out is made from the names above. */
   report?: ReportConfig;

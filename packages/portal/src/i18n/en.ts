@@ -1,8 +1,10 @@
+import { accessibility } from './en/accessibility.ts';
 import { apologies } from './en/apologies.ts';
 import { catalogue } from './en/catalogue.ts';
 import { centre } from './en/centre.ts';
 import { deadline } from './en/deadline.ts';
 import { dossiers } from './en/dossiers.ts';
+import { embed } from './en/embed.ts';
 import { feedback } from './en/feedback.ts';
 import { figures } from './en/figures.ts';
 import { frame } from './en/frame.ts';
@@ -15,6 +17,7 @@ import { words } from './en/words.ts';
 import type { Strings } from './vi.ts';
 
 export const en: Strings = {
+  accessibility,
   catalogue,
   centre,
   frame,
@@ -23,6 +26,7 @@ export const en: Strings = {
   feedback,
   deadline,
   dossiers,
+  embed,
   home,
   apologies,
   procedures,

@@ -6,15 +6,18 @@ import type { SendEntry } from './cache/cached.ts';
 import { createEntry, type Entry } from './cache/entry.ts';
 import { safetyHeaders } from './headers.ts';
 
-const typeOf = (name: string): string => {
+export const typeOf = (name: string): string => {
   const type = lookup(name) ?? 'application/octet-stream';
   return /^text\/|javascript|json/.test(type) ? `${type}; charset=utf-8` : type;
 };
 
 const entryOf = (path: string, body: Buffer): Promise<Entry> => {
   // The names of built files hold a hash of what is in them.
-  const keep = path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  const hashed = path.startsWith('/_astro/');
+  const keep = hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
   const headers = [...safetyHeaders(path), 'Content-Type', typeOf(path), 'Cache-Control', keep];
+  // A page in a sandboxed frame has no origin, and module scripts are asked for as another origin's.
+  if (hashed) headers.push('Access-Control-Allow-Origin', '*');
   return createEntry({ status: 200, headers, body });
 };
 

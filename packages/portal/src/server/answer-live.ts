@@ -50,7 +50,7 @@ export const answerLive =
   async (asked) => {
     const { response } = asked;
     const { listener, answer } = await ask(api, asked);
-    const headers = [...safetyHeaders(asked.path), ...sendingHeaders(asked)];
+    const headers = [...safetyHeaders(asked.path, asked.framers), ...sendingHeaders(asked)];
     answer.headers.forEach((value, name) => {
       if (name !== 'x-request-id') headers.push(name, value);
     });

@@ -21,6 +21,8 @@ export interface Asked {
   home: string;
   /** The citizen came over TLS. */
   secure: boolean;
+  /** Sites that may show the pages for frames. */
+  framers: readonly string[];
   /** Seconds until its network may ask again; it gets no other answer. */
   tooMany?: number | undefined;
   /** Told of each operation that is called to make the answer. */
@@ -31,6 +33,7 @@ export interface Asked {
 export interface AskedBy {
   subPath: SubPath;
   trustedProxies: Networks;
+  framers?: readonly string[] | undefined;
   /** Through the pipe of the workers, who have read it already. */
   fromWorkers?: boolean | undefined;
 }
@@ -62,7 +65,7 @@ const splitUrl = (sent: string, subPath: SubPath): { path: string; search: strin
 export const askedOf = (
   request: IncomingMessage,
   response: ServerResponse,
-  { subPath, trustedProxies, fromWorkers }: AskedBy = withoutProxy,
+  { subPath, trustedProxies, framers = [], fromWorkers }: AskedBy = withoutProxy,
 ): Asked => {
   const parts = splitUrl(request.url ?? '/', subPath);
   if (parts !== null) request.url = parts.path + parts.search;
@@ -76,6 +79,7 @@ export const askedOf = (
     search: parts?.search ?? '',
     valid: parts !== null,
     home: subPath || '/',
+    framers,
     ...known,
   };
 };

@@ -1,10 +1,14 @@
 import type { Asked } from './asked.ts';
 import { isOwnForm } from './form-origin.ts';
+import { isForeignForm, isFrame } from './framing.ts';
 import { longestUrl, mostBody } from './limits.ts';
 import { refuse } from './refuse.ts';
 
-/** The only page that takes a form, in its two languages. */
-const formPages = new Set(['/tra-cuu', '/en/tra-cuu']);
+/** The look-up's page in its two languages, in a frame and in the hall: the only ones that take a form. */
+const formPages = new Set(['/tra-cuu', '/en/tra-cuu', '/nhung/lookup', '/kiosk/tra-cuu']);
+
+const isTaken = (asked: Asked, site: string | null): boolean =>
+  isFrame(asked.path) ? !isForeignForm(asked.request, asked.framers) : isOwnForm(asked, site);
 
 /** Answers what no page should see; `true` when it did. */
 export const guard = (asked: Asked, site: string | null): boolean => {
@@ -23,7 +27,7 @@ export const guard = (asked: Asked, site: string | null): boolean => {
     refuse(asked, 405, { Allow: formPages.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD' });
     return true;
   }
-  if (!isOwnForm(asked, site)) {
+  if (!isTaken(asked, site)) {
     refuse(asked, 403, { Connection: 'close' });
     return true;
   }

@@ -1,5 +1,5 @@
-import config from '../../motcua.config.ts';
 import type { Answerer, Asked } from './asked.ts';
+import { ancestorsOf, decidesOnFramer, isFrame } from './framing.ts';
 
 /** No inline code, no other host: what an old browser on a borrowed PC should be held to. */
 const policy = [
@@ -11,43 +11,37 @@ const policy = [
   "form-action 'self'",
   "base-uri 'none'",
   "manifest-src 'self'",
+  "frame-src 'self'",
 ].join('; ');
 
 const below = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(`${folder}/`);
 
-const isFrame = (path: string) => below(path, '/nhung') || below(path, '/en/nhung');
-
-/** What pages of other sites load: data, widgets, badges, frames. */
+/** What pages of other sites load: data, widgets, badges, frames, and what a frame without an origin loads. */
 const isShared = (path: string) =>
-  isFrame(path) || ['/api', '/widgets', '/badge'].some((folder) => below(path, folder));
+  isFrame(path) || ['/api', '/widgets', '/badge', '/_astro'].some((folder) => below(path, folder));
 
 /**
  * Names and values in turn. Every answer carries these: pages, files, API, refusals, also to bytes that no
- * page has seen. The path is one below the sub-path, without query; `framers` are the sites that may frame
- * `/nhung…`, and nothing else may be framed.
+ * page has seen. The path is one below the sub-path, without query; `framers` are the sites that may show
+ * pages for frames.
  */
-export const safetyHeaders = (
-  path: string,
-  framers: readonly string[] = config.allowedOrigins,
-): string[] => {
-  const ancestors = isFrame(path) ? ["'self'", ...framers].join(' ') : "'none'";
-  return [
-    'Content-Security-Policy',
-    `${policy}; frame-ancestors ${ancestors}`,
-    'X-Content-Type-Options',
-    'nosniff',
-    // `same-origin` and not `no-referrer`: the look-up form must send its origin, and no other site a code.
-    'Referrer-Policy',
-    'same-origin',
-    'Permissions-Policy',
-    'camera=(), geolocation=(), microphone=()',
-    'Cross-Origin-Opener-Policy',
-    'same-origin',
-    'Cross-Origin-Resource-Policy',
-    isShared(path) ? 'cross-origin' : 'same-origin',
-  ];
-};
+export const safetyHeaders = (path: string, framers: readonly string[] = []): string[] => [
+  'Content-Security-Policy',
+  `${policy}; frame-ancestors ${ancestorsOf(path, framers)}`,
+  'X-Content-Type-Options',
+  'nosniff',
+  // `same-origin` and not `no-referrer`: the look-up form must send its origin, and no other site a code.
+  'Referrer-Policy',
+  'same-origin',
+  'Permissions-Policy',
+  'camera=(), geolocation=(), microphone=()',
+  'Cross-Origin-Opener-Policy',
+  'same-origin',
+  'Cross-Origin-Resource-Policy',
+  isShared(path) ? 'cross-origin' : 'same-origin',
+  ...(isFrame(path) ? ['Vary', decidesOnFramer] : []),
+];
 
 /** Of one sending: its request's id and, to who came over TLS, that it shall stay so. */
 export const sendingHeaders = ({
@@ -68,7 +62,7 @@ export const setHeaders = (
 };
 
 export const setSafetyHeaders = (asked: Asked): void => {
-  setHeaders(asked.response, safetyHeaders(asked.path));
+  setHeaders(asked.response, safetyHeaders(asked.path, asked.framers));
   setHeaders(asked.response, sendingHeaders(asked));
 };
 

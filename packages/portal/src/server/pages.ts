@@ -13,8 +13,10 @@ export type PageHandler = (
 /** What `npm run build` makes for the server. */
 export interface Built {
   pages: PageHandler;
-  /** Files that the pages load. */
+  /** Folder of the files that the pages load. */
   files: string;
+  /** Folder of the widgets that other sites load. */
+  widgets: string;
 }
 
 /** The built pages and files. They stand beside the built program. */
@@ -25,5 +27,6 @@ export const loadBuilt = async (folder = new URL('./', import.meta.url)): Promis
   return {
     pages: handler as unknown as PageHandler,
     files: fileURLToPath(new URL('client', folder)),
+    widgets: fileURLToPath(new URL('widgets', folder)),
   };
 };

@@ -1,11 +1,12 @@
 import type { Composition } from '../compose.ts';
 import type { Admission } from './admission.ts';
+import { isAnsweredOnce } from './answered-once.ts';
 import { answerApi } from './answer-api.ts';
 import { isStream } from '../api/live.ts';
 import { answerFile } from './answer-file.ts';
 import { answerLive } from './answer-live.ts';
 import { answerPage } from './answer-page.ts';
-import type { Answerer } from './asked.ts';
+import type { Answerer, Asked } from './asked.ts';
 import { answerCached, createSender } from './cache/cached.ts';
 import { cacheLimits, createPageCache } from './cache/page-cache.ts';
 import { createRevisions } from './cache/revisions.ts';
@@ -15,7 +16,10 @@ import { guard } from './guard.ts';
 import { withSafetyHeaders } from './headers.ts';
 import { answerHealthy, answerReady } from './health.ts';
 import type { Built } from './pages.ts';
+import { isFrame, rerouteFrame } from './framing.ts';
 import { answerSecurityTxt, securityPath } from './security-txt.ts';
+import { answerWidget } from './widgets/answer-widget.ts';
+import { openShelves } from './widgets/shelf.ts';
 import { worthOf } from './worth.ts';
 
 /** For what can't be kept. */
@@ -24,9 +28,12 @@ const admitted =
   (asked) =>
     admission.pass(worthOf(asked.path), () => answerer(asked));
 
+/** Only the process that writes counts attempts and remembers what was asked once. */
+const isForWriter = (asked: Asked): boolean => isWriting(asked) || isAnsweredOnce(asked.path);
+
 /** Who answers which path. */
 export const createRoutes = async (
-  { pages, files }: Built,
+  { pages, files, widgets }: Built,
   portal: Composition,
   site: string | null,
   admission: Admission,
@@ -39,10 +46,12 @@ export const createRoutes = async (
   const cache = createPageCache(revisions, cacheLimits);
   const send = createSender();
 
-  const render = answerPage(pages, portal, site);
+  const shelves = openShelves(widgets, portal.dataFolder);
+  const render = answerPage(pages, portal, site, shelves[0].manifest);
   const form = withSafetyHeaders(admitted(admission, render));
   const page = answerCached(cache, pageSource(render), send, admission, form);
   const fileOrPage = await answerFile(files, send, page);
+  const widget = await answerWidget(shelves, send);
   const direct = withSafetyHeaders(admitted(admission, answerApi(portal.api)));
   const live = answerLive(portal.api);
   const api = answerCached(cache, apiSource(portal.api), send, admission, direct);
@@ -57,13 +66,15 @@ export const createRoutes = async (
     const forApi = path === '/api' || path.startsWith('/api/');
     // The API says it in its own form.
     if (forApi && tooMany !== undefined) return direct(asked);
-    if (forward !== null && tooMany === undefined && isWriting(asked)) return forward(asked);
+    if (forward !== null && tooMany === undefined && isForWriter(asked)) return forward(asked);
     if (isStream(path) && !isWriting(asked)) return live(asked);
     if (forApi) return api(asked);
     if (guard(asked, site)) return;
+    if (isFrame(path)) rerouteFrame(asked);
     if (path === '/healthz') return healthy(asked);
     if (path === '/readyz') return ready(asked);
     if (path === securityPath) return security(asked);
+    if (path.startsWith('/widgets/')) return widget(asked);
     return fileOrPage(asked);
   };
 };

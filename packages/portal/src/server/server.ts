@@ -51,7 +51,7 @@ export const createPortalServer = async (
   const subPath = subPathOf(site);
   const busy = createBusy(portal.config, portal.production, subPath);
   const noteProxy = unnamedProxy(trustedProxies, log);
-  const askedBy = { subPath, trustedProxies, fromWorkers };
+  const askedBy = { subPath, trustedProxies, fromWorkers, framers: portal.config.allowedOrigins };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = askedOf(request, response, askedBy);

@@ -39,7 +39,28 @@ export const pages = [
   '/en/trung-tam',
   '/en/tinh-han',
   '/en/bao-cao/2025-07',
+  '/nhung',
+  '/nhung?widget=badge',
+  '/tro-nang',
+  '/kiosk',
+  '/kiosk/thu-tuc?q=khai+sinh',
+  '/kiosk/thu-tuc/1.001193',
+  '/kiosk/tra-cuu',
+  '/en/nhung?widget=contact',
+  '/en/tro-nang',
   '/khong-co-trang-nay',
+] as const;
+
+/** Pages that nobody goes through with a keyboard from their head: there is nothing to skip. */
+export const barePages = [
+  '/man-hinh',
+  '/nhung/procedures?query=khai+sinh',
+  '/nhung/procedure?code=1.001193',
+  '/nhung/lookup',
+  '/nhung/statistics?period=2025-07',
+  '/nhung/apologies?theme=dark',
+  '/nhung/contact',
+  '/nhung/khong-duoc-phep?origin=https%3A%2F%2Fa.example.vn',
 ] as const;
 
 export interface Stage {

@@ -6,6 +6,7 @@ import { capture } from '../../src/server/cache/capture.ts';
 import { dependsOn } from '../../src/server/cache/depends-on.ts';
 import { pageQuestion } from '../../src/server/cache/known-parameters.ts';
 import { loadBuilt } from '../../src/server/pages.ts';
+import { openShelves } from '../../src/server/widgets/shelf.ts';
 import { temporaryPortal } from '../support/portal.ts';
 
 let portal: Composition;
@@ -13,8 +14,9 @@ let page: ReturnType<typeof answerPage>;
 beforeAll(async () => {
   portal = await temporaryPortal();
   await loadSample(portal);
-  const { pages } = await loadBuilt(new URL('../../dist/', import.meta.url));
-  page = answerPage(pages, portal, 'https://motcua.example');
+  const { pages, widgets } = await loadBuilt(new URL('../../dist/', import.meta.url));
+  const [{ manifest }] = openShelves(widgets, portal.dataFolder);
+  page = answerPage(pages, portal, 'https://motcua.example', manifest);
 });
 afterAll(() => portal.close());
 

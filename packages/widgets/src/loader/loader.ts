@@ -41,3 +41,6 @@ const look = (): void => {
 };
 new MutationObserver(look).observe(document, { childList: true, subtree: true });
 look();
+
+// Says in the console what stops the widgets of this page, where its address asks for it.
+if (/motcua-debug/.test(location.search)) void import(`../v${VERSION}/debug.js`);

@@ -1,8 +1,9 @@
 import type { Client } from '@motcua/sdk';
+import { monthPeriod } from '@motcua/sdk/calendar';
 import { letterAddress } from '../apologies/apology-text.ts';
 import { feedbackAddress } from '../feedback/addresses.ts';
 import { figuresAddress } from '../figures/addresses.ts';
-import { monthPeriod, monthsOf } from '../figures/period-query.ts';
+import { monthsOf } from '../figures/period-query.ts';
 import {
   centreAddress,
   listAddress,

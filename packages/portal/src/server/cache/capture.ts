@@ -53,14 +53,18 @@ export interface Capture {
  * Has a GET of an address answered into memory, as anybody's: without a caller's address or headers.
  * Rejects with what the answerer rejects with.
  */
-export const capture = async (answerer: Answerer, url: string): Promise<Capture> => {
+export const capture = async (
+  answerer: Answerer,
+  url: string,
+  framers: readonly string[] = [],
+): Promise<Capture> => {
   const request = new IncomingMessage(new Socket());
   Object.assign(request, { method: 'GET', url, headers: {} });
   const response = new Kept(request);
   const requestId = randomUUID();
   const used = new Set<string>();
   const [path = '/'] = url.split('?', 1);
-  setHeaders(response, safetyHeaders(path));
+  setHeaders(response, safetyHeaders(path, framers));
   await answerer({
     request,
     response,
@@ -70,6 +74,7 @@ export const capture = async (answerer: Answerer, url: string): Promise<Capture>
     requestId,
     address: '',
     home: '/',
+    framers,
     secure: false,
     uses: (operation) => void used.add(operation),
   });

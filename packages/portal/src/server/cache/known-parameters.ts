@@ -1,29 +1,43 @@
 import { operations, type Operation } from '@motcua/sdk/schemas';
+import { widgets } from '@motcua/widgets/describe';
+
+const period = ['period', 'from', 'to'];
+const list = ['q', 'field', 'channel', 'provider', 'cursor', 'tu'];
+const deadline = [
+  'q',
+  'procedure',
+  'channel',
+  'limit',
+  'unit',
+  'date',
+  'time',
+  'pausedFrom',
+  'pausedUntil',
+  'extension',
+  'extensionUnit',
+];
+/** Frames and their builder read what the widgets have for attributes. */
+const embed = [
+  ...new Set(widgets.flatMap(({ attributes }) => attributes.map(({ name }) => name))),
+  'widget',
+  'figure',
+  'origin',
+];
 
 /** What a page reads of its address behind the `?`. Whatever else stands there came with the link. */
 const pages: readonly [pattern: RegExp, names: readonly string[]][] = [
-  [/^(?:\/en)?\/thu-tuc$/, ['q', 'field', 'channel', 'provider', 'cursor', 'tu']],
-  [/^\/thong-ke$/, ['period', 'from', 'to']],
-  [/^(?:\/en)?\/xin-loi$/, ['period', 'from', 'to', 'cursor']],
+  [/^(?:\/en|\/kiosk)?\/thu-tuc$/, list],
+  [/^(?:\/en)?\/thong-ke$/, period],
+  [/^(?:\/en)?\/thong-ke\/.+\.csv$/, ['bom']],
+  [/^(?:\/en)?\/xin-loi$/, [...period, 'cursor']],
+  [/^(?:\/en)?\/phan-anh$/, [...period, 'cursor']],
+  [/^\/phan-anh(?:\/hai-long)?\.csv$/, period],
   [/^(?:\/en)?\/bao-cao\/[^/]+$/, ['from', 'to']],
   [/^(?:\/en)?\/cong-bo$/, ['quarter', 'cursor']],
   [/^\/cong-bo\.csv$/, ['quarter']],
-  [
-    /^(?:\/en)?\/tinh-han$/,
-    [
-      'q',
-      'procedure',
-      'channel',
-      'limit',
-      'unit',
-      'date',
-      'time',
-      'pausedFrom',
-      'pausedUntil',
-      'extension',
-      'extensionUnit',
-    ],
-  ],
+  [/^(?:\/en)?\/tinh-han$/, deadline],
+  [/^(?:\/en)?\/nhung(?:\/|$)/, embed],
+  [/^\/badge\//, ['period', 'lang']],
 ];
 
 const pageParameters = (path: string): readonly string[] =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Api } from '../../api/api.ts';
 import { languageOfHeader } from '../../api/language.ts';
+import { isAnsweredOnce } from '../answered-once.ts';
 import type { Answerer, Asked } from '../asked.ts';
 import { safetyHeaders } from '../headers.ts';
 import { capture } from './capture.ts';
@@ -26,11 +27,12 @@ export const pageSource =
   (pages: Answerer): Source =>
   (asked) => {
     if (!isReading(asked) || !takesPage(asked)) return null;
-    const { path, search } = asked;
+    const { path, search, framers } = asked;
+    if (isAnsweredOnce(path)) return null;
     const question = pageQuestion(path, search);
     const url = path + question;
     const make = async (): Promise<Made> => {
-      const { answer, used, requestId } = await capture(pages, url);
+      const { answer, used, requestId } = await capture(pages, url, framers);
       return { answer, parts: dependsOn(used), requestId };
     };
     return { key: url, question: question !== '', make };
