@@ -13,6 +13,7 @@ export const pages = [
   '/thu-tuc/1.001193',
   '/thu-tuc/1.010041',
   '/thu-tuc/2.000815',
+  '/thu-tuc/1.001193/in',
   '/thu-tuc/1.001653',
   '/tra-cuu',
   '/thong-ke',
