@@ -81,9 +81,9 @@ export const createClient = (options: ClientOptions): Client => {
     },
     publications: { list: listPublications },
     chain: { list: listChain },
+    imports: { create: createImport },
     reports: { get: getReport },
     calendar: { deadline: getDeadline, holidays: getHolidays },
-    imports: { create: createImport },
     feedback: { list: listFeedback, create: createFeedback },
   };
   const map = (from: object, to: (value: never) => unknown) =>

@@ -21,15 +21,13 @@ const placeBefore =
 const honorific =
   /(?<!\p{L})(?:[ÔôOo]ng|ÔNG|[Bb]à|BÀ|[Aa]nh|ANH|[Cc]hị|CHỊ|[Cc]ô|CÔ|[Cc]hú|CHÚ|[Bb]ác|BÁC|[Cc]ụ|CỤ|[Ee]m|EM|[Cc]háu|CHÁU)\s+(\p{Lu}\p{L}*)/gu;
 const selfNamed =
-  /(?<!\p{L})(?:tên (?:tôi )?là|tôi (?:tên )?là|họ (?:và )?tên|người (?:gửi|nộp|phản ánh|kiến nghị)|công dân)\s*:?\s+(?!Việt(?!\p{L}))\p{Lu}\p{L}*/iu;
+  /(?<!\p{L})(?:tên (?:tôi )?là|tôi (?:tên )?là|họ (?:và )?tên|người (?:gửi|nộp|phản ánh|kiến nghị)|công dân)\s*:?\s+(?!Việt(?!\p{L}))\p{L}+/giu;
 /** An office that stands where a name could, or the next form of address. */
 const office = /^(?:Chủ|Phó|Bí|Giám|Trưởng|Tổ|Ông|Bà|Anh|Chị)$/iu;
 
 const holdsName = (text: string): boolean =>
-  // The flag that ignores case would take small letters for the first one of a name.
-  [...text.matchAll(new RegExp(selfNamed.source, 'giu'))].some(([found]) =>
-    /\p{Lu}\p{L}*$/u.test(found),
-  ) ||
+  // Without regard to case a small letter would be the first of a name too.
+  [...text.matchAll(selfNamed)].some(([found]) => /(?<!\p{L})\p{Lu}\p{L}*$/u.test(found)) ||
   [...text.matchAll(honorific)].some(
     ({ 1: word = '', index }) => !office.test(word) && !placeBefore.test(text.slice(0, index)),
   );
