@@ -8,6 +8,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { portalOf } from './support/four-years.ts';
 import { median } from './support/median.ts';
+import { asStarted } from './support/as-started.ts';
 import { benchOptions } from './support/options.ts';
 import { nginxPeer, nodePeer, type Peer } from './support/peer.ts';
 import { residentOf } from './support/resident.ts';
@@ -76,7 +77,7 @@ const subjects: [name: string, path: string, unchanged?: true][] = [
 const starts: number[] = [];
 const startOnce = async () => {
   const began = performance.now();
-  const served = await serve({ MOTCUA_DATA: data, MOTCUA_ENV: 'production' });
+  const served = await serve({ ...asStarted, MOTCUA_DATA: data, MOTCUA_ENV: 'production' });
   await (await fetch(served.url)).arrayBuffer();
   starts.push(performance.now() - began);
   return served;

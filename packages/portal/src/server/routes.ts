@@ -44,7 +44,7 @@ export const createRoutes = async (
     store.snapshot((readable) => readable.partRevisions(config.code)),
   );
   const cache = createPageCache(revisions, cacheLimits);
-  const send = createSender();
+  const send = createSender(admission.isBusy);
 
   const shelves = openShelves(widgets, portal.dataFolder);
   const render = answerPage(pages, portal, site, shelves[0].manifest);
@@ -67,7 +67,7 @@ export const createRoutes = async (
     // The API says it in its own form.
     if (forApi && tooMany !== undefined) return direct(asked);
     if (forward !== null && tooMany === undefined && isForWriter(asked)) return forward(asked);
-    if (isStream(path) && !isWriting(asked)) return live(asked);
+    if (forApi && isStream(path) && !isWriting(asked)) return live(asked);
     if (forApi) return api(asked);
     if (guard(asked, site)) return;
     if (isFrame(path)) rerouteFrame(asked);

@@ -143,7 +143,8 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
   addAudit: (ward, entry) => audit.add(db, ward, entry),
   addLetter: (ward, letter) => apologies.add(db, ward, letter),
   saveLetter: async (ward, id, letter) => {
-    if (letter.publishedAt !== null) await wards.raiseRevision(db, ward, ['letters']);
+    // Publishing and settling lengthen the chain, whose head stands beside the figures.
+    if (letter.publishedAt !== null) await wards.raiseRevision(db, ward, ['letters', 'figures']);
     await apologies.save(db, ward, id, letter);
   },
 });
