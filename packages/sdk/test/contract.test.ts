@@ -135,7 +135,7 @@ describe('a request is refused before the network exactly where its schema refus
             expect(refused === null, JSON.stringify(refused)).toBe(success);
           },
         ),
-        { numRuns: 400 },
+        { numRuns: 1000 },
       );
       expect(taken).toBeGreaterThan(0);
     },

@@ -110,6 +110,18 @@ test.each<[string, (to: Client) => Promise<unknown>, { path: string; rule: strin
   expect(error.refused).toEqual(refused);
 });
 
+test('a flag may be a word, as a form holds it', async () => {
+  const urls: string[] = [];
+  const to = client({
+    fetch: async (url) => {
+      urls.push(String(url));
+      return new Response(null, { status: 404 });
+    },
+  });
+  await rejection(to.imports.create(new Blob(['x']), { dryRun: 'true' as never }, { token: 't' }));
+  expect(urls).toEqual([expect.stringContaining('?dryRun=true')]);
+});
+
 test('whatever a value holds, a path keeps its segments', () => {
   const value = fc.oneof(
     fc.string({ unit: 'binary' }),

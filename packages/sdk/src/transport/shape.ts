@@ -93,6 +93,7 @@ const oneOf = (forms: readonly Shape[]): Shape => ({
   fits: (value) => forms.some(({ fits }) => fits(value)),
   faults: (value, path) => {
     const all = forms.map(({ faults }) => faults(value, path));
+    if (all.some((own) => own.length === 0)) return [];
     const other = (own: Fault[]) => own.some(({ rule }) => /^must (match|be one)/.test(rule));
     return all.find((own) => !other(own)) ?? all[0]!;
   },
