@@ -209,8 +209,8 @@ export const statistics: typeof source = {
     },
     quietSlots: (slots) => `Fewest people: ${slots}.`,
     quietHours: (slots) => `Fewest people of the day: ${slots}.`,
-    slot: (day, from, to) => `${day} ${from}:00–${to}:00`,
-    hour: (from, to) => `${from}:00–${to}:00`,
+    slot: (day, from, to) => `${day} ${from}:00\u2060–\u2060${to}:00`,
+    hour: (from, to) => `${from}:00\u2060–\u2060${to}:00`,
     tooFew: (receipts, needed) =>
       `Too few to tell quiet hours: ${receipts} dossiers were filed at the counter in opening hours in this period; at least ${needed} are needed.`,
     rule: (receipts) =>

@@ -209,8 +209,8 @@ export const statistics = {
     },
     quietSlots: (slots: string) => `Ít người nhất: ${slots}.`,
     quietHours: (slots: string) => `Ít người nhất trong ngày: ${slots}.`,
-    slot: (day: string, from: number, to: number) => `${day} ${from}–${to} giờ`,
-    hour: (from: number, to: number) => `${from}–${to} giờ`,
+    slot: (day: string, from: number, to: number) => `${day} ${from}\u2060–\u2060${to}\u00a0giờ`,
+    hour: (from: number, to: number) => `${from}\u2060–\u2060${to}\u00a0giờ`,
     tooFew: (receipts: string, needed: string) =>
       `Chưa nói được giờ nào vắng: kỳ này mới có ${receipts} hồ sơ nộp tại quầy trong giờ mở cửa, cần ít nhất ${needed}.`,
     rule: (receipts: string) =>
