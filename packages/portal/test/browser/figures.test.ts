@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toLocalDate, toLocalTime } from '@motcua/sdk/calendar';
 import { motcua } from '../support/command.ts';
@@ -24,7 +23,7 @@ const register = (count: number, now: number): string => {
 let stage: Stage;
 const data = temporaryData();
 const take = async (count: number) => {
-  const path = join(tmpdir(), `motcua-today-${process.pid}-${count}.csv`);
+  const path = join(dirname(data), `today-${count}.csv`);
   await writeFile(path, register(count, Date.now()));
   const ended = await motcua(['import', path], { MOTCUA_DATA: data });
   expect([ended.code, ended.err]).toEqual([0, '']);

@@ -64,6 +64,14 @@ describe('the page of figures, of the sample month', () => {
     for (const sentence of told) expect(text).toContain(sentence);
   });
 
+  it('says where the register begins within the period', async () => {
+    const text = await read('/thong-ke/2025');
+    expect(text).toContain(
+      'Sổ hồ sơ bắt đầu từ ngày 01/07/2025. Những ngày trước đó của kỳ không có',
+    );
+    expect(await read('/thong-ke/2025-07')).not.toContain('Những ngày trước đó của kỳ');
+  });
+
   it('gives every number and every table an address that works, in both languages', async () => {
     const seen = new Set<string>();
     for (const path of ['/thong-ke/2025-07', '/en/thong-ke/2025-07', '/du-lieu', '/en/du-lieu']) {

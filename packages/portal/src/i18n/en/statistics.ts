@@ -46,6 +46,7 @@ export const statistics: typeof source = {
     newest: 'The newest month that has data',
     before: 'This period lies before the data begin',
     since: (date) => `The register begins on ${date}.`,
+    beginsLate: 'The days of the period before that are not in these figures.',
     beforeNotZero: 'Nothing is on record here before that. It does not mean that nothing happened.',
     cut: (instant) => `The figures of this period end at ${instant}.`,
     afterCut: 'Nothing is known after that, so nothing more is taken to be overdue.',
@@ -62,11 +63,13 @@ export const statistics: typeof source = {
   },
   nothing: {
     heading: 'When there is no number',
-    zero: 'The number 0: the data are complete, and there were none.',
-    noDataYet: 'No data yet: the period lies outside what the register covers.',
-    outOfSync:
-      'Source stopped: the register ended more than three days before the period did, so a 0 may only be missing data.',
-    hidden: 'Hidden: a small number of a short period that could point at a person.',
+    meanings: {
+      zero: 'The number 0: the data are complete, and there were none.',
+      'no-data-yet': 'No data yet: the period lies outside what the register covers.',
+      'out-of-sync':
+        'Source stopped: the register ended more than three days before the period did, so a 0 may only be missing data.',
+      hidden: 'Hidden: a small number of a short period that could point at a person.',
+    },
     words: {
       zero: '0',
       'no-data-yet': 'no data yet',
@@ -125,6 +128,8 @@ export const statistics: typeof source = {
     more: (count) => `${count} more`,
     fewer: (count) => `${count} fewer`,
     medianDays: 'Days waited, median',
+    beginsLate: (periods, date) =>
+      `A part is missing of: ${periods}. The register begins on ${date}.`,
     chart: 'Dossiers of this period and of those it is compared with',
   },
   groups: {
@@ -204,8 +209,8 @@ export const statistics: typeof source = {
     },
     quietSlots: (slots) => `Fewest people: ${slots}.`,
     quietHours: (slots) => `Fewest people of the day: ${slots}.`,
-    slot: (day, from, to) => `${day} ${from}:00–${to}:00`,
-    hour: (from, to) => `${from}:00–${to}:00`,
+    slot: (day, from, to) => `${day} ${from}:00\u2060–\u2060${to}:00`,
+    hour: (from, to) => `${from}:00\u2060–\u2060${to}:00`,
     tooFew: (receipts, needed) =>
       `Too few to tell quiet hours: ${receipts} dossiers were filed at the counter in opening hours in this period; at least ${needed} are needed.`,
     rule: (receipts) =>
@@ -313,6 +318,8 @@ export const statistics: typeof source = {
       yes: 'yes',
       no: 'no',
       noValue: 'no value',
+      manyCases: 'not given from 100 cases on',
+      noResults: 'no data yet, or no results',
     },
   },
   figure: {

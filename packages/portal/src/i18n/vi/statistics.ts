@@ -45,6 +45,7 @@ export const statistics = {
     newest: 'Xem tháng mới nhất có dữ liệu',
     before: 'Kỳ này ở trước khi có dữ liệu',
     since: (date: string) => `Sổ hồ sơ bắt đầu từ ngày ${date}.`,
+    beginsLate: 'Những ngày trước đó của kỳ không có trong số liệu.',
     beforeNotZero:
       'Trước đó không có gì được ghi tại đây. Điều đó không có nghĩa là không có hồ sơ.',
     cut: (instant: string) => `Số liệu của kỳ này mới đến ${instant}.`,
@@ -62,11 +63,13 @@ export const statistics = {
   },
   nothing: {
     heading: 'Khi nào không có số',
-    zero: 'Số 0: dữ liệu đủ, và không có hồ sơ nào.',
-    noDataYet: 'Chưa có dữ liệu: kỳ ở ngoài khoảng thời gian sổ hồ sơ đã ghi.',
-    outOfSync:
-      'Nguồn dừng: sổ hồ sơ ngừng cập nhật hơn ba ngày trước cuối kỳ, nên số 0 có thể chỉ là thiếu dữ liệu.',
-    hidden: 'Ẩn: số quá nhỏ của một kỳ ngắn, có thể chỉ ra một người.',
+    meanings: {
+      zero: 'Số 0: dữ liệu đủ, và không có hồ sơ nào.',
+      'no-data-yet': 'Chưa có dữ liệu: kỳ ở ngoài khoảng thời gian sổ hồ sơ đã ghi.',
+      'out-of-sync':
+        'Nguồn dừng: sổ hồ sơ ngừng cập nhật hơn ba ngày trước cuối kỳ, nên số 0 có thể chỉ là thiếu dữ liệu.',
+      hidden: 'Ẩn: số quá nhỏ của một kỳ ngắn, có thể chỉ ra một người.',
+    },
     words: {
       zero: '0',
       'no-data-yet': 'chưa có dữ liệu',
@@ -125,6 +128,8 @@ export const statistics = {
     more: (count: string) => `thêm ${count}`,
     fewer: (count: string) => `bớt ${count}`,
     medianDays: 'Số ngày chờ, trung vị',
+    beginsLate: (periods: string, date: string) =>
+      `Thiếu một phần của: ${periods}. Sổ hồ sơ chỉ bắt đầu từ ngày ${date}.`,
     chart: 'Hồ sơ của kỳ này và các kỳ so sánh',
   },
   groups: {
@@ -204,8 +209,8 @@ export const statistics = {
     },
     quietSlots: (slots: string) => `Ít người nhất: ${slots}.`,
     quietHours: (slots: string) => `Ít người nhất trong ngày: ${slots}.`,
-    slot: (day: string, from: number, to: number) => `${day} ${from}–${to} giờ`,
-    hour: (from: number, to: number) => `${from}–${to} giờ`,
+    slot: (day: string, from: number, to: number) => `${day} ${from}\u2060–\u2060${to}\u00a0giờ`,
+    hour: (from: number, to: number) => `${from}\u2060–\u2060${to}\u00a0giờ`,
     tooFew: (receipts: string, needed: string) =>
       `Chưa nói được giờ nào vắng: kỳ này mới có ${receipts} hồ sơ nộp tại quầy trong giờ mở cửa, cần ít nhất ${needed}.`,
     rule: (receipts: string) =>
@@ -308,8 +313,8 @@ export const statistics = {
       hour: 'Từ giờ',
       all: 'Mọi cách nộp',
       inPerson: 'Tại quầy',
-      fromDays: 'Từ ngày thứ',
-      toDays: 'Đến ngày thứ',
+      fromDays: 'Từ số ngày',
+      toDays: 'Đến số ngày',
       correction: 'Đính chính',
       at: 'Lúc',
       reason: 'Lý do',
@@ -318,6 +323,8 @@ export const statistics = {
       yes: 'có',
       no: 'không',
       noValue: 'không tính được',
+      manyCases: 'từ 100 trường hợp trở lên thì không ghi',
+      noResults: 'chưa có dữ liệu, hoặc không có kết quả nào',
     },
   },
   figure: {

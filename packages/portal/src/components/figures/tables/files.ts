@@ -2,7 +2,7 @@ import type { Statistics } from '@motcua/sdk';
 import { strings, type Language } from '../../../i18n/index.ts';
 import { csvText } from '../../shared/csv.ts';
 import { keyOfPeriod } from '../period-query.ts';
-import type { Row, Table } from './table.ts';
+import { emptyText, type Row, type Table } from './table.ts';
 
 const fileFormats = ['csv', 'json'] as const;
 export type FileFormat = (typeof fileFormats)[number];
@@ -24,8 +24,8 @@ const originOf = ({ period, asOf, revision, sample }: Statistics, language: Lang
   };
 };
 
-const texts = ({ values }: Row, empty: string) =>
-  values.map((value) => (value === null ? empty : String(value)));
+const texts = (table: Table, row: Row) =>
+  row.values.map((value, at) => (value === null ? emptyText(table, row, at) : String(value)));
 
 /** One table as wide as it is shown. */
 const tableLines = (table: Table, statistics: Statistics, language: Language): string[][] => {
@@ -40,7 +40,7 @@ const tableLines = (table: Table, statistics: Statistics, language: Language): s
     ],
     ...table.rows.map((row) => [
       ...row.heads,
-      ...texts(row, table.empty),
+      ...texts(table, row),
       ...(ruled ? [row.rule ?? ''] : []),
       ...origin.cells,
     ]),
@@ -56,12 +56,13 @@ const longLines = (tables: Table[], statistics: Statistics, language: Language):
   return [
     [t.table, t.head, t.figure, t.value, t.nothing, t.rule, ...origin.heads],
     ...unknown.map((cells) => [...cells, ...origin.cells]),
-    ...tables.flatMap(({ title, columns, rows, empty }) =>
-      rows.flatMap(({ heads, values, rule: own }) =>
-        columns.map(({ label, rule = '' }, at) => {
-          const value = values[at] ?? null;
-          const told = value === null ? ['', empty] : [String(value), ''];
-          return [title, heads.join(' · '), label, ...told, own ?? rule, ...origin.cells];
+    ...tables.flatMap((table) =>
+      table.rows.flatMap((row) =>
+        table.columns.map(({ label, rule = '' }, at) => {
+          const value = row.values[at] ?? null;
+          const told = value === null ? ['', emptyText(table, row, at)] : [String(value), ''];
+          const name = row.heads.join(' · ');
+          return [table.title, name, label, ...told, row.rule ?? rule, ...origin.cells];
         }),
       ),
     ),

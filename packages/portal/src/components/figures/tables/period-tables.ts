@@ -1,7 +1,9 @@
+import type { Period } from '@motcua/sdk/calendar';
 import type { Statistics } from '@motcua/sdk';
 import { figureNames, rateNames, waitingBuckets } from '@motcua/sdk/figures';
 import { strings, type Language } from '../../../i18n/index.ts';
 import type { Compared } from '../figures-data.ts';
+import { periodName } from '../period-query.ts';
 import type { Column, Row, Table } from './table.ts';
 
 const known = ({ state, figures }: Statistics) => (state === 'counted' ? figures : null);
@@ -58,6 +60,7 @@ export const rateTable = (statistics: Statistics, language: Language): Table => 
     columns: (['percent', 'numerator', 'denominator', 'low', 'high'] as const).map((name) => ({
       name,
       label: columns[name],
+      ...(name === 'low' || name === 'high' ? { empty: columns.manyCases } : {}),
     })),
     rows: all.map(([name, title, rule, rate]) => ({
       heads: [name, title],
@@ -92,14 +95,18 @@ export const compareTable = (
 ): Table => {
   const t = strings(language).statistics;
   const { names } = strings(language).figures;
+  const titled = (label: string, period: Period) => `${label}: ${periodName(period, language)}`;
   const periods = [statistics, ...earlier.map((one) => one.statistics)];
   return {
     name: 'so-sanh',
     title: t.compare.caption,
     heads: [{ name: 'figure', label: t.compare.figure }],
     columns: [
-      { name: 'now', label: t.compare.now },
-      ...earlier.map(({ kind }) => ({ name: kind, label: t.compare.kinds[kind] })),
+      { name: 'now', label: titled(t.compare.now, statistics.period) },
+      ...earlier.map(({ kind, period }) => ({
+        name: kind,
+        label: titled(t.compare.kinds[kind], period),
+      })),
     ],
     rows: [
       ...comparedFigures.map((name) => ({
@@ -108,6 +115,7 @@ export const compareTable = (
       })),
       {
         heads: [t.compare.medianDays],
+        empty: t.files.columns.noResults,
         values: periods.map((one) => (known(one) && one.waiting?.whole.medianDays) ?? null),
       },
     ],

@@ -20,6 +20,8 @@ export interface Column {
   label: string;
   /** In words. */
   rule?: string;
+  /** What an empty value of this column means, where it is not what the table's do. */
+  empty?: string;
 }
 
 export interface Row {
@@ -27,6 +29,8 @@ export interface Row {
   rule?: string;
   /** What the row is, a text for each of `heads`. */
   heads: string[];
+  /** What an empty value of this row means, likewise. */
+  empty?: string;
   /** A number for each of `columns`; `null` where there is none. */
   values: (number | null)[];
 }
@@ -41,3 +45,7 @@ export interface Table {
   /** What an empty value of it means. */
   empty: string;
 }
+
+/** Why there is no number at a place. */
+export const emptyText = ({ columns, empty }: Table, row: Row, at: number): string =>
+  row.empty ?? columns[at]?.empty ?? empty;
