@@ -14,16 +14,14 @@ export default defineConfig({
     vue: 'src/frameworks/vue.ts',
     svelte: 'src/frameworks/svelte.ts',
     'define/all': 'src/define/all.ts',
-    ...Object.fromEntries(
-      widgets.map(({ name }) => [`define/${name}`, `src/define/${name}.ts`]),
-    ),
+    ...Object.fromEntries(widgets.map(({ name }) => [`define/${name}`, `src/define/${name}.ts`])),
   },
   format: 'esm',
   target: 'es2022',
   platform: 'neutral',
   splitting: true,
-  // The contract's types are taken along: who installs the widgets needs no SDK.
-  dts: { resolve: ['@motcua/sdk'] },
+  clean: ['dist/*.{js,ts}', 'dist/define/*'],
+  dts: true,
   esbuildPlugins: [shortStyles],
   onSuccess: async () => {
     copyFileSync('src/astro/Motcua.astro', 'dist/Motcua.astro');
