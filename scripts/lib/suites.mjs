@@ -17,6 +17,10 @@ const PROJECTS = {
     { name: 'portal', project: '!browser', servers: true },
     { name: 'browser', project: 'browser', browser: true, servers: true },
   ],
+  widgets: [
+    { name: 'widgets', project: '!elements' },
+    { name: 'elements', project: 'elements', browser: true },
+  ],
 };
 
 /**
