@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { compose } from '../src/compose.ts';
 import { importInto } from './support/import-into.ts';
 import { openListeners } from './support/listeners.ts';
+import { asStarted } from './support/as-started.ts';
 import { benchOptions } from './support/options.ts';
 import { percentile } from './support/percentile.ts';
 import { residentOf } from './support/resident.ts';
@@ -20,7 +21,7 @@ const mostEach = 20_000;
 
 const { rows: count } = benchOptions('10000');
 const data = join(scratchFolder('live'), 'data');
-const served = await serve({ MOTCUA_DATA: data, MOTCUA_SAMPLE: 'off' });
+const served = await serve({ ...asStarted, MOTCUA_DATA: data, MOTCUA_SAMPLE: 'off' });
 const path = '/api/v1/wards/11411/statistics/live';
 const memory = () => residentOf(served.child.pid!) ?? 0;
 

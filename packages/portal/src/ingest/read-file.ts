@@ -6,13 +6,7 @@ import { openHere, type OpenOptions, type ReadOptions } from './read-here.ts';
 import { detect, type Detected } from './readers/detect.ts';
 import { weightOf } from './readers/weight.ts';
 import type { ReadFile } from './record.ts';
-import {
-  endedBy,
-  collect,
-  RepeatedDossier,
-  type RegisterStream,
-  type Repeats,
-} from './register-stream.ts';
+import { collect, RepeatedDossier, type RegisterStream, type Repeats } from './register-stream.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export { prepareThread } from './read-apart.ts';
@@ -43,10 +37,7 @@ async function* guarded(batches: RegisterStream['batches']): RegisterStream['bat
 const openWhereItIs = async (file: Detected, options: OpenOptions): Promise<RegisterStream> => {
   try {
     const stream = await openHere(file, options);
-    return {
-      ...stream,
-      batches: endedBy(guarded(stream.batches), (tail) => stream.batches.return(tail)),
-    };
+    return { ...stream, batches: guarded(stream.batches) };
   } catch (error) {
     throw told(error);
   }

@@ -21,6 +21,9 @@ export const admissionLimits: AdmissionLimits = {
   patience: { catalogue: 120, other: 60 },
 };
 
+/** Milliseconds. */
+const busyFrom = 20;
+
 type Work<T> = () => Promise<T> | T;
 
 export interface Admission {
@@ -30,6 +33,8 @@ export interface Admission {
   pass<T>(worth: Worth, work: Work<T>): Promise<T>;
   /** Waiting and under way. */
   size(): number;
+  /** Whether anybody waits: then what nobody waits for is left for later. */
+  isBusy(): boolean;
 }
 
 /** Weight of the newest duration in the usual one: the last twenty or so count. */
@@ -91,5 +96,6 @@ export const createAdmission = (
     queue: (worth, work) => admitted(worth, () => inTurn(worth, work)),
     pass: admitted,
     size: () => size,
+    isBusy: () => size > 0 || lag() > busyFrom,
   };
 };

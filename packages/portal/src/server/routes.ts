@@ -37,7 +37,7 @@ export const createRoutes = async (
     store.snapshot((readable) => readable.partRevisions(config.code)),
   );
   const cache = createPageCache(revisions, cacheLimits);
-  const send = createSender();
+  const send = createSender(admission.isBusy);
 
   const render = answerPage(pages, portal, site);
   const form = withSafetyHeaders(admitted(admission, render));
@@ -58,7 +58,7 @@ export const createRoutes = async (
     // The API says it in its own form.
     if (forApi && tooMany !== undefined) return direct(asked);
     if (forward !== null && tooMany === undefined && isWriting(asked)) return forward(asked);
-    if (isStream(path) && !isWriting(asked)) return live(asked);
+    if (forApi && isStream(path) && !isWriting(asked)) return live(asked);
     if (forApi) return api(asked);
     if (guard(asked, site)) return;
     if (path === '/healthz') return healthy(asked);

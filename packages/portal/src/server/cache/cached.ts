@@ -11,8 +11,8 @@ import type { Source } from './sources.ts';
 /** Sends what is held of a file or an answer in the form that the caller takes best. */
 export type SendEntry = (asked: Asked, entry: Entry) => void | Promise<void>;
 
-export const createSender = (): SendEntry => {
-  const improver = createImprover();
+export const createSender = (isBusy: () => boolean): SendEntry => {
+  const improver = createImprover(isBusy);
   return (asked, entry) => {
     const { request } = asked;
     // A range is one of the bytes as they are: its parts may come from different days.

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Encoding } from './encoding.ts';
 import type { Entry } from './entry.ts';
 
@@ -11,8 +12,14 @@ export interface Improver {
   sent(entry: Entry, encoding: Encoding): void;
 }
 
-/** Makes the smallest form of what is asked for repeatedly: once each, one at a time, beside the event loop. */
-export const createImprover = (): Improver => {
+/** Milliseconds until it is looked again whether there is time for it. */
+const pauseFor = 1000;
+
+/**
+ * Makes the smallest form of what is asked for repeatedly: once each, one at a time, beside the event loop,
+ * and only while nobody waits.
+ */
+export const createImprover = (isBusy: () => boolean): Improver => {
   const counts = new WeakMap<Entry, Partial<Record<Encoding, number>>>();
   const waiting: [Entry, Encoding][] = [];
   let busy = false;
@@ -20,6 +27,7 @@ export const createImprover = (): Improver => {
   const work = async (): Promise<void> => {
     busy = true;
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      while (isBusy()) await pause(pauseFor, undefined, { ref: false });
       await next[0].improve(next[1]).catch(() => {});
     }
     busy = false;

@@ -1,4 +1,5 @@
 import { operations, type Operation } from '@motcua/sdk/schemas';
+import { remembered } from './remembered.ts';
 
 /** What a page reads of its address behind the `?`. Whatever else stands there came with the link. */
 const pages: readonly [pattern: RegExp, names: readonly string[]][] = [
@@ -32,10 +33,11 @@ const pageParameters = (path: string): readonly string[] =>
 const table: readonly Operation[] = operations;
 const answers = table
   .filter(({ method, stream }) => method === 'GET' && !stream)
-  .map(({ path }) => new RegExp(`^/api/v1${path.replace(/\{\w+\}/g, '[^/]+')}$`));
+  .map(({ path }) => path.replace(/\{\w+\}/g, '[^/]+'));
+const answer = new RegExp(`^/api/v1(?:${answers.join('|')})$`);
 
 /** Whether a path is one of the API's whose answers may be kept. */
-export const isApiAnswer = (path: string): boolean => answers.some((pattern) => pattern.test(path));
+export const isApiAnswer = (path: string): boolean => answer.test(path);
 
 /** Known parameters of a page's address in one order, as they are sent on; empty when there are none. */
 export const pageQuestion = (path: string, search: string): string => {
@@ -51,9 +53,9 @@ export const pageQuestion = (path: string, search: string): string => {
 };
 
 /** Parameters of an API call in one order. The API itself refuses unknown ones, so that none is lost. */
-export const apiQuestion = (search: string): string => {
+export const apiQuestion = remembered((search): string => {
   if (search === '' || search === '?') return '';
   const given = new URLSearchParams(search);
   given.sort();
   return `?${given.toString()}`;
-};
+});

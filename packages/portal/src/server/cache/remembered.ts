@@ -1,13 +1,13 @@
-/** A few header values make up nearly all that is sent: what follows from them is worked out once. */
+/** A few values make up nearly all that is sent: what follows from them is worked out once. */
 const most = 200;
 
-export const remembered = <T>(work: (header: string) => T): ((header: string) => T) => {
+export const remembered = <T>(work: (text: string) => T): ((text: string) => T) => {
   const known = new Map<string, T>();
-  return (header) => {
-    let result = known.get(header);
+  return (text) => {
+    let result = known.get(text);
     if (result === undefined) {
-      result = work(header);
-      if (known.size < most) known.set(header, result);
+      result = work(text);
+      if (known.size < most) known.set(text, result);
     }
     return result;
   };

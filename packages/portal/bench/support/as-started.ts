@@ -1,0 +1,2 @@
+/** What `npm start` gives to Node. */
+export const asStarted = { NODE_OPTIONS: '--max-semi-space-size=8' };
