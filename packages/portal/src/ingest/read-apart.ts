@@ -6,6 +6,7 @@ import type { ReadOptions } from './read-here.ts';
 import type { Answer, Question, Taken } from './read-worker.ts';
 import type { Detected } from './readers/detect.ts';
 import {
+  endedBy,
   RepeatedDossier,
   type RecordBatch,
   type RegisterStream,
@@ -187,7 +188,11 @@ export const openApart = async (
   try {
     const answer = await conversation.next();
     if (!('head' in answer)) throw new UnreadableFile('damaged-workbook');
-    return { ...answer.head, batches: batchesOf(conversation, ended) };
+    const end = () => {
+      conversation.end(false);
+      ended();
+    };
+    return { ...answer.head, batches: endedBy(batchesOf(conversation, ended), end) };
   } catch (error) {
     conversation.end(false);
     ended();

@@ -30,6 +30,23 @@ export class RepeatedDossier extends Error {
   }
 }
 
+/**
+ * Returning from a generator that has not begun runs nothing of it: `end` ends what stands behind it also
+ * then. It may be called more than once.
+ */
+export const endedBy = (
+  batches: RegisterStream['batches'],
+  end: (tail: Tail) => unknown,
+): RegisterStream['batches'] => {
+  const back = batches.return.bind(batches);
+  return Object.assign(batches, {
+    return: async (tail: Tail | PromiseLike<Tail>) => {
+      await end(await tail);
+      return back(tail);
+    },
+  });
+};
+
 export const collect = async ({ batches, ...head }: RegisterStream): Promise<ReadFile> => {
   const records: DossierRecord[] = [];
   const rows: number[] = [];

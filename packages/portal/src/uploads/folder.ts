@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -10,12 +11,16 @@ const folderIn = (dataFolder: string): string => join(dataFolder, 'uploads');
 export const uploadPath = (dataFolder: string, requestId: string): string =>
   join(folderIn(dataFolder), `upload-${requestId}`);
 
-/** Not `recursive`: on a read-only disk that says of the folder above that it is not there. */
+/** Not `recursive` at first: on a read-only disk that says of the folder above that it is not there. */
 export const makeUploadFolder = async (path: string): Promise<void> => {
+  const folder = dirname(path);
+  if (existsSync(folder)) return;
   try {
-    await mkdir(dirname(path), { mode: 0o700 });
+    await mkdir(folder, { mode: 0o700 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') await mkdir(folder, { mode: 0o700, recursive: true });
+    else if (code !== 'EEXIST') throw error;
   }
 };
 

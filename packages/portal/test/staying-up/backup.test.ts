@@ -45,7 +45,7 @@ beforeEach(async () => {
   out = join(data, '..', 'backup.sqlite');
 });
 
-describe('motcua backup and restore', () => {
+describe('motcua backup and restore', { timeout: 120_000 }, () => {
   it('bring back what was there, figure by figure, and keep what they replace', async () => {
     const before = await shown();
     expect((await run('backup', '--out', out)).code).toBe(0);
