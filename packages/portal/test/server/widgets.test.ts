@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { WidgetManifest } from '@motcua/widgets/cdn-manifest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openShelves } from '../../src/server/widgets/shelf.ts';
@@ -78,23 +79,28 @@ describe('the files of the widgets', () => {
 });
 
 describe('an update of the portal', () => {
-  it('keeps every version that pages elsewhere name, also when it was cut short', () => {
+  const versions = (folder: string, from = program) =>
+    openShelves(from, folder).map(({ manifest: { version } }) => version);
+
+  it('keeps every version that pages elsewhere name, and drops a copy that a power cut tore', () => {
     const folder = temporaryData();
     const older = `${folder}-older`;
+    const index = Buffer.from(JSON.stringify({ ...manifest, version: '0.0.9' }));
     cpSync(program, older, { recursive: true });
-    writeFileSync(join(older, 'manifest.json'), JSON.stringify({ ...manifest, version: '0.0.9' }));
-    expect(openShelves(older, folder).map(({ manifest: { version } }) => version)).toEqual([
-      '0.0.9',
-    ]);
+    writeFileSync(join(older, 'manifest.json'), index);
+    writeFileSync(join(older, 'manifest.json.br'), brotliCompressSync(index));
+    writeFileSync(join(older, 'manifest.json.gz'), gzipSync(index));
+    expect(versions(folder, older)).toEqual(['0.0.9']);
+
     mkdirSync(join(folder, 'widgets', 'v0.0.8.half'), { recursive: true });
-    rmSync(older, { recursive: true });
-    const shelves = openShelves(program, folder);
-    expect(shelves.map(({ manifest: { version } }) => version)).toEqual([
-      manifest.version,
-      '0.0.9',
-    ]);
-    expect(readFileSync(join(shelves[1]!.folder, 'all.js'))).toEqual(
-      readFileSync(join(program, 'all.js')),
-    );
+    cpSync(older, join(folder, 'widgets', 'v0.0.7'), { recursive: true });
+    writeFileSync(join(folder, 'widgets', 'v0.0.7', 'all.js'), 'torn');
+    expect(versions(folder)).toEqual([manifest.version, '0.0.9']);
+
+    // Its own copy is put there anew when it was torn.
+    const own = join(folder, 'widgets', `v${manifest.version}`, 'all.js.br');
+    writeFileSync(own, '');
+    expect(versions(folder)).toEqual([manifest.version, '0.0.9']);
+    expect(readFileSync(own)).toEqual(readFileSync(join(program, 'all.js.br')));
   });
 });

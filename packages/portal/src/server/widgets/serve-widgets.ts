@@ -1,67 +1,52 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import type { WidgetManifest } from '@motcua/widgets/cdn-manifest';
-import type { Shelf } from './shelf.ts';
+import type { Shelf, ShelfFile } from './shelf.ts';
 
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
 };
 /** A version never changes; what has no version in its address is asked about again soon. */
 const forGood = 'public, max-age=31536000, immutable';
 const forAWhile = 'public, max-age=600';
 
-const codings = [
-  ['br', '.br'],
-  ['gzip', '.gz'],
-] as const;
-
-interface Entry {
+interface Entry extends ShelfFile {
   type: string;
   cache: string;
   etag: string;
-  plain: Buffer;
-  coded: Map<string, Buffer>;
 }
 
-const entryOf = (folder: string, name: string, etag: string, cache: string): Entry => ({
-  type: types[extname(name)] ?? 'application/octet-stream',
-  cache,
-  etag: `"${etag}"`,
-  plain: readFileSync(join(folder, name)),
-  coded: new Map(
-    codings.map(([coding, end]) => [coding, readFileSync(join(folder, `${name}${end}`))]),
-  ),
-});
-
-/** Every address under `/widgets/`, with what stands there. */
+/** Every address under `/widgets/`, with what stands there; a later shelf gives way to an earlier one. */
 const addressesOf = (shelves: readonly Shelf[]): Map<string, Entry> => {
   const entries = new Map<string, Entry>();
-  for (const { folder, manifest } of shelves.toReversed()) {
-    const { version, major, files } = manifest;
-    for (const [name, { integrity }] of Object.entries(files)) {
-      entries.set(`/widgets/v${version}/${name}`, entryOf(folder, name, integrity, forGood));
-      if (name !== 'loader.js') continue;
-      entries.set(`/widgets/v${major}/${name}`, entryOf(folder, name, integrity, forAWhile));
-    }
-    entries.set('/widgets/manifest.json', entryOf(folder, 'manifest.json', version, forAWhile));
+  for (const { manifest, files } of shelves.toReversed()) {
+    const put = (address: string, name: string, cache: string) =>
+      entries.set(address, {
+        ...files.get(name)!,
+        type: types[extname(name)] ?? 'application/octet-stream',
+        cache,
+        etag: `"${manifest.files[name]?.integrity ?? manifest.version}"`,
+      });
+    for (const name of Object.keys(manifest.files))
+      put(`/widgets/v${manifest.version}/${name}`, name, forGood);
+    put(`/widgets/v${manifest.major}/loader.js`, 'loader.js', forAWhile);
+    put('/widgets/manifest.json', 'manifest.json', forAWhile);
   }
   return entries;
 };
+
+const accepts = (request: IncomingMessage, coding: string): boolean =>
+  new RegExp(`\\b${coding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(
+    String(request.headers['accept-encoding'] ?? ''),
+  );
 
 export interface WidgetFiles {
   manifest: WidgetManifest;
   /** `true` when it answered: for every address under `/widgets/`. */
   answer(request: IncomingMessage, response: ServerResponse, path: string): boolean;
 }
-
-const accepts = (request: IncomingMessage, coding: string): boolean =>
-  new RegExp(`\\b${coding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(
-    String(request.headers['accept-encoding'] ?? ''),
-  );
 
 /** The widgets of this and of earlier versions, from memory, to pages of any origin. */
 export const serveWidgets = (shelves: readonly Shelf[]): WidgetFiles => {
@@ -90,7 +75,7 @@ export const serveWidgets = (shelves: readonly Shelf[]): WidgetFiles => {
       response.writeHead(304).end();
       return true;
     }
-    const coding = codings.find(([name]) => accepts(request, name))?.[0];
+    const coding = [...entry.coded.keys()].find((name) => accepts(request, name));
     const body = (coding && entry.coded.get(coding)) ?? entry.plain;
     if (coding) response.setHeader('Content-Encoding', coding);
     response.writeHead(200, { 'Content-Type': entry.type, 'Content-Length': body.length });
