@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything. `npm test -- --only NAME` runs one part at the desk: `static`, or a suite by its
- * name (`sdk`, `packed`, `portal`, `browser`, `scripts`).
+ * name (`sdk`, `packed`, `portal`, `browser`, `widgets`, `elements`, `scripts`).
  */
 import './lib/node-version.mjs';
 import { endWithParent } from './lib/parent.mjs';
@@ -9,7 +9,9 @@ import { runTests } from './lib/run-tests.mjs';
 const args = process.argv.slice(2);
 const only = args[0] === '--only' ? args[1] : undefined;
 if (args.length > 0 && (!only || args.length > 2)) {
-  process.stderr.write('Usage: npm test [-- --only static|scripts|sdk|packed|portal|browser]\n');
+  process.stderr.write(
+    'Usage: npm test [-- --only static|scripts|sdk|packed|portal|browser|widgets|elements]\n',
+  );
   process.exit(2);
 }
 endWithParent();

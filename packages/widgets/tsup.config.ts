@@ -20,8 +20,8 @@ const library = defineConfig({
   target: 'es2022',
   platform: 'neutral',
   splitting: true,
-  // The contract's types are taken along: who installs the widgets needs no SDK.
-  dts: { resolve: ['@motcua/sdk'] },
+  clean: ['dist/*.{js,ts}', 'dist/define/*'],
+  dts: true,
   esbuildPlugins: [shortStyles],
   onSuccess: async () => {
     copyFileSync('src/astro/Motcua.astro', 'dist/Motcua.astro');

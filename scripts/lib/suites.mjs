@@ -17,6 +17,10 @@ const PROJECTS = {
     { name: 'portal', project: '!browser' },
     { name: 'browser', project: 'browser', browser: true },
   ],
+  widgets: [
+    { name: 'widgets', project: '!elements' },
+    { name: 'elements', project: 'elements', browser: true },
+  ],
 };
 
 /**

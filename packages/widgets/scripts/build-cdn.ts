@@ -33,7 +33,8 @@ const bundle = (
     silent: true,
     minify: 'terser',
     terserOptions: {
-      toplevel: true,
+      // A file that is no module must leave no name in the page: its function stays around it.
+      toplevel: format === 'esm',
       ecma: 2020,
       compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
       format: { comments: false },

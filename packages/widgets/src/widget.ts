@@ -5,7 +5,7 @@ import type { Child, Settings } from './pen/pen.ts';
  * Gets one answer of the portal's API; sends a body where there is one. A path is below the ward's own,
  * or with a `/` below `/api/v1`.
  */
-export type Get = <Answer>(path: string, body?: object) => Promise<Answer>;
+type Get = <Answer>(path: string, body?: object) => Promise<Answer>;
 
 /** What one element shows, for a page and for a server. */
 export interface Widget<Data> {

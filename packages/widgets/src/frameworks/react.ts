@@ -11,7 +11,9 @@ export type Props = {
     Attributes[Tag] & {
       class?: string | undefined;
       'onmotcua-load'?:
-        | ((event: Tag extends `motcua-${infer Name extends Names}` ? LoadEvent<Name> : never) => void)
+        | ((
+            event: Tag extends `motcua-${infer Name extends Names}` ? LoadEvent<Name> : never,
+          ) => void)
         | undefined;
       'onmotcua-select'?: ((event: SelectEvent) => void) | undefined;
       'onmotcua-error'?: ((event: ErrorEvent) => void) | undefined;
@@ -21,6 +23,7 @@ export type Props = {
 type Names = import('../describe.ts').WidgetName;
 
 declare module 'react' {
+  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     // The names of the elements are added to those of HTML.
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type

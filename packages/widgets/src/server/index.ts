@@ -27,11 +27,14 @@ export const renderShadow = async (
 ): Promise<string> => {
   const { ask, view, own, required } = registry[name];
   const given: Record<string, string> = {};
-  for (const [key, value] of Object.entries(attributes)) if (value != null) given[key] = String(value);
+  for (const [key, value] of Object.entries(attributes))
+    if (value != null) given[key] = String(value);
   const patterns: Readonly<Record<string, RegExp>> = { ...common, ...own };
   const fits = Object.entries(patterns).every(([key, pattern]) => {
     const value = given[key];
-    return value === undefined ? !['endpoint', 'ward', required].includes(key) : pattern.test(value);
+    return value === undefined
+      ? !['endpoint', 'ward', required].includes(key)
+      : pattern.test(value);
   });
   const endpoint = given['endpoint']?.replace(/\/+$/, '');
   if (!fits || !endpoint || !URL.canParse(endpoint)) return '';
