@@ -33,6 +33,8 @@ it('the manifest tells of every file what it is', () => {
     [
       'loader.js',
       'all.js',
+      'debug.js',
+      'frame.js',
       'reserve.css',
       ...widgets.flatMap(({ tag }) => [`${tag}.js`, `${tag}.css`]),
     ].sort(),
