@@ -58,12 +58,7 @@ describe('the configuration', () => {
       }
       return [];
     })();
-    expect(faults).toEqual([
-      'hallAddresses[1]',
-      'trustedProxies[0]',
-      'site',
-      'securityContact',
-    ]);
+    expect(faults).toEqual(['hallAddresses[1]', 'trustedProxies[0]', 'site', 'securityContact']);
     expect(() => checkConfig(config)).not.toThrow();
     for (const site of ['https://a.example', 'https://a.example/', 'http://a.example:81/motcua']) {
       expect(() => checkConfig({ ...config, site })).not.toThrow();
