@@ -20,7 +20,7 @@ const library = defineConfig({
   target: 'es2022',
   platform: 'neutral',
   splitting: true,
-  clean: ['dist/*.{js,ts}', 'dist/define/*'],
+  clean: true,
   dts: true,
   esbuildPlugins: [shortStyles],
   onSuccess: async () => {

@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['test/elements/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -53,8 +53,11 @@ const contenders: Contender[] = [
   {
     name: "cal.com's embed",
     file: 'contenders/cal.ts',
-    html: '',
-    shown: `typeof window.Cal === 'function'`,
+    // What its snippet leaves for it to find: a queue with the order to draw one calendar.
+    html: `<div id="cal"></div><script>Cal = (...order) => Cal.q.push(order); Cal.q = []; Cal.ns = {};
+      Cal('init', { origin: 'https://cal.example' });
+      Cal('inline', { elementOrSelector: '#cal', calLink: 'a/b' });</script>`,
+    shown: `!!document.querySelector('#cal > *')`,
   },
 ];
 

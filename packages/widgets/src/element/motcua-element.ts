@@ -164,7 +164,8 @@ export class MotcuaElement<Data = unknown> extends Base {
       'kind' in (error as Failure) ? (error as Failure) : failure('malformed');
     let message = sentences[kind][english ? 1 : 0] + detail;
     this._state = 'error';
-    this._next = wait && Date.now() + wait * 1000;
+    // A wrong attribute in between does not shorten the wait.
+    if (again) this._next = wait && Date.now() + wait * 1000;
     // Whoever edits the page looks for the reason here.
     // eslint-disable-next-line no-console
     if (!again) console.warn(this, message);

@@ -2,7 +2,7 @@
 export type Made = object;
 /** `undefined` is none of them: a field that an answer lacks stops the view instead of being shown. */
 export type Child = Made | string | false | null | readonly Child[];
-export type Properties = Readonly<Record<string, string | null | ((event: Event) => void)>>;
+type Properties = Readonly<Record<string, string | null | ((event: Event) => void)>>;
 /** Makes an element. Functions are listeners under the name of their event. */
 export type Make = (tag: string, properties?: Properties | null, ...children: Child[]) => Made;
 
@@ -53,8 +53,11 @@ export const date = (text: string): string =>
 
 export const paragraph = (text: string, look = ''): Made => make('p', { class: look }, text);
 
+/** The value of an attribute; empty where it is not set. */
+export const given = (name: string): string => pen.settings.own[name] ?? '';
+
 export const heading = (text: string): Made =>
-  make(`h${pen.settings.own['heading-level'] ?? 2}`, { part: 'heading' }, text);
+  make(`h${given('heading-level') || 2}`, { part: 'heading' }, text);
 
 /** Address of a page of the portal in the same language. */
 export const address = (path: string): string => pen.settings.endpoint + say('', '/en') + path;

@@ -15,7 +15,7 @@ export interface Site {
 }
 
 /** A server on a free port of the loopback. */
-export const listen = async (handler: Handler): Promise<Site> => {
+const listen = async (handler: Handler): Promise<Site> => {
   const server = createServer(handler);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {

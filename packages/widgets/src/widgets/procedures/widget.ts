@@ -1,11 +1,21 @@
 import type { ProcedureList } from '@motcua/sdk';
 import { few, words } from '../../patterns.ts';
-import { address, count, heading, link, make, paragraph, say, type Child } from '../../pen/pen.ts';
+import {
+  address,
+  count,
+  given,
+  heading,
+  link,
+  make,
+  paragraph,
+  say,
+  type Child,
+} from '../../pen/pen.ts';
 import type { Widget } from '../../widget.ts';
 import { reserve, style } from './style.ts';
 
 /** What was found, in lines with a link each. */
-export const foundView = ({ items, total, elsewhere }: ProcedureList, query = ''): Child[] => [
+export const foundView = ({ items, total, elsewhere }: ProcedureList, query: string): Child[] => [
   paragraph(
     elsewhere
       ? `${say(elsewhere.why.vi, elsewhere.why.en)} ${say(elsewhere.office.vi, elsewhere.office.en)}`
@@ -47,10 +57,10 @@ export const procedures: Widget<ProcedureList> = {
         'label',
         null,
         say('Việc cần làm, tên hoặc mã', 'What you need, a title or a code'),
-        make('input', { name: 'q', type: 'search', maxlength: '200' }),
+        make('input', { name: 'q', type: 'search', maxlength: '200', value: given('query') }),
       ),
       make('button', null, say('Tìm', 'Search')),
     ),
-    make('div', { class: 'found', role: 'status' }, foundView(list)),
+    make('div', { class: 'found', role: 'status' }, foundView(list, given('query'))),
   ],
 };

@@ -1,0 +1,129 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { lookupResult } from '../../../sdk/src/testing/fixtures/dossiers.ts';
+import { procedureList } from '../../../sdk/src/testing/fixtures/procedures.ts';
+import { ward } from '../../../sdk/src/testing/fixtures/ward.ts';
+import {
+  inState,
+  json,
+  launchBrowser,
+  openService,
+  openSite,
+  shown,
+  watch,
+  type Service,
+  type Site,
+} from './stage.ts';
+
+let browser: Browser;
+let service: Service;
+let site: Site;
+let body = '';
+const bodies: string[] = [];
+let lookedUp: object = lookupResult;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  service = await openService((request, response) => {
+    if (request.method !== 'POST')
+      return json(request.url!.includes('/procedures') ? procedureList : ward)(request, response);
+    let text = '';
+    request.on('data', (part: Buffer) => (text += part.toString()));
+    request.on('end', () => {
+      bodies.push(text);
+      json(lookedUp)(request, response);
+    });
+  });
+  site = await openSite(
+    () =>
+      `<!doctype html><html lang="vi"><meta charset="utf-8"><script src="/w/all.js" defer></script><body>${body}`,
+  );
+});
+afterAll(() => Promise.all([browser.close(), service.close(), site.close()]));
+
+it('the look-up: what is typed goes into one body, and into no address, event or store', async () => {
+  body = `<motcua-lookup endpoint="${service.url}" ward="11411"></motcua-lookup>`;
+  const { page, errors } = await watch(browser);
+  await page.addInitScript(() => {
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    for (const type of ['load', 'select', 'error'])
+      document.addEventListener(`motcua-${type}`, (event) =>
+        told.push(JSON.stringify((event as CustomEvent).detail)),
+      );
+  });
+  await page.goto(site.url);
+  await inState(page, 'motcua-lookup', 'ready');
+  const code = 'H24.113-250704-0002';
+  await page.getByLabel('Mã hồ sơ').fill(code);
+  await page.getByLabel('4 số cuối').fill('3238');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => shown(page, 'motcua-lookup'))
+    .toContain(lookupResult.detail!.procedure.title);
+  expect(bodies.map((each) => JSON.parse(each))).toEqual([
+    { code: '-' },
+    { code, phoneLast4: '3238' },
+  ]);
+  expect(service.asked.map(({ path }) => path).join()).not.toMatch(/H24|3238/);
+  const left = await page.evaluate(() => [
+    location.href,
+    document.cookie,
+    JSON.stringify({ ...localStorage, ...sessionStorage }),
+    ...(globalThis as unknown as { told: string[] }).told,
+  ]);
+  expect(left.join()).not.toMatch(/H24|3238/);
+  expect(await page.getByLabel('Mã hồ sơ').inputValue()).toBe(code);
+  for (const [digits, words] of [
+    ['not-match', 'Bốn số không khớp'],
+    ['wait', 'thử lại sau'],
+  ]) {
+    lookedUp = { ...lookupResult, digits, detail: null };
+    await page.getByRole('button').click();
+    await expect.poll(() => shown(page, 'motcua-lookup')).toContain(words!);
+  }
+  lookedUp = { ...lookupResult, state: 'a-state-of-tomorrow', detail: null };
+  await page.getByRole('button').click();
+  await expect.poll(() => shown(page, 'motcua-lookup')).toContain('gọi đường dây nóng');
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+it('the search asks once one stops typing, keeps the focus and the caret, and chooses by event', async () => {
+  body = `<motcua-procedures endpoint="${service.url}" ward="11411"></motcua-procedures>`;
+  const { page, errors } = await watch(browser);
+  await page.goto(site.url);
+  await inState(page, 'motcua-procedures', 'ready');
+  const before = service.asked.length;
+  const box = page.getByRole('searchbox');
+  await box.pressSequentially('khai sinh', { delay: 20 });
+  await expect.poll(() => service.asked.length).toBe(before + 1);
+  expect(service.asked.at(-1)!.path).toContain('q=khai%20sinh');
+  await page.waitForTimeout(100);
+  expect(
+    await box.evaluate((input: HTMLInputElement) => [
+      (input.getRootNode() as ShadowRoot).activeElement === input,
+      input.selectionStart,
+    ]),
+  ).toEqual([true, 9]);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => service.asked.length).toBe(before + 2);
+  expect(page.url()).toBe(`${site.url}/`);
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+it('on a bare page of its own the look-up that is not allowed is a link to the portal', async () => {
+  const closed = await openService((request, response) => {
+    if (request.method === 'POST') response.destroy();
+    else json(ward)(request, response);
+  });
+  body = `<motcua-lookup endpoint="${closed.url}" ward="11411"></motcua-lookup>`;
+  const { page } = await watch(browser);
+  await page.goto(site.url);
+  await inState(page, 'motcua-lookup', 'ready');
+  expect(await page.locator('motcua-lookup input').count()).toBe(0);
+  expect(await page.locator('motcua-lookup a').getAttribute('href')).toBe(`${closed.url}/tra-cuu`);
+  await page.close();
+  await closed.close();
+});
