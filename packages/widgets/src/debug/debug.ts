@@ -1,3 +1,4 @@
+/* eslint-disable no-console -- the console is where it was asked to speak */
 import { causesOf } from './causes.ts';
 import type { Violation } from './finding.ts';
 import { inspect } from './inspect.ts';

@@ -28,6 +28,7 @@ const follow = (frame: HTMLIFrameElement, port: MessagePort): void => {
     if (growths > mostGrowths || wanted > tallest) {
       port.close();
       set(calm);
+      // eslint-disable-next-line no-console -- what a page's author looks at
       console.warn(
         `[motcua] ${frame.src}: the frame grew ${growths} times in a row, to ${wanted} px, because ` +
           `${data.filling ?? 'something in it'} is as tall as the frame itself (100vh?). It stays at ${calm} px.`,

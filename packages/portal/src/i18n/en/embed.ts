@@ -123,7 +123,7 @@ export const embed: typeof source = {
       'A version for good is still served after the portal was updated.',
     ],
     doctor:
-      'Placed, and nothing shows? Add ?motcua-debug to the address of your page and open the console, or run:',
+      'Placed, and nothing shows? On a page with the floating line, add ?motcua-debug to its address and open the console. On any page, run:',
     manifest: (version) => `All files of version ${version}, with their hashes`,
   },
 };

@@ -121,7 +121,7 @@ export const embed = {
       'Phiên bản cố định vẫn được phục vụ sau khi cổng nâng cấp.',
     ],
     doctor:
-      'Đặt rồi mà không hiện? Thêm ?motcua-debug vào địa chỉ trang rồi mở bảng điều khiển, hoặc chạy:',
+      'Đặt rồi mà không hiện? Trang dùng dòng tự lên phiên bản mới: thêm ?motcua-debug vào địa chỉ rồi mở bảng điều khiển. Trang nào cũng vậy, chạy được lệnh:',
     manifest: (version: string) => `Mọi tệp của phiên bản ${version}, kèm mã kiểm`,
   },
 };
