@@ -57,13 +57,6 @@ const after = residentOf(served.child.pid!) ?? 0;
 const still = (await fetch(`${served.url}/thu-tuc`)).status;
 await served.stop();
 
-if (process.env['MOTCUA_DEBUG']) {
-  for (const [key, all] of Object.entries(flood.times)) {
-    process.stderr.write(
-      `${key}: ${all.length} ${percentile(all, 0.5).toFixed(0)} ${percentile(all, 0.99).toFixed(0)}\n`,
-    );
-  }
-}
 const of = (key: string) => flood.times[key] ?? [];
 const accepted = [...of('other 200'), ...of('catalogue 200')];
 const refused = [...of('other 503'), ...of('catalogue 503')];

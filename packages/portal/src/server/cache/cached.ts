@@ -43,8 +43,10 @@ export const answerCached = (
   return (asked) => {
     const wanted = source(asked);
     if (wanted === null) return direct(asked);
-    const make = () => admission.queue(worthOf(asked.path), wanted.make);
-    const found = cache.find({ ...wanted, make });
+    const found = cache.find({
+      ...wanted,
+      admit: (work) => admission.queue(worthOf(asked.path), work),
+    });
     return found instanceof Promise
       ? found.then((made) => sendFound(asked, made))
       : sendFound(asked, found);

@@ -27,6 +27,9 @@ export interface Entry {
   improve(encoding: Encoding): Promise<void>;
 }
 
+/** Milliseconds. */
+const unpackedFor = 5000;
+
 /** What it takes beside its bytes: headers, mostly. */
 const frame = 4_000;
 
@@ -88,7 +91,14 @@ export const createEntry = async (answer: Answer): Promise<Entry> => {
 
   const zstd = exactly(await compressors.quick.zstd(body));
   const forms = new Map<Encoding, Form | Promise<Form>>([['zstd', make(zstd, 'zstd')]]);
-  const plain = async (): Promise<Buffer> => decompressZstd((await forms.get('zstd')!).bytes);
+  let unpacked: Promise<Buffer> | undefined;
+  /** Those who ask in the next seconds share it: each on its own would unpack a thousand times for one caller. */
+  const plain = (): Promise<Buffer> => {
+    if (unpacked) return unpacked;
+    unpacked = Promise.resolve(forms.get('zstd')!).then(({ bytes }) => decompressZstd(bytes));
+    setTimeout(() => (unpacked = undefined), unpackedFor).unref();
+    return unpacked;
+  };
   const compress = async (encoding: Encoding): Promise<Form> => {
     const form = make(exactly(await compressors.quick[encoding](await plain())), encoding);
     forms.set(encoding, form);

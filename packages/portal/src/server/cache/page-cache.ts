@@ -53,6 +53,8 @@ export interface Wanted {
   /** Whether the key holds a question. */
   question: boolean;
   make: () => Promise<Made>;
+  /** Lets the making of it begin when its turn comes. */
+  admit: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export interface PageCache {
@@ -88,7 +90,7 @@ export const createPageCache = (revisions: Revisions, limits: CacheLimits): Page
     const pool = question ? pools.questions : pools.pages;
     const madeAt = performance.now();
     // Read before the answer is made: what is written meanwhile makes it old, never wrongly new.
-    const now = await revisions.look();
+    const now = await revisions.now();
     const made = await make();
     const { answer, parts, requestId } = made;
     const before = pool.peek(key);
@@ -107,36 +109,40 @@ export const createPageCache = (revisions: Revisions, limits: CacheLimits): Page
   const makeOnce = (wanted: Wanted): Promise<Entry | Unkept> => {
     const known = making.get(wanted.key);
     if (known) return known;
-    const made = makeNow(wanted).finally(() => making.delete(wanted.key));
+    const made = wanted.admit(() => makeNow(wanted)).finally(() => making.delete(wanted.key));
     making.set(wanted.key, made);
     return made;
   };
 
-  const renew = async (wanted: Wanted, kept: Kept | undefined): Promise<Entry | Unkept> => {
-    // Where even that can't be read, making will fail and the old answer stands in.
-    const now = revisions.known() ?? (await revisions.look().catch(() => null));
-    if (kept && now && isCurrent(kept, now)) {
+  /** `now` is `null` where the data can't be read: making will fail, and the old answer stands in. */
+  const renew = (
+    wanted: Wanted,
+    kept: Kept,
+    now: PartRevisions | null,
+  ): Entry | Promise<Entry | Unkept> => {
+    if (now && isCurrent(kept, now)) {
       if (age(kept) <= limits.freshFor) return kept.entry;
       if (age(kept) <= limits.staleFor) {
         makeOnce(wanted).catch(() => {});
         return kept.entry;
       }
     }
-    const made = makeOnce(wanted);
-    if (!kept) return made;
     const enough = new AbortController();
     const old = pause(limits.patience, kept.entry, { signal: enough.signal }).catch(
       () => kept.entry,
     );
-    return Promise.race([made.catch(() => kept.entry), old]).finally(() => enough.abort());
+    const made = makeOnce(wanted).catch(() => kept.entry);
+    return Promise.race([made, old]).finally(() => enough.abort());
   };
 
   return {
     find: (wanted) => {
       const kept = (wanted.question ? pools.questions : pools.pages).get(wanted.key);
-      const now = revisions.known();
-      if (kept && now && isCurrent(kept, now) && age(kept) <= limits.freshFor) return kept.entry;
-      return renew(wanted, kept);
+      if (!kept) return makeOnce(wanted);
+      const now = revisions.now();
+      return now instanceof Promise
+        ? now.catch(() => null).then((known) => renew(wanted, kept, known))
+        : renew(wanted, kept, now);
     },
     size: () => pools.pages.size + pools.questions.size,
   };

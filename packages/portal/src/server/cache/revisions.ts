@@ -1,13 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PartRevisions } from '../../store/parts.ts';
 
-/** A change that another process wrote is known no later than this many milliseconds after it. */
-const longestUnknown = 100;
+/** Milliseconds for which what was seen is taken as it is. */
+const certain = 100;
+/** Where the data is busy and a look takes longer, what was seen before will do: first so, then so old. */
+const patience = { young: 20, old: 200 };
+const youngFor = 700;
 
 export interface Revisions {
-  /** What is known, while it is young enough. */
-  known(): PartRevisions | null;
-  /** Looks. What was known before stands where the data can't be read; rejects where nothing was. */
-  look(): Promise<PartRevisions>;
+  /** What is known, at once while it is young. Rejects where nothing is and the data can't be read. */
+  now(): PartRevisions | Promise<PartRevisions>;
   /** Something was written here just now: who asks next looks first. */
   forget(): void;
 }
@@ -24,6 +26,7 @@ export const createRevisions = (read: () => Promise<PartRevisions>): Revisions =
     try {
       newest = await read();
     } catch (error) {
+      // What was known stands where the data can't be read.
       if (newest === null) throw error;
     } finally {
       lookedAt = began;
@@ -32,8 +35,14 @@ export const createRevisions = (read: () => Promise<PartRevisions>): Revisions =
     return newest;
   };
   return {
-    known: () => (performance.now() - lookedAt <= longestUnknown ? newest : null),
-    look: () => (looking ??= look()),
+    now: () => {
+      const age = performance.now() - lookedAt;
+      if (newest !== null && age <= certain) return newest;
+      const looked = (looking ??= look());
+      if (newest === null) return looked;
+      const wait = age <= youngFor ? patience.young : patience.old;
+      return Promise.race([looked, pause(wait, newest)]);
+    },
     forget: () => void (lookedAt = -Infinity),
   };
 };

@@ -10,7 +10,7 @@ import type { Made, Wanted } from './page-cache.ts';
 import { remembered } from './remembered.ts';
 
 /** Says what of the cache a request wants; `null`: this one is answered without it. */
-export type Source = (asked: Asked) => Wanted | null;
+export type Source = (asked: Asked) => Omit<Wanted, 'admit'> | null;
 
 const isReading = ({ request: { method } }: Asked): boolean =>
   method === 'GET' || method === 'HEAD';

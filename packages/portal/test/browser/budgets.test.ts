@@ -1,0 +1,38 @@
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openStage, pages, type Stage } from './portal.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.end());
+
+/** Bytes in brotli of a page with all that it loads; of its scripts alone. */
+const most = { page: 15_000, figures: 30_000, scripts: 3_000 };
+
+it.each(pages)('%s weighs what it may, with all that it loads', async (path) => {
+  const visitor = await stage.visitor();
+  const page = await visitor.newPage();
+  const weights: { url: string; bytes: number; script: boolean }[] = [];
+  const bodies: Promise<unknown>[] = [];
+  page.on('response', (response) => {
+    bodies.push(
+      response.body().then((body) =>
+        weights.push({
+          url: response.url(),
+          bytes: brotliCompressSync(body).length,
+          script: response.request().resourceType() === 'script',
+        }),
+      ),
+    );
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await Promise.all(bodies);
+  await visitor.close();
+  const sum = (all: typeof weights) => all.reduce((total, { bytes }) => total + bytes, 0);
+  const own = path.startsWith('/thong-ke') ? most.figures : most.page;
+  expect(weights.every(({ url }) => new URL(url).origin === stage.portal.url)).toBe(true);
+  expect(sum(weights)).toBeLessThanOrEqual(own);
+  expect(sum(weights.filter(({ script }) => script))).toBeLessThanOrEqual(most.scripts);
+});
