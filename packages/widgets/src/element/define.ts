@@ -10,7 +10,7 @@ export const define = (tag: string, element: CustomElementConstructor): void => 
   else if (before.version !== version && !page[warned]) {
     page[warned] = true;
     // Whoever edits the page looks for the reason here.
-     
+    // eslint-disable-next-line no-console
     console.warn(`Một Cửa ${before.version} stays; ${version} was loaded after it. Remove one.`);
   }
 };

@@ -167,7 +167,7 @@ export class MotcuaElement<Data = unknown> extends Base {
     // A wrong attribute in between does not shorten the wait.
     if (again) this._next = wait && Date.now() + wait * 1000;
     // Whoever edits the page looks for the reason here.
-     
+    // eslint-disable-next-line no-console
     if (!again) console.warn(this, message);
     else if (wait) {
       this._timer = setTimeout(again, wait * 1000);

@@ -13,7 +13,7 @@ const waiting = new Set(Object.keys(HASHES));
 const load = (name: string): void => {
   const href = new URL(`../v${VERSION}/${name}.js`, import.meta.url).href;
   // Whoever edits the page looks for the reason here.
-   
+  // eslint-disable-next-line no-console
   const complain = () => console.warn(`Một Cửa: ${href} is missing or not what it should be.`);
   const onload = () => import(href).catch(complain);
   const link = document.createElement('link');
