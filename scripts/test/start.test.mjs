@@ -23,7 +23,7 @@ async function startAndStop(options) {
 describe('npm start', () => {
   test('installs, builds and serves, and says so line by line', async () => {
     const { out } = await startAndStop();
-    expect(workspace.ran()).toEqual(['portal', 'tools', 'pages', 'server']);
+    expect(workspace.ran()).toEqual(['portal', 'tools', 'widgets', 'pages', 'server']);
     expect(out).toMatch(/✓ Cài gói phần mềm · Install packages {3}\d/);
     expect(out).toMatch(/✓ Dựng máy chủ · Build the server {3}\d/);
     expect(portalSays(out).args).toEqual(['serve']);
@@ -41,10 +41,10 @@ describe('npm start', () => {
     workspace.ran();
     workspace.write('packages/portal/src/index.ts', 'export const changed = true;\n');
     await startAndStop();
-    expect(workspace.ran()).toEqual(['pages', 'server']);
+    expect(workspace.ran()).toEqual(['widgets', 'pages', 'server']);
     workspace.write('pnpm-lock.yaml', 'lockfileVersion: 10\n');
     await startAndStop();
-    expect(workspace.ran()).toEqual(['portal', 'tools', 'pages', 'server']);
+    expect(workspace.ran()).toEqual(['portal', 'tools', 'widgets', 'pages', 'server']);
   });
 
   test('builds again when the output is torn', async () => {
@@ -52,7 +52,7 @@ describe('npm start', () => {
     workspace.ran();
     workspace.write('packages/portal/dist/client/index.html', '');
     await startAndStop();
-    expect(workspace.ran()).toEqual(['pages', 'server']);
+    expect(workspace.ran()).toEqual(['widgets', 'pages', 'server']);
   });
 
   test('hands signals on and ends with the code of the portal', async () => {
@@ -100,7 +100,7 @@ describe('npm start', () => {
     });
     workspace.ran();
     await startAndStop();
-    expect(workspace.ran()).toEqual(['pages', 'server']);
+    expect(workspace.ran()).toEqual(['widgets', 'pages', 'server']);
   });
 
   test.each(['SIGTERM', 'SIGKILL'])('a build cut by %s is done again, at once', async (signal) => {
@@ -114,7 +114,7 @@ describe('npm start', () => {
     expect(await run.ended).toBe(signal === 'SIGTERM' ? 143 : null);
     expect(workspace.has('.motcua/setup.lock')).toBe(signal === 'SIGKILL');
     await startAndStop();
-    expect(workspace.ran()).toEqual(['pages', 'server']);
+    expect(workspace.ran()).toEqual(['widgets', 'pages', 'server']);
   });
 
   test('a lock from before a power cut is taken over, whoever bears its number now', async () => {
@@ -122,7 +122,7 @@ describe('npm start', () => {
     const before = new Date(Date.now() - 60_000);
     utimesSync(join(workspace.root, '.motcua/setup.lock'), before, before);
     await startAndStop();
-    expect(workspace.ran()).toEqual(['portal', 'tools', 'pages', 'server']);
+    expect(workspace.ran()).toEqual(['portal', 'tools', 'widgets', 'pages', 'server']);
   });
 
   test('two at once install and build once', async () => {
@@ -130,7 +130,7 @@ describe('npm start', () => {
     await until(() => both.every((run) => run.out.includes('"serve"')));
     for (const run of both) run.child.kill('SIGTERM');
     await Promise.all(both.map((run) => run.ended));
-    expect(workspace.ran()).toEqual(['portal', 'tools', 'pages', 'server']);
+    expect(workspace.ran()).toEqual(['portal', 'tools', 'widgets', 'pages', 'server']);
   });
 });
 
@@ -139,7 +139,7 @@ describe('what is installed', () => {
 
   test('is the portal and the tools that build it, until something is tested or measured', async () => {
     await startAndStop();
-    expect(workspace.ran()).toEqual(['portal', 'tools', 'pages', 'server']);
+    expect(workspace.ran()).toEqual(['portal', 'tools', 'widgets', 'pages', 'server']);
     await bench();
     expect(workspace.ran()).toEqual(['whole']);
     await bench();
@@ -148,12 +148,12 @@ describe('what is installed', () => {
 
   test('stays the whole where it was, also when a start renews it', async () => {
     await bench();
-    expect(workspace.ran()).toEqual(['whole', 'pages', 'server']);
+    expect(workspace.ran()).toEqual(['whole', 'widgets', 'pages', 'server']);
     await startAndStop();
     expect(workspace.ran()).toEqual([]);
     workspace.write('pnpm-lock.yaml', 'lockfileVersion: 10\n');
     await startAndStop();
-    expect(workspace.ran()).toEqual(['whole', 'pages', 'server']);
+    expect(workspace.ran()).toEqual(['whole', 'widgets', 'pages', 'server']);
   });
 
   test('is done from the first part when it was cut in the second', async () => {
@@ -162,7 +162,7 @@ describe('what is installed', () => {
     });
     expect(workspace.ran()).toEqual(['portal', 'tools']);
     await startAndStop();
-    expect(workspace.ran()).toEqual(['portal', 'tools', 'pages', 'server']);
+    expect(workspace.ran()).toEqual(['portal', 'tools', 'widgets', 'pages', 'server']);
   });
 });
 

@@ -48,6 +48,11 @@ if (process.argv[2] === 'serve') {
 }
 `;
 
+const WIDGETS = `${preamble('widgets')}
+mkdirSync('dist/cdn', { recursive: true });
+writeFileSync('dist/cdn/manifest.json', '{}');
+`;
+
 const ASTRO = `${preamble('pages')}
 mkdirSync('dist/client', { recursive: true });
 writeFileSync('dist/client/index.html', 'page');
@@ -95,6 +100,8 @@ export function createWorkspace() {
   write('pnpm-lock.yaml', 'lockfileVersion: 9\n');
   write('packages/portal/package.json', JSON.stringify({ name: 'portal', type: 'module' }));
   write('packages/portal/src/index.ts', 'export {};\n');
+  write('packages/widgets/package.json', JSON.stringify({ name: 'widgets', type: 'module' }));
+  write('packages/widgets/scripts/build-cdn.ts', WIDGETS);
   write('npm/package.json', JSON.stringify({ type: 'module' }));
   write('npm/npm-cli.js', '');
   write('npm/npx-cli.js', NPX);
