@@ -5,7 +5,10 @@ import { openStage, type Stage } from './portal.ts';
 const folder = new URL('../../data/guides/', import.meta.url);
 interface Guide {
   code: string;
+  bring: unknown[];
+  whoMayFile: unknown[];
 }
+const lines = ({ bring, whoMayFile }: Guide) => bring.length + whoMayFile.length;
 
 /** Those of whom most is to be said. */
 const longest = readdirSync(folder)
@@ -14,7 +17,7 @@ const longest = readdirSync(folder)
     const file = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { guides?: Guide[] };
     return file.guides ?? [];
   })
-  .sort((one, other) => JSON.stringify(other).length - JSON.stringify(one).length)
+  .sort((one, other) => lines(other) - lines(one))
   .slice(0, 10)
   .map(({ code }) => code);
 

@@ -133,8 +133,7 @@ describe('the bundled guides', () => {
   it('spell out no amount or limit either', () => {
     const spelled =
       /(?<!\p{L})(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|mấy) (phút|giờ|ngày|tuần|tháng|nghìn|ngàn|triệu|đồng)(?!\p{L})/iu;
-    for (const guide of guides)
-      expect(vietnamese(guide), guide.code).not.toMatch(spelled);
+    for (const guide of guides) expect(vietnamese(guide), guide.code).not.toMatch(spelled);
   });
 
   it('call nothing free of charge', () => {
