@@ -53,3 +53,38 @@ it('it is reached from the procedure’s page without script, and an old code le
   expect(new URL(page.url()).pathname).toBe('/thu-tuc/1.001193/in');
   await visitor.close();
 });
+
+it('it sends to the office that takes the papers, or to the net, and to the centre for its own', async () => {
+  const visitor = await stage.visitor({ javaScriptEnabled: false });
+  const page = await visitor.newPage();
+  const where = async (code: string) => {
+    await page.goto(`/thu-tuc/${code}/in`);
+    return page.locator('section[aria-labelledby="nop"] p').first().innerText();
+  };
+  const [centre, police, online] = [
+    await where('1.001193'),
+    await where('1.014061'),
+    await where('1.003197'),
+  ];
+  expect(centre).toMatch(/^Số .*phường Đông Hải/);
+  expect(police).toMatch(/^Tại nơi tiếp nhận của Công an\. · Đường dây nóng/);
+  expect(online).toMatch(/^Tại nhà, trên mạng · Đường dây nóng/);
+  await visitor.close();
+});
+
+it('where only the city has a rule, the table points to it; of fees online it knows nothing', async () => {
+  const visitor = await stage.visitor({ javaScriptEnabled: false });
+  const page = await visitor.newPage();
+  const table = async (code: string) => {
+    await page.goto(`/thu-tuc/${code}`);
+    return page.locator('section[aria-labelledby="bao-lau"] tbody tr').allInnerTexts();
+  };
+  const above = 'xem quy định riêng ở trên';
+  expect((await table('2.000815')).map((row) => row.split('\t')[1])).toEqual([above]);
+  expect((await table('1.001193')).map((row) => row.split('\t').slice(1))).toEqual([
+    ['Chưa công bố', 'Đang chờ xác minh'],
+    ['Chưa công bố', above],
+    ['Chưa công bố', above],
+  ]);
+  await visitor.close();
+});
