@@ -91,6 +91,8 @@ export const procedures: typeof source = {
       'copy-and-show': 'photograph the original',
     },
     sometimes: 'Also, depending on your case',
+    onlySometimes: 'Depending on your case',
+    forms: 'If you have no form to fill in yet, ask where you file.',
     complete: 'These are all the papers of the published list.',
     maybeMore: 'Depending on your case, the official list may ask for more.',
     seeOfficial: 'See the list on the official page',
@@ -136,6 +138,7 @@ export const procedures: typeof source = {
     localFrom: (date) => `In force from ${date}.`,
     localUntil: (date) => `In force until ${date}.`,
     localBetween: (from, until) => `In force from ${from} until ${until}.`,
+    seeLocal: 'see the rules above',
     localFirst: 'These rules go before the values of the national page.',
   },
   taken: {

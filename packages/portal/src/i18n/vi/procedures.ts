@@ -92,6 +92,8 @@ export const procedures = {
       'copy-and-show': 'chụp bản chính',
     },
     sometimes: 'Thêm, tùy trường hợp',
+    onlySometimes: 'Tùy trường hợp',
+    forms: 'Chưa có mẫu để điền thì ông/bà hỏi nơi nhận hồ sơ.',
     complete: 'Đó là tất cả giấy tờ trong danh sách đã công bố.',
     maybeMore: 'Tùy trường hợp, danh sách chính thức có thể ghi thêm giấy khác.',
     seeOfficial: 'Xem danh sách trên trang chính thức',
@@ -138,6 +140,7 @@ export const procedures = {
     localFrom: (date: string) => `Áp dụng từ ${date}.`,
     localUntil: (date: string) => `Áp dụng đến hết ${date}.`,
     localBetween: (from: string, until: string) => `Áp dụng từ ${from} đến hết ${until}.`,
+    seeLocal: 'xem quy định riêng ở trên',
     localFirst: 'Quy định này được áp dụng trước số liệu trên trang quốc gia.',
   },
   taken: {
