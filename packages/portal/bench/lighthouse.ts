@@ -20,11 +20,13 @@ const portal = await visitedPortal('lighthouse');
 const port = await freePort();
 const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
 
-const judge = async (url: string): Promise<Result> => {
+/** A run that could not be recorded, which Lighthouse says itself, is none: it is made again, twice at most. */
+const judge = async (url: string, again = 2): Promise<Result> => {
   const answer = await lighthouse(url, { port, logLevel: 'error', onlyCategories: categories });
   const { lhr } = answer!;
-  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
-  return lhr;
+  if (!lhr.runtimeError) return lhr;
+  if (again === 0) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+  return judge(url, again - 1);
 };
 
 const points = (result: Result, category: string): number =>
