@@ -15,8 +15,11 @@ const given = () => {
 };
 
 /** `--rows` and `--pairs` as whole numbers from 1 up; ends the process when they are none. */
-export const benchOptions = (usualRows = '100000'): { rows: number; pairs: number } => {
-  const { rows = usualRows, pairs = '5' } = given();
+export const benchOptions = (
+  usualRows = '100000',
+  usualPairs = '5',
+): { rows: number; pairs: number } => {
+  const { rows = usualRows, pairs = usualPairs } = given();
   const options = { rows: Number(rows), pairs: Number(pairs) };
   if (!Object.values(options).every((value) => Number.isSafeInteger(value) && value > 0)) {
     return fail('--rows and --pairs take a whole number from 1 up.');

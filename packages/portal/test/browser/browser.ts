@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from '../../../../scripts/browser.mjs';
 
 /** The browser of this machine, ready for pages of ours. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(flags: string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) {
     throw new Error(
@@ -10,5 +10,5 @@ export async function launchBrowser(): Promise<Browser> {
         'Chrome, Chromium or Edge.',
     );
   }
-  return chromium.launch({ executablePath, args: BROWSER_FLAGS });
+  return chromium.launch({ executablePath, args: [...BROWSER_FLAGS, ...flags] });
 }

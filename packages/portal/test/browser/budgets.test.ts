@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openStage, pages, type Stage } from './portal.ts';
+import { barePages, openStage, pages, type Stage } from './portal.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => stage.end());
 /** Bytes in brotli of a page with all that it loads; of its scripts alone. */
 const most = { page: 15_000, figures: 30_000, scripts: 3_000 };
 
-it.each(pages)('%s weighs what it may, with all that it loads', async (path) => {
+it.each([...pages, ...barePages])('%s weighs what it may, with all that it loads', async (path) => {
   const visitor = await stage.visitor();
   const page = await visitor.newPage();
   const weights: { url: string; bytes: number; script: boolean }[] = [];

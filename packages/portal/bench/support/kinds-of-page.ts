@@ -1,0 +1,21 @@
+/** One of every kind of page that a person opens, and where it stands full with the sample month. */
+export const kindsOfPage: readonly [name: string, path: string][] = [
+  ['home', '/'],
+  ['the list of procedures', '/thu-tuc'],
+  ['a procedure', '/thu-tuc/1.001193'],
+  ['its sheet', '/thu-tuc/1.001193/in'],
+  ['look-up', '/tra-cuu'],
+  ['figures', '/thong-ke'],
+  ['one figure', '/thong-ke/2025-07/lived'],
+  ['apologies', '/xin-loi'],
+  ['report', '/bao-cao/2025-07'],
+  ['the centre', '/trung-tam'],
+  ['deadline calculator', '/tinh-han'],
+  ['publication log', '/cong-bo'],
+  ['feedback', '/phan-anh'],
+  ['open data', '/du-lieu'],
+  ['widget builder', '/nhung'],
+  ['accessibility', '/tro-nang'],
+  ['home, English', '/en'],
+  ['a procedure, English', '/en/thu-tuc/1.001193'],
+];
