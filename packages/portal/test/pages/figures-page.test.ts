@@ -86,16 +86,16 @@ describe('the page of figures, of the sample month', () => {
     }
     const addresses = [...seen].filter((path) => !path.includes('/live'));
     expect(addresses.length).toBeGreaterThan(100);
-    const answers = await Promise.all(
-      addresses.map(async (path) => {
-        const response = await get(path);
-        const text = await response.text();
-        if (/H24[.\d]*-\d{6}/.test(text.replaceAll('H24.113-250701-0001', '')))
-          return `${path} names a dossier`;
-        return response.status === 200 ? null : `${path}: ${response.status}`;
-      }),
-    );
-    expect(answers.filter((answer) => answer !== null)).toEqual([]);
+    const wrong: string[] = [];
+    // One after the other: a hundred at once are more than the server lets in.
+    for (const path of addresses) {
+      const response = await get(path);
+      const text = await response.text();
+      if (/H24[.\d]*-\d{6}/.test(text.replaceAll('H24.113-250701-0001', '')))
+        wrong.push(`${path} names a dossier`);
+      if (response.status !== 200) wrong.push(`${path}: ${response.status}`);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it('says of one number its value, rule, cases, time, revision and call', async () => {

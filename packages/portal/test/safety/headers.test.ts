@@ -22,7 +22,7 @@ const faults = ({ headers }: Response, path: string): string[] => {
   const wanted: [boolean, string][] = [
     [policy.startsWith("default-src 'none';"), 'policy'],
     [!/unsafe|\*|https?:/.test(policy), 'policy too open'],
-    [policy.includes("frame-ancestors 'none'") || path.startsWith('/nhung'), 'framed'],
+    [policy.includes("frame-ancestors 'none'") || path.startsWith('/nhung/'), 'framed'],
     [headers.get('X-Content-Type-Options') === 'nosniff', 'nosniff'],
     [headers.get('Referrer-Policy') === 'same-origin', 'referrer'],
     [/camera=\(\)/.test(headers.get('Permissions-Policy') ?? ''), 'permissions'],
@@ -46,7 +46,7 @@ const ask = (path: string, init: RequestInit = {}) =>
     headers: { ...secure, ...(init.headers as Record<string, string>) },
   });
 
-const mostPages = 150;
+const mostPages = 90;
 
 it('stands on every page that links lead to, on every file they load, and again on its 304', async () => {
   const seen = new Set(['/', '/sitemap.xml', '/robots.txt', '/opensearch.xml', '/favicon.svg']);
@@ -73,7 +73,7 @@ it('stands on every page that links lead to, on every file they load, and again 
   }
   expect(found).toEqual([]);
   expect(seen.size).toBeGreaterThan(40);
-}, 60_000);
+}, 120_000);
 
 it('stands on every answer of the API, those that refuse included', async () => {
   const client = createClient({ baseUrl: portal.url, ward: '11411' });
@@ -140,10 +140,8 @@ it('stands on the answers to bytes that are no request', async () => {
 it('lets only the allowed sites frame, and only the frames that are made for it', () => {
   const ancestors = (path: string) =>
     /frame-ancestors (.*)$/.exec(safetyHeaders(path, ['https://a.example'])[1]!)?.[1];
-  expect(ancestors('/nhung')).toBe("'self' https://a.example");
-  expect(ancestors('/nhung/tra-cuu')).toBe("'self' https://a.example");
-  expect(ancestors('/en/nhung/tra-cuu')).toBe("'self' https://a.example");
-  for (const path of ['/', '/nhungx', '/tra-cuu', '/api/nhung', '/en']) {
+  expect(ancestors('/nhung/lookup')).toBe("'self' https://a.example");
+  for (const path of ['/', '/nhung', '/en/nhung', '/nhungx', '/tra-cuu', '/api/nhung', '/en']) {
     expect(ancestors(path)).toBe("'none'");
   }
 });

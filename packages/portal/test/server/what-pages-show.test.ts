@@ -35,7 +35,7 @@ describe('what pages show', () => {
       ['/xin-loi', ['catalogue', 'figures', 'letters']],
       ['/cong-bo', ['catalogue', 'figures']],
       ['/cong-bo.csv', ['catalogue']],
-      ['/sitemap.xml', ['catalogue']],
+      ['/sitemap.xml', ['catalogue', 'figures', 'letters']],
       ['/robots.txt', []],
       ['/tra-cuu', ['figures']],
       // It reckons from this very instant.

@@ -1,6 +1,8 @@
 import type { Client } from '@motcua/sdk';
 import { monthPeriod } from '@motcua/sdk/calendar';
+import { accessibilityAddress } from '../accessibility/accessibility-address.ts';
 import { letterAddress } from '../apologies/apology-text.ts';
+import { builderAddress } from '../embed/builder-address.ts';
 import { feedbackAddress } from '../feedback/addresses.ts';
 import { figuresAddress } from '../figures/addresses.ts';
 import { monthsOf } from '../figures/period-query.ts';
@@ -20,7 +22,8 @@ const lasting: readonly Twins[] = [
   ['/', '/en'],
   [listAddress('vi'), listAddress('en')],
   [centreAddress('vi'), centreAddress('en')],
-  [figuresAddress('vi'), figuresAddress('en')],
+  [builderAddress('vi'), builderAddress('en')],
+  [accessibilityAddress('vi'), accessibilityAddress('en')],
   [openDataAddress('vi'), openDataAddress('en')],
   [feedbackAddress('vi'), feedbackAddress('en')],
   ['/xin-loi', '/en/xin-loi'],

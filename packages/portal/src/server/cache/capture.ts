@@ -21,10 +21,15 @@ class Kept extends ServerResponse {
       this.#done = done;
       this.#failed = failed;
     });
+    // Nobody may be waiting yet, or any more.
+    this.whole.catch(() => {});
   }
 
-  override write(piece: Uint8Array | string): boolean {
+  /** Who writes may go on only when told so: a page that breaks off is given up in the callback. */
+  override write(piece: Uint8Array | string, ...rest: unknown[]): boolean {
     this.#pieces.push(Buffer.from(piece as string));
+    const written = rest.find((each) => typeof each === 'function') as (() => void) | undefined;
+    if (written) process.nextTick(written);
     return true;
   }
 

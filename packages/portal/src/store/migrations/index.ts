@@ -10,8 +10,8 @@ import { up as catalogue } from './005-catalogue.ts';
 import { up as apologies } from './006-apologies.ts';
 import { up as spreadsAndChain } from './007-spreads-and-chain.ts';
 import { up as taken } from './008-taken.ts';
+import { up as wardParts } from './009-parts.ts';
 import { up as feedback } from './010-feedback.ts';
-import { up as wardParts } from './012-parts.ts';
 
 /** In order, by name; a name that has run anywhere never changes. */
 const migrations: Record<string, Migration> = {
@@ -23,8 +23,8 @@ const migrations: Record<string, Migration> = {
   '006-apologies': { up: apologies },
   '007-spreads-and-chain': { up: spreadsAndChain },
   '008-taken': { up: taken },
+  '009-parts': { up: wardParts },
   '010-feedback': { up: feedback },
-  '012-parts': { up: wardParts },
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);
