@@ -29,7 +29,9 @@ const faults = ({ headers }: Response, path: string): string[] => {
     [headers.get('Cross-Origin-Opener-Policy') === 'same-origin', 'opener'],
     [
       headers.get('Cross-Origin-Resource-Policy') ===
-        (/^\/(api|nhung|widgets|badge)(\/|$)/.test(path) ? 'cross-origin' : 'same-origin'),
+        (/^\/(?:(?:api|widgets|badge|_astro)(?:\/|$)|nhung\/)/.test(path)
+          ? 'cross-origin'
+          : 'same-origin'),
       'resource',
     ],
     [headers.get('Strict-Transport-Security') === 'max-age=31536000', 'transport'],
