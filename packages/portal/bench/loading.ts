@@ -24,7 +24,7 @@ const { pairs: loads } = benchOptions('1', '3');
 interface Load {
   /** Milliseconds from the start of the navigation to the largest contentful paint. */
   painted: number;
-  /** On the line, with headers, compressed; without the icon of the tab, which nobody waits for. */
+  /** On the line, headers included, compressed; what comes after the paint too, such as the icon. */
   bytes: number;
   files: number;
 }
