@@ -57,6 +57,7 @@ for (const [name, path] of kindsOfPage) {
   version = all[0]!.lighthouseVersion;
   const scores = categories.map((category) => median(all.map((each) => points(each, category))));
   const lowest = Math.min(...scores);
+  process.stderr.write(`${path}: ${scores.join(' ')}\n`);
   lines.push({
     name: `${name}: ${path}`,
     ours: scores.map((score) => String(score).padStart(3)).join(' '),
