@@ -59,7 +59,7 @@ describe('the log as CSV', () => {
     expect(text[3]).toContain('Cách nộp,Trực tuyến → Trực tuyến; Bưu chính công ích');
   });
 
-  it.each(['=1+1', '+84', '-1', '@x', '\tx'])('lets no spreadsheet run %j', (title) => {
+  it.each(['=1+1', '+84', '-1+2', '@x', '\tx'])('lets no spreadsheet run %j', (title) => {
     expect(rows({ ...line, title })[1]).toContain(`,'${title},`);
   });
 
