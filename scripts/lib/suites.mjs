@@ -5,7 +5,7 @@ import { stepEnv } from './env.mjs';
 import { cache, packageFolders, pinnedNode, programOf, root } from './paths.mjs';
 import { capture } from './run.mjs';
 
-const TIME_LIMIT = 420_000;
+const TIME_LIMIT = 900_000;
 
 /** The projects of a configuration that has several, each a suite, because one of them needs a browser. */
 const PROJECTS = {

@@ -15,7 +15,7 @@ export interface Snippet {
 }
 
 export interface SnippetPlace {
-  /** Origin of the portal, as other sites reach it. */
+  /** Address of the portal as other sites reach it, with its sub-path and no slash at the end. */
   site: string;
   ward: string;
   wardName: string;
@@ -46,6 +46,8 @@ const integrityOf = (manifest: WidgetManifest, file: string) =>
 
 const elementSnippets = (choice: Choice, place: SnippetPlace): Snippet[] => {
   const { site, ward, wardName, manifest, lang } = place;
+  // A policy takes a path without a slash at its end for one file.
+  const { origin } = new URL(site);
   const t = strings(lang).embed.builder.ways;
   const { tag, name, fallback, title } = choice.widget!;
   const values = valuesOf(choice);
@@ -63,7 +65,7 @@ const elementSnippets = (choice: Choice, place: SnippetPlace): Snippet[] => {
   );
   const language = spoken === 'en' ? { lang: 'en' } : {};
   const frame = `${site}${address(`/nhung/${name}`, { ...frameQuery, lang: '', ...language })}`;
-  const policy = `script-src ${site}; connect-src ${site}`;
+  const policy = `script-src ${origin}; connect-src ${origin}`;
   return [
     {
       id: 'script',
@@ -88,7 +90,7 @@ const elementSnippets = (choice: Choice, place: SnippetPlace): Snippet[] => {
     {
       id: 'iframe',
       ...t.frame,
-      policy: `frame-src ${site}; script-src ${site}`,
+      policy: `frame-src ${origin}; script-src ${origin}`,
       code: [
         `<iframe src="${attribute(frame)}"`,
         `  title="${attribute(`${title[lang]} – ${wardName}`)}" width="100%" height="${heights[name] ?? 600}"`,
@@ -101,7 +103,7 @@ const elementSnippets = (choice: Choice, place: SnippetPlace): Snippet[] => {
     {
       id: 'npm',
       ...t.npm,
-      policy: `connect-src ${site}`,
+      policy: `connect-src ${origin}`,
       code: [
         `npm install @motcua/widgets@${manifest.version}`,
         '',
@@ -136,7 +138,7 @@ const badgeSnippets = (choice: Choice, place: SnippetPlace): Snippet[] => {
   const { site, lang } = place;
   const t = strings(lang).embed.builder.ways;
   const { path, alt, full } = badgeParts(choice, place);
-  const policy = `img-src ${site}`;
+  const policy = `img-src ${new URL(site).origin}`;
   return [
     {
       id: 'img',
