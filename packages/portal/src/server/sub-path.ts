@@ -18,7 +18,8 @@ export const withoutSubPath = (url: string, subPath: SubPath): string | null => 
 
 /** A tag whole: an attribute's value may hold `>`. */
 const tag = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
-const ownAddress = /(\s(?:href|src|action|formaction|poster|endpoint|data-[a-z-]+)=["'])\/(?!\/)/gi;
+const ownAddress =
+  /(\s(?:(?:href|src|action|formaction|poster|endpoint|data-[a-z-]+)=["']|content=["']\d+;url=))\/(?!\/)/gi;
 const ownSource = /(\ssrcset=["'])([^"']*)/gi;
 
 /**
