@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import config from '../../motcua.config.ts';
 import { exitCodes } from '../ingest/exit-code.ts';
@@ -99,7 +100,7 @@ const run = async (file: string, { dryRun, mend = false, json }: Options): Promi
     return;
   }
   const now = Date.now();
-  const keptAs = present.state === 'absent' ? null : `motcua.sqlite.truoc-${stampOf(now)}`;
+  const keptAs = present.state === 'absent' ? null : freeName(dataFolder, now);
   await restore(dataFolder, resolve(file), { ...plan, backup }, keptAs, prepare(now, mend));
   if (json) {
     say(JSON.stringify({ restored: true, backup, present, keptAs }));
@@ -115,6 +116,15 @@ const run = async (file: string, { dryRun, mend = false, json }: Options): Promi
   }
   const note = await keyNote(dataFolder, language);
   if (note !== null) say(note);
+};
+
+/** Two restorings may come in one second: neither takes the other's name. */
+const freeName = (dataFolder: string, now: number): string => {
+  const name = `motcua.sqlite.truoc-${stampOf(now)}`;
+  for (let more = 1; ; more += 1) {
+    const free = more === 1 ? name : `${name}-${more}`;
+    if (!existsSync(join(dataFolder, free))) return free;
+  }
 };
 
 /** `motcua restore FILE`. */
