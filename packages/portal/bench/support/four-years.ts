@@ -6,6 +6,7 @@ import { endOfDate, startOfDate, toLocalDate } from '@motcua/sdk/calendar';
 import { compose, type Composition } from '../../src/compose.ts';
 import { importRegister } from '../../src/ingest/apply.ts';
 import type { DossierRecord } from '../../src/ingest/record.ts';
+import { readDossier } from '../../src/ingest/read-dossier.ts';
 import { streamOf } from '../../src/ingest/register-stream.ts';
 import { randomFrom } from './random.ts';
 
@@ -108,7 +109,7 @@ const importAll = async (portal: Composition, total: number): Promise<void> => {
     await importRegister(portal, {
       ward: portal.config.code,
       digest: () => createHash('sha256').update(randomUUID()).digest('hex'),
-      open: () => Promise.resolve(streamOf(file)),
+      open: () => Promise.resolve(streamOf(file, (record) => readDossier(record, () => ''))),
       asOf: dataAt,
     });
   }

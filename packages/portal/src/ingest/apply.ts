@@ -2,17 +2,24 @@ import { setImmediate } from 'node:timers/promises';
 import type { ImportChanges } from '@motcua/sdk';
 import { endOfDate, toInstantText, type Period } from '@motcua/sdk/calendar';
 import type { DigitsHasher } from '../lookup/digits.ts';
-import type { ImportWriter, KnownDossier, Store, Touched, WritableStore } from '../store/store.ts';
+import type {
+  DossierRow,
+  ImportWriter,
+  KnownDossier,
+  Store,
+  Touched,
+  WritableStore,
+} from '../store/store.ts';
 import { Comparison } from './compare.ts';
-import { dossierRow } from './dossier-row.ts';
 import { figuresFor, PeriodSeen, type ImportFigures } from './import-figures.ts';
 import { compareProgress } from './progress.ts';
+import { readDossier, type ReadDossier } from './read-dossier.ts';
 import { digestOf } from './read-file.ts';
 import type { ReadFile, Refusal } from './record.ts';
 import {
   RepeatedDossier,
   streamOf,
-  type RecordBatch,
+  type Batch,
   type RegisterStream,
   type Repeats,
   type Tail,
@@ -27,7 +34,7 @@ export interface ImportRequest {
   /** SHA-256 of the file. */
   digest: () => string;
   /** Opens the file, more than once where that is needed. */
-  open: (repeats: Repeats) => Promise<RegisterStream>;
+  open: (repeats: Repeats) => Promise<RegisterStream<ReadDossier>>;
   /** Data time that a person gave (`--as-of`), epoch milliseconds. */
   asOf?: number | undefined;
   skipBadRows?: boolean | undefined;
@@ -82,7 +89,7 @@ interface Tools {
   now: () => number;
 }
 
-const dataTime = ({ asOf }: ImportRequest, { range }: RegisterStream, now: number) => {
+const dataTime = ({ asOf }: ImportRequest, { range }: RegisterStream<unknown>, now: number) => {
   if (asOf !== undefined) return { dataAt: asOf, asOfFrom: 'given' as const };
   if (range) return { dataAt: Math.min(endOfDate(range.to), now), asOfFrom: 'title' as const };
   return { dataAt: now, asOfFrom: 'import' as const };
@@ -95,7 +102,7 @@ type Stays = 'identical' | 'sample-in-the-way' | null;
 class Import {
   readonly #tools: Tools;
   readonly #request: ImportRequest;
-  readonly #stream: RegisterStream;
+  readonly #stream: RegisterStream<ReadDossier>;
   readonly #now: number;
   readonly #dataAt: number;
   readonly #asOfFrom: ImportReport['asOfFrom'];
@@ -104,7 +111,12 @@ class Import {
   readonly #digest: string;
   #records = 0;
 
-  constructor(tools: Tools, request: ImportRequest, stream: RegisterStream, digest: string) {
+  constructor(
+    tools: Tools,
+    request: ImportRequest,
+    stream: RegisterStream<ReadDossier>,
+    digest: string,
+  ) {
     this.#digest = digest;
     this.#tools = tools;
     this.#request = request;
@@ -204,14 +216,13 @@ class Import {
   }
 
   async #take(
-    { records, rows, expected }: RecordBatch,
+    { dossiers, rows, expected }: Batch<ReadDossier>,
     knownAmong: (codes: string[]) => Promise<Map<string, KnownDossier>>,
     writer: ImportWriter | null,
   ): Promise<void> {
-    const { hasher } = this.#tools;
-    const { ward, sample = false, onProgress } = this.#request;
-    const told = { ward, hasher, dataAt: this.#dataAt, sample };
-    const made = records.map((record) => dossierRow(record, told));
+    const { sample = false, onProgress } = this.#request;
+    const told = { dataAt: this.#dataAt, sample };
+    const made = dossiers.map((dossier): DossierRow => ({ ...dossier, ...told }));
     for (const { receivedAt, finishAt } of made) {
       this.#seen.begin(receivedAt);
       this.#seen.see(finishAt);
@@ -293,9 +304,12 @@ export const importRegister = async (
 export const applyImport = (
   tools: Tools,
   { bytes, file, ...request }: ReadBefore,
-): Promise<ImportReport> =>
-  importRegister(tools, {
+): Promise<ImportReport> => {
+  const hashDigits = (code: string, digits: string) =>
+    tools.hasher.hash(request.ward, code, digits);
+  return importRegister(tools, {
     ...request,
     digest: () => digestOf(bytes),
-    open: () => Promise.resolve(streamOf(file)),
+    open: () => Promise.resolve(streamOf(file, (record) => readDossier(record, hashDigits))),
   });
+};

@@ -1,18 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import { readingProblem } from './fault.ts';
 import { MissingColumns } from './missing-columns.ts';
-import { unpackRecords } from './packed-records.ts';
+import { unpackDossiers } from './packed-dossiers.ts';
+import type { ReadDossier } from './read-dossier.ts';
 import type { ReadOptions } from './read-here.ts';
 import type { Answer, Question, Taken } from './read-worker.ts';
 import type { Detected } from './readers/detect.ts';
 import {
   endedBy,
   RepeatedDossier,
-  type RecordBatch,
+  type Batch,
   type RegisterStream,
   type Repeats,
   type Tail,
 } from './register-stream.ts';
+import type { DossierRecord } from './record.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /**
@@ -25,7 +27,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 
 /** A thread stands ready for the next file for so long. */
 const idle = 10_000;
 /** Batches that the thread may read before the first of them is taken. */
-const ahead = 8;
+const ahead = 32;
 
 /** This module as source, or within the built program with the thread's own file beside it. */
 const script = new URL(
@@ -142,10 +144,14 @@ class Conversation {
   }
 }
 
-async function* batchesOf(
+/** The batch in an answer, where one is. */
+type BatchIn<Dossier> = (answer: Answer) => Batch<Dossier> | null;
+
+async function* batchesOf<Dossier>(
   conversation: Conversation,
+  batchIn: BatchIn<Dossier>,
   ended: () => void,
-): AsyncGenerator<RecordBatch, Tail> {
+): AsyncGenerator<Batch<Dossier>, Tail> {
   let done = false;
   try {
     for (;;) {
@@ -154,9 +160,9 @@ async function* batchesOf(
         done = true;
         return answer.tail;
       }
-      if (!('batch' in answer)) continue;
-      const { records, ...batch } = answer.batch;
-      yield { ...batch, records: unpackRecords(records) };
+      const batch = batchIn(answer);
+      if (batch === null) continue;
+      yield batch;
       conversation.more();
     }
   } finally {
@@ -167,24 +173,17 @@ async function* batchesOf(
 
 export interface ApartOptions extends ReadOptions {
   repeats?: Repeats | undefined;
-  /** With it the digits of phones never leave the thread. */
-  hashing?: Question['hashing'];
 }
 
-/**
- * Reads a file in a thread of its own, whose time and memory have an end whatever the file makes of the
- * reader, while this one does what it likes with the batches. One file at a time: two at once would take
- * twice the memory. The batches must be read to the end or returned.
- */
-export const openApart = async (
-  file: Detected,
-  { encoding, mapping, repeats, hashing }: ApartOptions,
-): Promise<RegisterStream> => {
+const open = async <Dossier>(
+  question: Omit<Question, 'ahead'>,
+  batchIn: BatchIn<Dossier>,
+): Promise<RegisterStream<Dossier>> => {
   let ended = () => {};
   const turn = queue;
   queue = new Promise<void>((resolve) => (ended = resolve));
   await turn;
-  const conversation = new Conversation({ file, encoding, mapping, repeats, hashing, ahead });
+  const conversation = new Conversation({ ...question, ahead });
   try {
     const answer = await conversation.next();
     if (!('head' in answer)) throw new UnreadableFile('damaged-workbook');
@@ -192,10 +191,35 @@ export const openApart = async (
       conversation.end(false);
       ended();
     };
-    return { ...answer.head, batches: endedBy(batchesOf(conversation, ended), end) };
+    return { ...answer.head, batches: endedBy(batchesOf(conversation, batchIn, ended), end) };
   } catch (error) {
     conversation.end(false);
     ended();
     throw error;
   }
 };
+
+/**
+ * Reads a file in a thread of its own, whose time and memory have an end whatever the file makes of the
+ * reader, while this one does what it likes with the batches. One file at a time: two at once would take
+ * twice the memory. The batches must be read to the end or returned.
+ */
+export const openRecordsApart = (
+  file: Detected,
+  { encoding, mapping, repeats }: ApartOptions,
+): Promise<RegisterStream<DossierRecord>> =>
+  open({ file, encoding, mapping, repeats, hashing: undefined }, (answer) =>
+    'batch' in answer ? answer.batch : null,
+  );
+
+/** The same, of what is kept: the digits of phones never leave the thread. */
+export const openDossiersApart = (
+  file: Detected,
+  { encoding, mapping, repeats }: ApartOptions,
+  hashing: NonNullable<Question['hashing']>,
+): Promise<RegisterStream<ReadDossier>> =>
+  open({ file, encoding, mapping, repeats, hashing }, (answer) =>
+    'packed' in answer
+      ? { ...answer.packed, dossiers: unpackDossiers(answer.packed.dossiers) }
+      : null,
+  );

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { DigitsHasher } from '../lookup/digits.ts';
 import { readingProblem } from './fault.ts';
-import { openApart } from './read-apart.ts';
+import { openDossiersApart, openRecordsApart } from './read-apart.ts';
+import { readDossier, type ReadDossier } from './read-dossier.ts';
 import { openHere, type OpenOptions, type ReadOptions } from './read-here.ts';
 import { detect, type Detected } from './readers/detect.ts';
 import { weightOf } from './readers/weight.ts';
-import type { ReadFile } from './record.ts';
+import type { DossierRecord, ReadFile } from './record.ts';
 import { collect, RepeatedDossier, type RegisterStream, type Repeats } from './register-stream.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -19,14 +20,16 @@ export interface RegisterOptions extends ReadOptions {
   /** `merge` unless told. */
   repeats?: Repeats | undefined;
   /** What makes hashes of phone digits as they are read. */
-  hashing?: { ward: string; hasher: DigitsHasher } | undefined;
+  hashing: { ward: string; hasher: DigitsHasher };
 }
 
 /** Whatever goes wrong in the program's own reading has a sentence too. */
 const told = (error: unknown): Error =>
   error instanceof RepeatedDossier ? error : readingProblem(error);
 
-async function* guarded(batches: RegisterStream['batches']): RegisterStream['batches'] {
+async function* guarded<Dossier>(
+  batches: RegisterStream<Dossier>['batches'],
+): RegisterStream<Dossier>['batches'] {
   try {
     return yield* batches;
   } catch (error) {
@@ -34,7 +37,10 @@ async function* guarded(batches: RegisterStream['batches']): RegisterStream['bat
   }
 }
 
-const openWhereItIs = async (file: Detected, options: OpenOptions): Promise<RegisterStream> => {
+const openWhereItIs = async <Dossier>(
+  file: Detected,
+  options: OpenOptions<Dossier>,
+): Promise<RegisterStream<Dossier>> => {
   try {
     const stream = await openHere(file, options);
     return { ...stream, batches: guarded(stream.batches) };
@@ -43,31 +49,39 @@ const openWhereItIs = async (file: Detected, options: OpenOptions): Promise<Regi
   }
 };
 
+const detected = (bytes: Uint8Array): Detected => {
+  if (bytes.length > mostBytes) throw new UnreadableFile('too-large');
+  return detect(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+};
+
 /**
  * Opens a register of any known kind, told by its content. Throws `UnreadableFile` or `MissingColumns`
  * and nothing else, as do its batches, unless repeated dossiers are to be refused.
  */
 export const openRegister = async (
   bytes: Uint8Array,
-  { hashing, ...options }: RegisterOptions = {},
-): Promise<RegisterStream> => {
-  if (bytes.length > mostBytes) throw new UnreadableFile('too-large');
-  const file = detect(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (weightOf(file) === 'light') {
-    const hashDigits =
-      hashing &&
-      ((code: string, digits: string) => hashing.hasher.hash(hashing.ward, code, digits));
-    return openWhereItIs(file, { ...options, hashDigits });
-  }
-  const key = hashing && { ward: hashing.ward, key: hashing.hasher.key };
-  return openApart(file, { ...options, hashing: key });
+  { hashing: { ward, hasher }, ...options }: RegisterOptions,
+): Promise<RegisterStream<ReadDossier>> => {
+  const file = detected(bytes);
+  if (weightOf(file) !== 'light')
+    return openDossiersApart(file, options, { ward, key: hasher.key });
+  const hashDigits = (code: string, digits: string) => hasher.hash(ward, code, digits);
+  return openWhereItIs(file, { ...options, make: (record) => readDossier(record, hashDigits) });
 };
 
 /** Reads a register whole. Throws as `openRegister` does; rows that can't be used are in `refused`. */
 export const readRegister = async (
   bytes: Uint8Array,
   options: ReadOptions = {},
-): Promise<ReadFile> => collect(await openRegister(bytes, options));
+): Promise<ReadFile> => {
+  const file = detected(bytes);
+  const make = (record: DossierRecord) => record;
+  return collect(
+    weightOf(file) === 'light'
+      ? await openWhereItIs(file, { ...options, make })
+      : await openRecordsApart(file, options),
+  );
+};
 
 /** SHA-256 of a file, by which the same one is known again. */
 export const digestOf = (bytes: Uint8Array): string =>

@@ -21,13 +21,13 @@ import type {
 import {
   inBatches,
   RepeatedDossier,
-  type RecordBatch,
+  type Batch,
   type RegisterStream,
   type Repeats,
   type Tail,
 } from './register-stream.ts';
 import { readTable } from './table.ts';
-import { isPlainUtf8 } from './text/decode.ts';
+import { plainUtf8 } from './text/decode.ts';
 import { repairSheets } from './text/repair.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
@@ -38,19 +38,25 @@ export interface ReadOptions {
   mapping?: HeadingMap | undefined;
 }
 
-/** Makes the keyed hash of the digits of a dossier's phone. */
-type HashDigits = (code: string, digits: string) => string;
-
-export interface OpenOptions extends ReadOptions {
+export interface OpenOptions<Dossier> extends ReadOptions {
   /** `merge` unless told. */
   repeats?: Repeats | undefined;
-  hashDigits?: HashDigits | undefined;
+  /** What to make of a record as it is read. */
+  make: (record: DossierRecord) => Dossier;
 }
 
 /** Rows in a batch. */
-const stride = 2_000;
+const stride = 500;
 
 const inUnicode: Encoding = { name: 'utf-8', certainty: 'sure' };
+
+/** Long texts are read byte by byte as UTF-8; one in anything else is written so first. */
+const inUtf8 = (bytes: Buffer, override: EncodingName | undefined) => {
+  const plain = override === undefined ? plainUtf8(bytes) : null;
+  if (plain !== null) return { bytes: plain, encoding: inUnicode };
+  const { text, encoding } = textOf(bytes, override);
+  return { bytes: Buffer.from(text), encoding };
+};
 
 interface Sheets {
   kind: Exclude<ReadFile['kind'], JsonRows['kind']>;
@@ -74,10 +80,12 @@ export const sheetsIn = async (
       };
     case 'xls':
       return { kind: 'xls', sheets: await readXls(file.bytes), encoding: inUnicode };
+    case 'csv': {
+      const { bytes, encoding } = inUtf8(file.bytes, override);
+      return { kind: 'csv', sheets: [readCsv(bytes, countHeadings)], encoding };
+    }
     default: {
       const { text, encoding } = textOf(file.bytes, override);
-      if (file.kind !== 'markup')
-        return { kind: 'csv', sheets: [readCsv(text, countHeadings)], encoding };
       const kind = markupKind(text);
       const sheets = await (kind === 'html' ? readHtml(text) : readXmlSpreadsheet(text));
       return { kind, sheets, encoding };
@@ -91,28 +99,20 @@ const usualRow = 400;
 const expectedRows = (done: number, bytes: number): number =>
   Math.max(done + 1, Math.round(bytes / usualRow));
 
-interface Reading {
+interface Reading<Dossier> {
   bytes: number;
   repeats: Repeats;
-  hashDigits: HashDigits | undefined;
+  make: (record: DossierRecord) => Dossier;
 }
 
-/** Where a hash can be made, the digits are not handed on. */
-const withHash = (record: DossierRecord, hashDigits: HashDigits | undefined): DossierRecord => {
-  if (hashDigits === undefined || record.phoneLast4 === null) return record;
-  record.phoneHash = hashDigits(record.code, record.phoneLast4);
-  record.phoneLast4 = null;
-  return record;
-};
-
 /** The event loop turns between batches. */
-async function* readDossiers(
+async function* readDossiers<Dossier>(
   raws: Iterable<RawRow>,
-  { bytes, repeats, hashDigits }: Reading,
-): AsyncGenerator<RecordBatch, Tail> {
+  { bytes, repeats, make }: Reading<Dossier>,
+): AsyncGenerator<Batch<Dossier>, Tail> {
   const normaliser = new Normaliser();
   const places = new Map<string, number>();
-  let records: DossierRecord[] = [];
+  let dossiers: Dossier[] = [];
   let rows: number[] = [];
   const refused: Refusal[] = [];
   const superseded: ReadFile['superseded'] = [];
@@ -124,35 +124,35 @@ async function* readDossiers(
     }
     const place = places.get(record.code);
     if (place === undefined) {
-      places.set(record.code, records.push(withHash(record, hashDigits)) - 1);
+      places.set(record.code, dossiers.push(make(record)) - 1);
       rows.push(raw.row);
       return;
     }
     if (repeats === 'refuse') throw new RepeatedDossier();
     superseded.push({ row: rows[place]!, by: raw.row });
-    records[place] = withHash(record, hashDigits);
+    dossiers[place] = make(record);
     rows[place] = raw.row;
   };
   let read = 0;
   for (const raw of raws) {
     if (read % stride === 0) {
-      if (repeats === 'refuse' && records.length > 0) {
-        yield { records, rows, expected: expectedRows(read, bytes) };
-        [records, rows] = [[], []];
+      if (repeats === 'refuse' && dossiers.length > 0) {
+        yield { dossiers, rows, expected: expectedRows(read, bytes) };
+        [dossiers, rows] = [[], []];
       } else await setImmediate();
     }
     visit(raw);
     read += 1;
   }
-  if (repeats === 'merge') yield* inBatches(records, rows);
-  else if (records.length > 0) yield { records, rows, expected: read };
+  if (repeats === 'merge') yield* inBatches(dossiers, rows);
+  else if (dossiers.length > 0) yield { dossiers, rows, expected: read };
   return { read, refused, superseded, updates: [] };
 }
 
 // eslint-disable-next-line require-yield -- steps are no records
 async function* readUpdates(
   raws: Extract<JsonRows, { kind: 'progress-json' }>['rows'],
-): AsyncGenerator<RecordBatch, Tail> {
+): AsyncGenerator<never, Tail> {
   const normaliser = new Normaliser();
   const updates: ProgressUpdate[] = [];
   const refused: Refusal[] = [];
@@ -166,13 +166,6 @@ async function* readUpdates(
   }
   return { read, refused, superseded: [], updates };
 }
-
-/** JSON is read byte by byte as UTF-8; a text in anything else is written so first. */
-const utf8 = (bytes: Buffer, override: EncodingName | undefined) => {
-  if (override === undefined && isPlainUtf8(bytes)) return { json: bytes, encoding: inUnicode };
-  const { text, encoding } = textOf(bytes, override);
-  return { json: Buffer.from(text), encoding };
-};
 
 /** Of zips the unpacked size counts, which is checked where they are unpacked. */
 const mostOf: Record<Detected['kind'], number> = {
@@ -188,15 +181,15 @@ const mostOf: Record<Detected['kind'], number> = {
  * Reads a file whose kind is known, in this thread. Throws `UnreadableFile` or `MissingColumns`, at once
  * or from its batches.
  */
-export const openHere = async (
+export const openHere = async <Dossier>(
   file: Detected,
-  { encoding: override, mapping, repeats = 'merge', hashDigits }: OpenOptions,
-): Promise<RegisterStream> => {
+  { encoding: override, mapping, repeats = 'merge', make }: OpenOptions<Dossier>,
+): Promise<RegisterStream<Dossier>> => {
   const bytes = file.bytes.length;
   if (bytes > mostOf[file.kind]) throw new UnreadableFile('too-heavy');
-  const reading = { bytes, repeats, hashDigits };
+  const reading = { bytes, repeats, make };
   if (file.kind === 'json') {
-    const { json, encoding } = utf8(file.bytes, override);
+    const { bytes: json, encoding } = inUtf8(file.bytes, override);
     const content = readJson(json);
     const batches =
       content.kind === 'sync-json'

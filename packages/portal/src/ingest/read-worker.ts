@@ -4,13 +4,14 @@ import type { Column } from './column.ts';
 import { readingProblem } from './fault.ts';
 import type { HeadingMap } from './heading-map.ts';
 import { MissingColumns } from './missing-columns.ts';
-import { packRecords, type PackedRecords } from './packed-records.ts';
+import { packDossiers, type PackedDossiers } from './packed-dossiers.ts';
+import { readDossier } from './read-dossier.ts';
 import { openHere } from './read-here.ts';
 import type { Detected } from './readers/detect.ts';
-import type { EncodingName } from './record.ts';
+import type { DossierRecord, EncodingName } from './record.ts';
 import {
   RepeatedDossier,
-  type RecordBatch,
+  type Batch,
   type RegisterStream,
   type Repeats,
   type Tail,
@@ -36,8 +37,9 @@ type Problem =
   | { name: 'RepeatedDossier' };
 
 export type Answer =
-  | { head: Omit<RegisterStream, 'batches'> }
-  | { batch: Omit<RecordBatch, 'records'> & { records: PackedRecords } }
+  | { head: Omit<RegisterStream<unknown>, 'batches'> }
+  | { batch: Batch<DossierRecord> }
+  | { packed: Omit<Batch<never>, 'dossiers'> & { dossiers: PackedDossiers } }
   | { tail: Tail }
   | { problem: Problem };
 
@@ -54,14 +56,10 @@ const answer = (message: Answer) => parentPort?.postMessage(message);
 let room = 0;
 let roomMade = () => {};
 
-const read = async ({ file, hashing, ahead, ...options }: Question): Promise<void> => {
-  room = ahead;
-  // Between threads a Buffer is plain bytes.
-  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
-  const hasher = hashing && createDigitsHasher(hashing.key);
-  const hashDigits =
-    hasher && ((code: string, digits: string) => hasher.hash(hashing.ward, code, digits));
-  const { batches, ...head } = await openHere({ ...file, bytes }, { ...options, hashDigits });
+const send = async <Dossier>(
+  { batches, ...head }: RegisterStream<Dossier>,
+  answerOf: (batch: Batch<Dossier>) => Answer,
+): Promise<void> => {
   answer({ head });
   for (;;) {
     const next = await batches.next();
@@ -69,11 +67,27 @@ const read = async ({ file, hashing, ahead, ...options }: Question): Promise<voi
       answer({ tail: next.value });
       return;
     }
-    const { records, ...batch } = next.value;
-    answer({ batch: { ...batch, records: packRecords(records) } });
+    answer(answerOf(next.value));
     room -= 1;
     if (room === 0) await new Promise<void>((resolve) => (roomMade = resolve));
   }
+};
+
+const read = async ({ file, hashing, ahead, ...options }: Question): Promise<void> => {
+  room = ahead;
+  // Between threads a Buffer is plain bytes.
+  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
+  const whole = { ...file, bytes };
+  if (hashing === undefined) {
+    const make = (record: DossierRecord) => record;
+    return send(await openHere(whole, { ...options, make }), (batch) => ({ batch }));
+  }
+  const hasher = createDigitsHasher(hashing.key);
+  const hashDigits = (code: string, digits: string) => hasher.hash(hashing.ward, code, digits);
+  const make = (record: DossierRecord) => readDossier(record, hashDigits);
+  return send(await openHere(whole, { ...options, make }), ({ dossiers, ...batch }) => ({
+    packed: { ...batch, dossiers: packDossiers(dossiers) },
+  }));
 };
 
 parentPort?.on('message', (message: Question | Taken) => {

@@ -38,8 +38,6 @@ export interface DossierRecord {
   returnedAt: Moment | null;
   unit: string | null;
   phoneLast4: string | null;
-  /** Keyed hash of the digits where the reader made one; `phoneLast4` is `null` then. */
-  phoneHash?: string;
   supplements: SupplementRecord[];
 }
 

@@ -1,8 +1,8 @@
 import type { DossierRecord, ReadFile } from './record.ts';
 
-/** Some records in the file's order, none of a dossier that came before. */
-export interface RecordBatch {
-  records: DossierRecord[];
+/** Some dossiers in the file's order, none that came before. */
+export interface Batch<Dossier> {
+  dossiers: Dossier[];
   /** The row of each. */
   rows: number[];
   /** How many rows there are, as far as is known by then. */
@@ -13,8 +13,8 @@ export interface RecordBatch {
 export type Tail = Pick<ReadFile, 'read' | 'refused' | 'superseded' | 'updates'>;
 
 /** A register as it is read: what it is, then its dossiers, in the end what is left to say. */
-export interface RegisterStream extends Pick<ReadFile, 'kind' | 'encoding' | 'range'> {
-  batches: AsyncGenerator<RecordBatch, Tail>;
+export interface RegisterStream<Dossier> extends Pick<ReadFile, 'kind' | 'encoding' | 'range'> {
+  batches: AsyncGenerator<Batch<Dossier>, Tail>;
 }
 
 /**
@@ -34,10 +34,10 @@ export class RepeatedDossier extends Error {
  * Returning from a generator that has not begun runs nothing of it: `end` ends what stands behind it also
  * then. It may be called more than once.
  */
-export const endedBy = (
-  batches: RegisterStream['batches'],
+export const endedBy = <Dossier>(
+  batches: RegisterStream<Dossier>['batches'],
   end: (tail: Tail) => unknown,
-): RegisterStream['batches'] => {
+): RegisterStream<Dossier>['batches'] => {
   const back = batches.return.bind(batches);
   return Object.assign(batches, {
     return: async (tail: Tail | PromiseLike<Tail>) => {
@@ -47,37 +47,46 @@ export const endedBy = (
   });
 };
 
-export const collect = async ({ batches, ...head }: RegisterStream): Promise<ReadFile> => {
+export const collect = async ({
+  batches,
+  ...head
+}: RegisterStream<DossierRecord>): Promise<ReadFile> => {
   const records: DossierRecord[] = [];
   const rows: number[] = [];
   for (;;) {
     const next = await batches.next();
     if (next.done) return { ...head, ...next.value, records, rows };
-    for (const record of next.value.records) records.push(record);
+    for (const record of next.value.dossiers) records.push(record);
     for (const row of next.value.rows) rows.push(row);
   }
 };
 
 const size = 2_000;
 
-/** Records and their rows, some at a time. */
-export function* inBatches(records: DossierRecord[], rows: number[]): Generator<RecordBatch> {
-  for (let start = 0; start < records.length; start += size) {
+/** Dossiers and their rows, some at a time. */
+export function* inBatches<Dossier>(
+  dossiers: Dossier[],
+  rows: number[],
+): Generator<Batch<Dossier>> {
+  for (let start = 0; start < dossiers.length; start += size) {
     yield {
-      records: records.slice(start, start + size),
+      dossiers: dossiers.slice(start, start + size),
       rows: rows.slice(start, start + size),
-      expected: records.length,
+      expected: dossiers.length,
     };
   }
 }
 
 /** A file that was read before. */
-export const streamOf = (file: ReadFile): RegisterStream => ({
+export const streamOf = <Dossier>(
+  file: ReadFile,
+  make: (record: DossierRecord) => Dossier,
+): RegisterStream<Dossier> => ({
   kind: file.kind,
   encoding: file.encoding,
   range: file.range,
   batches: (async function* () {
-    yield* inBatches(file.records, file.rows ?? []);
+    yield* inBatches(file.records.map(make), file.rows ?? []);
     const { read, refused, superseded, updates } = file;
     return { read, refused, superseded, updates };
   })(),

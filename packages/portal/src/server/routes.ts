@@ -66,10 +66,11 @@ export const createRoutes = async (
     const forApi = path === '/api' || path.startsWith('/api/');
     // The API says it in its own form.
     if (forApi && tooMany !== undefined) return direct(asked);
-    if (forward !== null && tooMany === undefined && isForWriter(asked)) return forward(asked);
+    // Before it is handed over: a refusal may come before the whole body, which would break the pipe.
+    if (!forApi && guard(asked, site)) return;
+    if (forward !== null && isForWriter(asked)) return forward(asked);
     if (forApi && isStream(path) && !isWriting(asked)) return live(asked);
     if (forApi) return api(asked);
-    if (guard(asked, site)) return;
     if (isFrame(path)) rerouteFrame(asked);
     if (path === '/healthz') return healthy(asked);
     if (path === '/readyz') return ready(asked);

@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
+import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { barePages, openStage, pages, type Stage } from './portal.ts';
 
@@ -13,28 +14,24 @@ const most = { page: 15_000, figures: 30_000, scripts: 3_000 };
 /** Milliseconds in which what a script asks for after the load has come. */
 const settle = 300;
 
+const weigh = async (request: Request) => ({
+  url: request.url(),
+  bytes: brotliCompressSync(await (await request.response())!.body()).length,
+  script: request.resourceType() === 'script',
+});
+
 it.each([...pages, ...barePages])('%s weighs what it may, with all that it loads', async (path) => {
   const visitor = await stage.visitor();
   const page = await visitor.newPage();
-  const weights: { url: string; bytes: number; script: boolean }[] = [];
-  const bodies: Promise<unknown>[] = [];
+  const ended: Request[] = [];
   // Asked when it has ended: the live stream never does. What the builder shows in a frame is a page of its
   // own in this list, or an element, whose weight is held by the package of the widgets.
   page.on('requestfinished', (request) => {
-    if (request.frame() !== page.mainFrame()) return;
-    const weigh = async () => {
-      const response = (await request.response())!;
-      weights.push({
-        url: request.url(),
-        bytes: brotliCompressSync(await response.body()).length,
-        script: request.resourceType() === 'script',
-      });
-    };
-    bodies.push(weigh());
+    if (request.frame() === page.mainFrame()) ended.push(request);
   });
   await page.goto(path, { waitUntil: 'load' });
   await page.waitForTimeout(settle);
-  await Promise.all(bodies);
+  const weights = await Promise.all(ended.map(weigh));
   await visitor.close();
   const sum = (all: typeof weights) => all.reduce((total, { bytes }) => total + bytes, 0);
   const own = path.startsWith('/thong-ke') ? most.figures : most.page;

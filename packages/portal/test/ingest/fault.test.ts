@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { faultOf, readingProblem } from '../../src/ingest/fault.ts';
 import { fileProblemText } from '../../src/ingest/messages.ts';
 import { MissingColumns } from '../../src/ingest/missing-columns.ts';
-import { openApart } from '../../src/ingest/read-apart.ts';
+import { openRecordsApart } from '../../src/ingest/read-apart.ts';
 import { UnreadableFile } from '../../src/ingest/unreadable-file.ts';
 import { head, xlsx } from './support.ts';
 
 describe('an error of the program’s own, met while a file is read', () => {
   test('in the thread apart is no damage of the file: it names its kind and its place', async () => {
     const withoutEntries = { kind: 'xlsx', bytes: xlsx([head]), entries: null as never } as const;
-    await expect(openApart(withoutEntries, {})).rejects.toMatchObject({
+    await expect(openRecordsApart(withoutEntries, {})).rejects.toMatchObject({
       name: 'UnreadableFile',
       code: 'unexpected',
       fault: expect.stringMatching(/^TypeError < readPackaged packaged\.ts:\d+/) as string,

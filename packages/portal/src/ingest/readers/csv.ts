@@ -1,13 +1,13 @@
 import { findHeader } from '../header.ts';
 import type { Sheet, SheetRow } from '../raw-row.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
+import { mostInRecord, piecesOf } from './csv-pieces.ts';
 import { mostColumns, mostRows } from './limits.ts';
 
 const separators = [';', '\t', ','] as const;
+/** Bytes in which the separator is looked for. */
 const sampleLength = 1_000_000;
 const sampleRecords = 100;
-/** A longer record is no row of a table. */
-const mostInRecord = 1_000_000;
 
 const quote = '"';
 const newline = 0x0a;
@@ -18,21 +18,11 @@ const endsField = (text: string, at: number, separator: number): boolean => {
   return at >= text.length || code === separator || code === newline || code === carriage;
 };
 
-/** Where the quoted field that opens at `at` closes, -1 if it does not. */
+/** Where the quoted field that opens at `at` closes, which it does. */
 const closing = (text: string, at: number): number => {
   let end = text.indexOf(quote, at + 1);
-  while (end >= 0 && text.charCodeAt(end + 1) === 0x22) end = text.indexOf(quote, end + 2);
-  return end - at > mostInRecord ? -1 : end;
-};
-
-/** Whether every field that opens with a quotation mark closes with one, right before its end. */
-const quotesClose = (text: string, separator: number): boolean => {
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    if (at > 0 && !endsField(text, at - 1, separator)) continue;
-    at = closing(text, at);
-    if (at < 0 || !endsField(text, at + 1, separator)) return false;
-  }
-  return true;
+  while (text.charCodeAt(end + 1) === 0x22) end = text.indexOf(quote, end + 2);
+  return end;
 };
 
 const linesIn = (text: string): number => {
@@ -74,46 +64,46 @@ const plainCells = (cells: string[], formulas: boolean): string[] =>
   formulas ? cells.map((cell) => formula.exec(cell)?.[1] ?? cell) : cells;
 
 /**
- * The records of a text, one at a time. A line without a quotation mark, which most are, is split as it
+ * The records of a table, one at a time. A line without a quotation mark, which most are, is split as it
  * stands. `row` is the line on which a record begins.
  */
-function* recordsOf(text: string, separator: string, quoted: boolean): Generator<SheetRow> {
+function* recordsOf(bytes: Buffer, separator: string): Generator<SheetRow> {
   const code = separator.charCodeAt(0);
+  const { texts, quoted } = piecesOf(bytes, separator);
   let row = 1;
-  let nextQuote = quoted ? text.indexOf(quote) : -1;
-  for (let at = 0, count = 0; at < text.length; count++) {
-    if (count === mostRows) throw new UnreadableFile('too-many-rows');
-    let end = text.indexOf('\n', at);
-    if (end < 0) end = text.length;
-    if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf(quote, at);
-    if (nextQuote >= 0 && nextQuote < end) {
-      const record = quotedRecord(text, at, code);
-      yield { row, cells: plainCells(record.cells, true) };
-      row += record.lines;
-      at = record.next;
-      continue;
+  let count = 0;
+  for (const text of texts) {
+    let nextQuote = quoted ? text.indexOf(quote) : -1;
+    for (let at = 0; at < text.length; count++) {
+      if (count === mostRows) throw new UnreadableFile('too-many-rows');
+      let end = text.indexOf('\n', at);
+      if (end < 0) end = text.length;
+      if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf(quote, at);
+      if (nextQuote >= 0 && nextQuote < end) {
+        const record = quotedRecord(text, at, code);
+        yield { row, cells: plainCells(record.cells, true) };
+        row += record.lines;
+        at = record.next;
+        continue;
+      }
+      if (end - at > mostInRecord) throw new UnreadableFile('damaged-csv');
+      const line = text.slice(at, text.charCodeAt(end - 1) === carriage ? end - 1 : end);
+      yield { row, cells: plainCells(line.split(separator, mostColumns), line.includes('="')) };
+      row += 1;
+      at = end + 1;
     }
-    if (end - at > mostInRecord) throw new UnreadableFile('damaged-csv');
-    const line = text.slice(at, text.charCodeAt(end - 1) === carriage ? end - 1 : end);
-    yield { row, cells: plainCells(line.split(separator, mostColumns), line.includes('="')) };
-    row += 1;
-    at = end + 1;
   }
 }
-
-/** A lone quotation mark must not swallow the rows after it: then the file is one that quotes nothing. */
-const records = (text: string, separator: string): Generator<SheetRow> =>
-  recordsOf(text, separator, quotesClose(text, separator.charCodeAt(0)));
 
 /** How many headings a table's first rows hold that its reader knows. */
 export type CountHeadings = (rows: SheetRow[]) => number;
 
 const ofRegister: CountHeadings = (rows) => findHeader(rows)?.header.place.size ?? 0;
 
-const headingsKnown = (sample: string, separator: string, countHeadings: CountHeadings): number => {
+const headingsKnown = (sample: Buffer, separator: string, countHeadings: CountHeadings): number => {
   const rows: SheetRow[] = [];
   try {
-    for (const record of records(sample, separator)) {
+    for (const record of recordsOf(sample, separator)) {
       if (rows.push(record) === sampleRecords) break;
     }
   } catch {
@@ -122,14 +112,22 @@ const headingsKnown = (sample: string, separator: string, countHeadings: CountHe
   return countHeadings(rows);
 };
 
-/** The separator is the one that makes most headings readable. Rows are read as they are asked for. */
-export const readCsv = (content: string, countHeadings: CountHeadings = ofRegister): Sheet => {
-  const text = content.includes('\n') ? content : content.replaceAll('\r', '\n');
-  const cut = text.length > sampleLength ? text.lastIndexOf('\n', sampleLength) : text.length;
-  const sample = text.slice(0, cut < 0 ? sampleLength : cut);
+const withLines = (bytes: Buffer): Buffer =>
+  bytes.includes(newline)
+    ? bytes
+    : Buffer.from(bytes.toString('latin1').replaceAll('\r', '\n'), 'latin1');
+
+/**
+ * A table in UTF-8. The separator is the one that makes most headings readable. Rows are read as they are
+ * asked for.
+ */
+export const readCsv = (content: Buffer, countHeadings: CountHeadings = ofRegister): Sheet => {
+  const bytes = withLines(content);
+  const cut = bytes.length > sampleLength ? bytes.lastIndexOf(newline, sampleLength) : -1;
+  const sample = bytes.subarray(0, cut < 0 ? sampleLength : cut);
   const [best] = separators
     .map((separator) => ({ separator, known: headingsKnown(sample, separator, countHeadings) }))
     .sort((a, b) => b.known - a.known);
   if (best === undefined || best.known === 0) throw new UnreadableFile('no-header');
-  return { name: '', date1904: false, rows: records(text, best.separator) };
+  return { name: '', date1904: false, rows: recordsOf(bytes, best.separator) };
 };

@@ -76,11 +76,15 @@ const refuseBinary = (start: string): void => {
   if (binary.test(start.slice(0, 65_536))) throw new UnreadableFile('unknown-kind');
 };
 
-/** UTF-8 without a mark, which can be read as it stands. */
-export const isPlainUtf8 = (bytes: Buffer): boolean =>
-  bytes[0] !== 0xef &&
-  unicodeName(bytes) === 'utf-8' &&
-  !binary.test(bytes.toString('latin1', 0, 65_536));
+const isMarked = (bytes: Buffer): boolean =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+
+/** The bytes of a text in UTF-8 without its mark, which can be read as they stand; `null` of any other. */
+export const plainUtf8 = (bytes: Buffer): Buffer | null => {
+  if (unicodeName(bytes) !== 'utf-8') return null;
+  const start = bytes.toString('latin1', 0, 65_536);
+  return binary.test(start) || !/\S/.test(start) ? null : bytes.subarray(isMarked(bytes) ? 3 : 0);
+};
 
 const decodeAs = (bytes: Buffer, name: EncodingName): string =>
   isLegacy(name) ? fromLegacy(bytes.toString('latin1'), name) : unicode(bytes, name);

@@ -5,11 +5,10 @@ import type { DossierRow, Touched } from '../store.ts';
 import type { Delta } from '../tallies/delta.ts';
 import { columnNames, toValues, type DossierColumns } from './dossier-row.ts';
 
-/** Compiled once, when there first is something to run it on: that takes as long as writing 50 rows. */
+/** Compiled once: that takes as long as writing 50 rows. */
 const statement = (db: Kysely<Schema>, runEach: RunEach, compile: () => { sql: string }) => {
   let sql: string | undefined;
-  return async (lists: unknown[][]): Promise<void> => {
-    if (lists.length === 0) return;
+  return async (lists: Iterable<unknown[]>): Promise<void> => {
     sql ??= compile().sql;
     await runEach(db, sql, lists);
   };
@@ -26,13 +25,18 @@ const noVersion: Schema['dossier_versions'] = {
   previous: '',
 };
 
+/** Made as they are asked for: lists that are there all at once would outlive a collection of garbage. */
+function* each<Item>(items: Item[], values: (item: Item) => unknown[]) {
+  for (const item of items) yield values(item);
+}
+
 /** Writes dossiers of a ward and what undoing needs. */
 export class DossierWriter {
   readonly #ward: string;
   /** Puts dossiers in, or in the place of those with their codes; rows in the order of `columnNames`. */
-  readonly put: (rows: unknown[][]) => Promise<void>;
-  readonly #putTimes: (lists: unknown[][]) => Promise<void>;
-  readonly #putVersions: (lists: unknown[][]) => Promise<void>;
+  readonly put: (rows: Iterable<unknown[]>) => Promise<void>;
+  readonly #putTimes: (lists: Iterable<unknown[]>) => Promise<void>;
+  readonly #putVersions: (lists: Iterable<unknown[]>) => Promise<void>;
 
   constructor(db: Kysely<Schema>, runEach: RunEach, ward: string) {
     this.#ward = ward;
@@ -69,28 +73,28 @@ export class DossierWriter {
 
   /** Writes what an import makes of dossiers; tells `delta` how they moved. */
   async save(importId: number, touched: Touched[], delta: Delta): Promise<void> {
-    const rows: unknown[][] = [];
+    const rows: DossierRow[] = [];
     const times: { code: string; dataAt: number; importId: number }[] = [];
     const versions: unknown[][] = [];
-    for (const each of touched) {
-      if ('row' in each) {
-        rows.push(toValues(this.#ward, importId, each.row));
-        delta.add(each.row);
+    for (const one of touched) {
+      if ('row' in one) {
+        rows.push(one.row);
+        delta.add(one.row);
       }
-      if (each.what === 'new') continue;
-      if (each.what === 'changed') delta.remove(each.before);
-      const { code, importId: previousImport } = each.before;
-      if (each.what === 'confirmed') times.push({ code, dataAt: each.dataAt, importId });
+      if (one.what === 'new') continue;
+      if (one.what === 'changed') delta.remove(one.before);
+      const { code, importId: previousImport } = one.before;
+      if (one.what === 'confirmed') times.push({ code, dataAt: one.dataAt, importId });
       const version: Schema['dossier_versions'] = {
         ward: this.#ward,
         import_id: importId,
         code,
         previous_import: previousImport,
-        previous: previous(each),
+        previous: previous(one),
       };
       versions.push(Object.values(version));
     }
-    await this.put(rows);
+    await this.put(each(rows, (row) => toValues(this.#ward, importId, row)));
     await this.putTimes(times);
     await this.#putVersions(versions);
   }

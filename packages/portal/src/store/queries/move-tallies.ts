@@ -7,9 +7,11 @@ import {
   tallyFromColumns,
   tallyToColumns,
   type Tally,
+  type TallyColumns,
 } from '../tallies/tally.ts';
 import { dateOf } from '../tallies/day.ts';
 import type { Delta } from '../tallies/delta.ts';
+import { RunningTally } from '../tallies/running-tally.ts';
 import { inChunks } from './chunks.ts';
 import { numbersFor } from './tally-keys.ts';
 
@@ -38,26 +40,27 @@ const daysOfMonth = (db: Db, ward: string, month: string) =>
     .where('day', '>=', `${month}-01`)
     .where('day', '<=', `${month}-31`);
 
+const sumOf = (row: TallyColumns, moved: Tally): TallyColumns => {
+  const sum = tallyFromColumns(row);
+  addTally(sum, moved);
+  return tallyToColumns(sum);
+};
+
 /** A day moves itself and every later one of its month. Gives what moved in all. */
 const moveDays = async (db: Db, ward: string, month: string, moves: Moves): Promise<Tally> => {
   const rows = await daysOfMonth(db, ward, month).orderBy('day').execute();
   const known = new Map(rows.map((row) => [row.day, row]));
   const first = [...moves.keys()][0]!;
-  const moved = none();
-  const earlier = rows.findLast(({ day }) => day < first);
-  let previous = earlier ? tallyFromColumns(earlier) : none();
+  const moved = new RunningTally();
+  // A day without a row goes on with the last one.
+  let was = rows.findLast(({ day }) => day < first);
   const values: Schema['tally_days'][] = [];
   for (const day of [...new Set([...moves.keys(), ...known.keys()])].sort()) {
     if (day < first) continue;
     const move = moves.get(day);
-    if (move) addTally(moved, move);
-    const row = known.get(day);
-    // What was before is text by now: a day without a row goes on with it.
-    const is = row ? tallyFromColumns(row) : previous;
-    if (row) addTally(is, moved);
-    else if (move) addTally(is, move);
-    previous = is;
-    values.push({ ward, day, ...tallyToColumns(is) });
+    if (move) moved.add(move);
+    was = known.get(day) ?? was;
+    values.push({ ward, day, ...(was ? sumOf(was, moved.tally) : moved.columns) });
   }
   await db
     .deleteFrom('tally_days')
@@ -66,7 +69,7 @@ const moveDays = async (db: Db, ward: string, month: string, moves: Moves): Prom
     .where('day', '<=', `${month}-31`)
     .execute();
   await db.insertInto('tally_days').values(values).execute();
-  return moved;
+  return moved.tally;
 };
 
 /** All that happened by the end of a month which has a row. */

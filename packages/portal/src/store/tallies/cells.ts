@@ -4,18 +4,31 @@ import { addSpread, type Spread } from './spread.ts';
 /** Counts of each cell, by the number of its key or by its channel. */
 export type Cells = Map<string, Counts>;
 
-const trimmed = (counts: Counts): Counts =>
-  counts.slice(0, counts.findLastIndex((number) => number !== 0) + 1);
+/** Of a JSON object, both as JSON. */
+export interface Member {
+  name: string;
+  value: string;
+}
 
-/** JSON as it is kept; cells in which nothing is counted are left out. */
-export const toText = (cells: Cells): string => {
-  const kept: Record<string, Counts> = {};
-  for (const [key, counts] of cells) {
-    const short = trimmed(counts);
-    if (short.length > 0) kept[key] = short;
-  }
-  return JSON.stringify(kept);
+const empty = '[]';
+
+/** JSON of the counts of a cell as it is kept. */
+export const countsText = (counts: Counts): string => {
+  const length = counts.findLastIndex((number) => number !== 0) + 1;
+  return JSON.stringify(length < counts.length ? counts.slice(0, length) : counts);
 };
+
+/** Cells in which nothing is counted are left out. */
+export const objectOf = (members: readonly Member[]): string => {
+  const kept = members.filter(({ value }) => value !== empty);
+  return `{${kept.map(({ name, value }) => `${name}:${value}`).join()}}`;
+};
+
+/** JSON as it is kept. */
+export const toText = (cells: Cells): string =>
+  objectOf(
+    [...cells].map(([key, counts]) => ({ name: JSON.stringify(key), value: countsText(counts) })),
+  );
 
 export const fromText = (text: string): Cells =>
   new Map(Object.entries(JSON.parse(text) as Record<string, Counts>));

@@ -5,14 +5,15 @@ interface Told {
   receivedAt: string | null;
 }
 
-const none: Told[] = [];
+/** As most are. */
+const nothing = '[]';
 
-/** `Supplement[]` of a dossier; most have none. */
-const supplementsOf = (text: string): Told[] =>
-  text === '[]' ? none : (JSON.parse(text) as Told[]);
+/** `Supplement[]` of a dossier. */
+const supplementsOf = (text: string): Told[] => JSON.parse(text) as Told[];
 
 /** The instant of the first request for papers that is told, `null` without one, 0 where it has no date. */
 export const firstRequest = (supplements: string): number | null => {
+  if (supplements === nothing) return null;
   const [first] = supplementsOf(supplements);
   if (!first) return null;
   return first.requestedAt === null ? 0 : Date.parse(first.requestedAt);
@@ -20,6 +21,7 @@ export const firstRequest = (supplements: string): number | null => {
 
 /** Local days between receipt and finish in which papers were asked for and not yet there. */
 export const citizenDays = (supplements: string, receivedAt: number, finishAt: number): number => {
+  if (supplements === nothing) return 0;
   const last = dayOf(finishAt);
   const waits = supplementsOf(supplements)
     .flatMap(({ requestedAt, receivedAt: came }) =>

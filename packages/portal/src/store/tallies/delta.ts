@@ -40,18 +40,20 @@ export class Delta {
     let day = Number.NaN;
     let moves: DayMoves;
     let counts: Counts;
+    let spread: Spread | undefined;
     eventsOf(row, (at, place) => {
       const its = dayOf(at);
       if (its !== day) {
         day = its;
         moves = within(this.#days, day, noMoves);
         counts = within(moves.cells, key, noCounts);
+        spread = undefined;
       }
       if (place < counters.length) {
         addAt(counts, place, by);
         return;
       }
-      const spread = within(moves.spreads, row.channel, noSpread);
+      spread ??= within(moves.spreads, row.channel, noSpread);
       addTo(spread, place - counters.length, by);
     });
   }

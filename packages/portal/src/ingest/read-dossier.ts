@@ -1,6 +1,5 @@
 import { toInstantText } from '@motcua/sdk/calendar';
 import type { Supplement } from '@motcua/sdk';
-import type { DigitsHasher } from '../lookup/digits.ts';
 import { derive, dueInstant } from '../statistics/derive.ts';
 import type { DossierRow } from '../store/store.ts';
 import type { DossierRecord, Moment } from './record.ts';
@@ -18,11 +17,14 @@ const supplementsOf = ({ supplements }: DossierRecord): string => {
   );
 };
 
+/** Makes the keyed hash of the digits of a dossier's phone. */
+export type HashDigits = (code: string, digits: string) => string;
+
+/** A dossier by itself; when and as what it was told is said once for its file. */
+export type ReadDossier = Omit<DossierRow, 'dataAt' | 'sample'>;
+
 /** What is kept of a record: derived columns beside what it says, the phone's digits as their hash. */
-export const dossierRow = (
-  record: DossierRecord,
-  told: { ward: string; hasher: DigitsHasher; dataAt: number; sample: boolean },
-): DossierRow => ({
+export const readDossier = (record: DossierRecord, hashDigits: HashDigits): ReadDossier => ({
   code: record.code,
   procedureCode: record.procedureCode,
   procedureTitle: record.procedureTitle,
@@ -36,11 +38,7 @@ export const dossierRow = (
   finishedAt: record.finishedAt?.at ?? null,
   returnedAt: record.returnedAt?.at ?? null,
   unit: record.unit,
-  phoneHash:
-    record.phoneHash ??
-    (record.phoneLast4 && told.hasher.hash(told.ward, record.code, record.phoneLast4)),
+  phoneHash: record.phoneLast4 && hashDigits(record.code, record.phoneLast4),
   supplements: supplementsOf(record),
   ...derive(record),
-  dataAt: told.dataAt,
-  sample: told.sample,
 });
