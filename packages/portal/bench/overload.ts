@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { asStarted } from './support/as-started.ts';
 import { portalOf } from './support/four-years.ts';
 import { benchOptions } from './support/options.ts';
@@ -32,7 +33,7 @@ interface Flood {
   broken: number;
 }
 
-/** Answers of their own, one after the other on four connections: what it carries. */
+/** Answers of their own, one after the other on three connections: what it carries. */
 const capacity = async (): Promise<number> => {
   const until = performance.now() + 4000;
   let count = 0;
@@ -41,11 +42,13 @@ const capacity = async (): Promise<number> => {
       const day = String(1 + (at % 28)).padStart(2, '0');
       const month = 1 + (Math.floor(at / 28) % 9);
       const path = `/thong-ke?from=202${lane}-0${month}-${day}&to=2025-12-${day}`;
-      await (await fetch(served.url + path)).arrayBuffer();
-      count += 1;
+      const response = await fetch(served.url + path);
+      await response.arrayBuffer();
+      if (response.ok) count += 1;
+      else await pause(20);
     }
   };
-  await Promise.all([2, 3, 4, 5].map(one));
+  await Promise.all([2, 3, 4].map(one));
   return count / 4;
 };
 

@@ -4,7 +4,7 @@ import { codeKey } from '@motcua/sdk/text';
 import type { ApologyDraft, ApologyReason } from '@motcua/sdk';
 import type { LetterRow } from '../store/letters.ts';
 import type { DossierRow, ReadableStore, WritableStore } from '../store/store.ts';
-import { isWorked } from './duty.ts';
+import { isWorked } from '../is-worked.ts';
 import { promisedAt, wasRescheduled } from './promise.ts';
 import { ApologyRefused } from './refusal.ts';
 import { letterById, type Step, type StepBy } from './step.ts';

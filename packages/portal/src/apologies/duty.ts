@@ -1,14 +1,8 @@
-import { addDays, dayOf, toLocalDate, type WorkCalendar } from '@motcua/sdk/calendar';
+import { addDays, toLocalDate, type WorkCalendar } from '@motcua/sdk/calendar';
+import { isWorked } from '../is-worked.ts';
 
 /** What the ward has to do about a dossier in progress. */
 export type Duty = 'expected-late' | 'apology-due' | 'owed';
-
-/** Beyond the calendar's years Monday to Friday are worked. */
-export const isWorked = (calendar: WorkCalendar, date: string): boolean => {
-  const year = Number(date.slice(0, 4));
-  if (year >= calendar.firstYear && year <= calendar.lastYear) return dayOf(calendar, date).working;
-  return ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
-};
 
 /** The working day that lies so many working days before a date. */
 export const workingDayBefore = (calendar: WorkCalendar, date: string, count: number): string => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Composition } from '../compose.ts';
 import type { Log } from '../server/log.ts';
@@ -22,6 +23,13 @@ const listenForMetrics = async (metrics: Metrics, port: number): Promise<void> =
   say(`• Số liệu vận hành · metrics: http://127.0.0.1:${open}/metrics`);
 };
 
+/** Makes the catalogue ready for questions: whoever asks first would hold up all others for as long. */
+const prepare = async (portal: Composition): Promise<void> => {
+  const client = portal.clientFor({ address: 'start', requestId: randomUUID() });
+  // Data that can't be read is told by every answer that needs it, and by `/readyz`.
+  await client.procedures.list({ limit: 1 }).catch(() => {});
+};
+
 /** The server of this process as the environment sets it, with its counts; it does not listen yet. */
 export const openServer = async (
   portal: Composition,
@@ -39,6 +47,7 @@ export const openServer = async (
     ...(metrics && { metrics }),
     ...more,
   });
+  await prepare(portal);
   if (metrics && metricsPort !== null) {
     await listenForMetrics(metrics, metricsPort === 0 ? 0 : metricsPort + place);
   }

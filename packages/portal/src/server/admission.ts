@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** More was asked than can be answered in time. */
 export class Overloaded extends Error {
   override readonly name = 'Overloaded';
@@ -6,19 +8,26 @@ export class Overloaded extends Error {
 /** What people come for last is given up first. */
 export type Worth = 'catalogue' | 'other';
 
+/** One answer that is asked for. */
+export interface Wish {
+  worth: Worth;
+  /** Its route: answers of one route take about as long as each other. */
+  route: string;
+}
+
 export interface AdmissionLimits {
-  /** Answers being made at the same time. More would only make each of them slower. */
+  /** Answers being made at the same time. Most are made without a pause: more make each of them slower. */
   atOnce: number;
-  /** So few are never refused: however slow the machine is, it is not because of them. */
+  /** So few are not refused because the event loop is late: whatever held it up, it was not they. */
   fewest: number;
-  /** Milliseconds that an answer may be expected to wait before it is begun. */
+  /** Milliseconds within which an answer must be expected to be made. */
   patience: Record<Worth, number>;
 }
 
 export const admissionLimits: AdmissionLimits = {
-  atOnce: 4,
+  atOnce: 1,
   fewest: 8,
-  patience: { catalogue: 120, other: 60 },
+  patience: { catalogue: 170, other: 125 },
 };
 
 /** Milliseconds. */
@@ -28,9 +37,9 @@ type Work<T> = () => Promise<T> | T;
 
 export interface Admission {
   /** Does the work when its turn comes. Rejects with `Overloaded`, at once, when that would be too late. */
-  queue<T>(worth: Worth, work: Work<T>): Promise<T>;
+  queue<T>(wish: Wish, work: Work<T>): Promise<T>;
   /** Does the work now, or rejects with `Overloaded`: for what waits for its caller, and would hold up a queue. */
-  pass<T>(worth: Worth, work: Work<T>): Promise<T>;
+  pass<T>(wish: Wish, work: Work<T>): Promise<T>;
   /** Waiting and under way. */
   size(): number;
   /** Whether anybody waits: then what nobody waits for is left for later. */
@@ -39,31 +48,55 @@ export interface Admission {
 
 /** Weight of the newest duration in the usual one: the last twenty or so count. */
 const newest = 0.1;
+/** Milliseconds that an answer takes, until more is known of its route. */
+const unknown = 5;
+/** Routes of addresses that nobody made come and go. */
+const mostRoutes = 200;
+
+/** Milliseconds that answers of a route usually take. */
+const createUsual = () => {
+  const usual = new LRUCache<string, number>({ max: mostRoutes });
+  const of = (route: string): number => usual.get(route) ?? unknown;
+  return {
+    of,
+    learn: (route: string, took: number): void => {
+      usual.set(route, of(route) + newest * (took - of(route)));
+    },
+  };
+};
+
+interface Waiting {
+  begin: () => void;
+  usual: number;
+}
+
+const sumOf = (list: readonly { usual: number }[]): number =>
+  list.reduce((sum, { usual }) => sum + usual, 0);
 
 /**
- * Little's law: who joins a queue waits for what stands in it, times what each takes, over how many are
- * served at once. Only work that costs something comes here; what is held is sent without asking, since
- * that costs no more than to refuse it.
+ * Who joins a queue waits for those before it, each for as long as its route usually takes. Only work that
+ * costs something comes here; what is held is sent without asking, since that costs no more than to refuse it.
  */
 export const createAdmission = (
   { atOnce, fewest, patience }: AdmissionLimits,
   /** Milliseconds by which the event loop is late. */
   lag: () => number,
 ): Admission => {
-  /** Milliseconds that one piece of work takes, beside the others that run meanwhile. */
-  let usual = 10;
-  let running = 0;
+  const usual = createUsual();
+  const running = new Set<{ usual: number }>();
+  const waiting: Record<Worth, Waiting[]> = { catalogue: [], other: [] };
   let size = 0;
-  const waiting: Record<Worth, (() => void)[]> = { catalogue: [], other: [] };
 
-  const expectedWait = (worth: Worth): number => {
-    if (running < atOnce) return 0;
+  /** Milliseconds until an answer would be made. */
+  const expected = ({ worth, route }: Wish): number => {
+    if (running.size < atOnce) return 0;
     // The catalogue goes first: what else waits is not before it.
-    const before = waiting.catalogue.length + (worth === 'other' ? waiting.other.length : 0);
-    return ((before + 1) * usual) / atOnce;
+    const before = [...running, ...waiting.catalogue, ...(worth === 'other' ? waiting.other : [])];
+    return sumOf(before) / atOnce + usual.of(route);
   };
-  const admitted = async <T>(worth: Worth, work: Work<T>): Promise<T> => {
-    if (size >= fewest && lag() + expectedWait(worth) > patience[worth]) throw new Overloaded();
+  const admitted = async <T>(wish: Wish, work: Work<T>): Promise<T> => {
+    const late = size < fewest ? 0 : lag();
+    if (late + expected(wish) > patience[wish.worth]) throw new Overloaded();
     size += 1;
     try {
       return await work();
@@ -72,28 +105,35 @@ export const createAdmission = (
     }
   };
 
-  const turn = async (worth: Worth): Promise<void> => {
-    if (running >= atOnce) await new Promise<void>((done) => waiting[worth].push(done));
-    else running += 1;
+  const next = (): void => {
+    if (running.size < atOnce) (waiting.catalogue.shift() ?? waiting.other.shift())?.begin();
   };
-  /** A place goes from hand to hand, so that nobody slips in between. */
-  const handOn = (): void => {
-    const next = waiting.catalogue.shift() ?? waiting.other.shift();
-    if (next) next();
-    else running -= 1;
-  };
-  const inTurn = async <T>(worth: Worth, work: Work<T>): Promise<T> => {
-    await turn(worth);
+  const inTurn = async <T>({ worth, route }: Wish, work: Work<T>): Promise<T> => {
+    const one = { usual: usual.of(route) };
+    if (running.size >= atOnce) {
+      await new Promise<void>((done) => {
+        const begin = () => {
+          running.add(one);
+          done();
+        };
+        waiting[worth].push({ ...one, begin });
+      });
+    } else running.add(one);
     const began = performance.now();
     try {
       return await work();
     } finally {
-      usual += newest * (performance.now() - began - usual);
-      handOn();
+      usual.learn(route, performance.now() - began);
+      // Work that never leaves the processor would go from hand to hand for as long as anybody waits, and
+      // nobody who asks meanwhile would even be heard.
+      setImmediate(() => {
+        running.delete(one);
+        next();
+      });
     }
   };
   return {
-    queue: (worth, work) => admitted(worth, () => inTurn(worth, work)),
+    queue: (wish, work) => admitted(wish, () => inTurn(wish, work)),
     pass: admitted,
     size: () => size,
     isBusy: () => size > 0 || lag() > busyFrom,

@@ -20,13 +20,13 @@ import { isFrame, rerouteFrame } from './framing.ts';
 import { answerSecurityTxt, securityPath } from './security-txt.ts';
 import { answerWidget } from './widgets/answer-widget.ts';
 import { openShelves } from './widgets/shelf.ts';
-import { worthOf } from './worth.ts';
+import { wishFor } from './wish.ts';
 
 /** For what can't be kept. */
 const admitted =
   (admission: Admission, answerer: Answerer): Answerer =>
   (asked) =>
-    admission.pass(worthOf(asked.path), () => answerer(asked));
+    admission.pass(wishFor(asked.path), () => answerer(asked));
 
 /** Only the process that writes counts attempts and remembers what was asked once. */
 const isForWriter = (asked: Asked): boolean => isWriting(asked) || isAnsweredOnce(asked.path);

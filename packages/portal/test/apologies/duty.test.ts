@@ -7,7 +7,8 @@ import {
 } from '@motcua/sdk/calendar';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dutyOf, isWorked, lastDayInTime, workingDayBefore } from '../../src/apologies/duty.ts';
+import { dutyOf, lastDayInTime, workingDayBefore } from '../../src/apologies/duty.ts';
+import { isWorked } from '../../src/is-worked.ts';
 
 const calendar = nationalCalendar();
 const first = startOfDate('2025-02-01');

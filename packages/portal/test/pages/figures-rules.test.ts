@@ -165,6 +165,12 @@ describe('quiet hours', () => {
     expect(none).toMatchObject({ known: false, receipts: 0 });
   });
 
+  it('are told of years that no calendar holds, too', () => {
+    const inPerson = week((day, hour) => (day === 3 && hour === 10 ? 1 : 40));
+    const quiet = quietHours({ inPerson }, hours, { from: '2021-10-01', to: '2022-01-31' });
+    expect(quiet).toMatchObject({ known: true, slots: [{ day: 3, hour: 10 }, {}, {}] });
+  });
+
   it('weigh a weekday by how often it was a working day', () => {
     const inPerson = week((day) => (day === 0 ? 31 : 40));
     const quiet = quietHours({ inPerson }, hours, october);

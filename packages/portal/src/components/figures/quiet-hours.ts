@@ -1,5 +1,6 @@
-import { addDays, dayOf, nationalCalendar, type Period } from '@motcua/sdk/calendar';
+import { addDays, nationalCalendar, type Period } from '@motcua/sdk/calendar';
 import type { Load, OpeningHours } from '@motcua/sdk';
+import { isWorked } from '../../is-worked.ts';
 
 /** An hour of a weekday (0 is Monday), or of every day. */
 export interface Slot {
@@ -37,7 +38,7 @@ const workingDays = ({ from, to }: Period): number[] => {
   let date = from;
   for (let count = 0; date <= to && count < mostDays; count += 1) {
     const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
-    if (dayOf(calendar, date).working) counts[weekday]! += 1;
+    if (isWorked(calendar, date)) counts[weekday]! += 1;
     date = addDays(date, 1);
   }
   return counts;

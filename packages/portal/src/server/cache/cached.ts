@@ -1,7 +1,7 @@
 import type { Admission } from '../admission.ts';
 import type { Answerer, Asked } from '../asked.ts';
-import { worthOf } from '../worth.ts';
-import { encodingFor } from './encoding.ts';
+import { wishFor } from '../wish.ts';
+import { encodingFor, type Encoding } from './encoding.ts';
 import type { Entry } from './entry.ts';
 import { createImprover } from './improver.ts';
 import type { PageCache, Unkept } from './page-cache.ts';
@@ -11,15 +11,16 @@ import type { Source } from './sources.ts';
 /** Sends what is held of a file or an answer in the form that the caller takes best. */
 export type SendEntry = (asked: Asked, entry: Entry) => void | Promise<void>;
 
+/** A range is one of the bytes as they are: its parts may come from different days. */
+const encodingOf = ({ request: { headers } }: Asked): Encoding | null =>
+  headers.range === undefined ? encodingFor(headers['accept-encoding'] ?? '') : null;
+
+const entryOf = (found: Entry | Unkept): Entry => ('entry' in found ? found.entry : found);
+
 export const createSender = (isBusy: () => boolean): SendEntry => {
   const improver = createImprover(isBusy);
   return (asked, entry) => {
-    const { request } = asked;
-    // A range is one of the bytes as they are: its parts may come from different days.
-    const encoding =
-      request.headers.range === undefined
-        ? encodingFor(request.headers['accept-encoding'] ?? '')
-        : null;
+    const encoding = encodingOf(asked);
     const { status } = entry;
     const form = entry.form(encoding);
     if (encoding !== null) improver.sent(entry, encoding);
@@ -45,7 +46,13 @@ export const answerCached = (
     if (wanted === null) return direct(asked);
     const found = cache.find({
       ...wanted,
-      admit: (work) => admission.queue(worthOf(asked.path), work),
+      // With the form that is sent: made after its turn, it would wait for the turns of others.
+      admit: (work) =>
+        admission.queue(wishFor(asked.path), async () => {
+          const made = await work();
+          await entryOf(made).form(encodingOf(asked));
+          return made;
+        }),
     });
     return found instanceof Promise
       ? found.then((made) => sendFound(asked, made))

@@ -54,7 +54,7 @@ export interface Wanted {
   question: boolean;
   make: () => Promise<Made>;
   /** Lets the making of it begin when its turn comes. */
-  admit: <T>(work: () => Promise<T>) => Promise<T>;
+  admit: (work: () => Promise<Entry | Unkept>) => Promise<Entry | Unkept>;
 }
 
 export interface PageCache {
