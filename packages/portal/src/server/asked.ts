@@ -47,6 +47,15 @@ const withoutProxy: AskedBy = { subPath: '', trustedProxies: networksOf([]) };
 /** Answered wherever the portal stands: who supervises it asks this machine, not the site. */
 const supervised = new Set(['/healthz', '/readyz']);
 
+const isEncoded = (path: string): boolean => {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** What an address asks for; `null` when it can't be one, or is of another site. */
 const splitUrl = (sent: string, subPath: SubPath): { path: string; search: string } | null => {
   const url = supervised.has(sent) ? sent : withoutSubPath(sent, subPath);
@@ -54,11 +63,7 @@ const splitUrl = (sent: string, subPath: SubPath): { path: string; search: strin
   const at = url.indexOf('?');
   const path = at < 0 ? url : url.slice(0, at);
   if (!path.startsWith('/')) return null;
-  try {
-    decodeURIComponent(path);
-  } catch {
-    return null;
-  }
+  if (path.includes('%') && !isEncoded(path)) return null;
   return { path, search: at < 0 ? '' : url.slice(at) };
 };
 

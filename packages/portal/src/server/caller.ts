@@ -29,9 +29,13 @@ export const callerOf = (
 ): Caller => {
   const peer = plainAddress(socket.remoteAddress ?? '');
   const tls = (socket as { encrypted?: boolean }).encrypted === true;
+  const direct = { address: peer, secure: tls };
+  if (headers['x-forwarded-for'] === undefined && headers['x-forwarded-proto'] === undefined) {
+    return direct;
+  }
   const forwarded = listOf(headers['x-forwarded-for']).map(addressIn);
   const protocol = listOf(headers['x-forwarded-proto']).at(-1)?.toLowerCase();
-  if (!trusted.includes(peer)) return { address: peer, secure: tls };
+  if (!trusted.includes(peer)) return direct;
   let address = peer;
   for (const hop of forwarded.reverse()) {
     if (isIP(hop) === 0) break;

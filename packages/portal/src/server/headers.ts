@@ -47,11 +47,10 @@ export const safetyHeaders = (path: string, framers: readonly string[] = []): st
 export const sendingHeaders = ({
   requestId,
   secure,
-}: Pick<Asked, 'requestId' | 'secure'>): string[] => [
-  'X-Request-Id',
-  requestId,
-  ...(secure ? ['Strict-Transport-Security', 'max-age=31536000'] : []),
-];
+}: Pick<Asked, 'requestId' | 'secure'>): string[] =>
+  secure
+    ? ['X-Request-Id', requestId, 'Strict-Transport-Security', 'max-age=31536000']
+    : ['X-Request-Id', requestId];
 
 /** Sets names and values that come in turn. */
 export const setHeaders = (

@@ -19,7 +19,8 @@ export interface Answered {
 
 /** The server's log. No address, name, code or digit can reach it: it is never given any. */
 export interface Log {
-  answered(entry: Answered): void;
+  /** Absent where nobody wants to know of requests. */
+  answered?(entry: Answered): void;
   /** What went wrong in our code, by kind and place; a message could quote a value. */
   fault(error: unknown, request: string): void;
   /** Something that whoever keeps the server should know. */
@@ -62,13 +63,13 @@ export const createLog = (
     const entry = { time: new Date(now()).toISOString(), level, ...fields };
     held += `${mode === 'json' ? JSON.stringify(entry) : inText(entry)}\n`;
   };
+  const answered = (entry: Answered): void => {
+    line('info', { ...entry });
+    if (held.length > fullAfter) flush();
+    timer ??= setTimeout(flush, heldFor).unref();
+  };
   return {
-    answered: (entry) => {
-      if (mode !== 'json' && mode !== 'text') return;
-      line('info', { ...entry });
-      if (held.length > fullAfter) flush();
-      timer ??= setTimeout(flush, heldFor).unref();
-    },
+    ...((mode === 'json' || mode === 'text') && { answered }),
     fault: (error, request) => {
       if (mode === 'off') return;
       const cause = causeOf(error);

@@ -3,7 +3,7 @@ import { takesFile } from '../api/file-paths.ts';
 import type { Composition } from '../compose.ts';
 import type { Networks } from '../config/networks.ts';
 import { admissionLimits, createAdmission, Overloaded } from './admission.ts';
-import { askedOf } from './asked.ts';
+import { askedOf, type Asked } from './asked.ts';
 import { answerBadRequests } from './bad-request.ts';
 import { createBusy } from './busy.ts';
 import { createClientLimit, limitConnections } from './client-limit.ts';
@@ -53,30 +53,30 @@ export const createPortalServer = async (
   const noteProxy = unnamedProxy(trustedProxies, log);
   const askedBy = { subPath, trustedProxies, fromWorkers, framers: portal.config.allowedOrigins };
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const tellers = [log, metrics].flatMap((one) => (one?.answered ? [one.answered] : []));
+  const fail = (asked: Asked, error: unknown): void => {
+    const { response, requestId } = asked;
+    if (error instanceof Overloaded && !response.headersSent) return busy(asked);
+    log.fault(error, requestId);
+    if (response.headersSent) response.destroy();
+    else refuse(asked, 500);
+  };
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const asked = askedOf(request, response, askedBy);
     noteProxy(request);
-    watchAnswer(asked, (entry) => {
-      log.answered(entry);
-      metrics?.answered(entry);
-    });
+    if (tellers.length > 0) watchAnswer(asked, (entry) => tellers.forEach((tell) => tell(entry)));
     if (!takesFile(asked.path)) endSlowBody(request, response, longestBody);
     if (!asked.valid) return refuse(asked, 400);
     asked.tooMany = tooMany(asked, performance.now()) || undefined;
     try {
-      await routes(asked);
+      // What is held is sent at once: most answers need no promise.
+      routes(asked)?.catch((error: unknown) => fail(asked, error));
     } catch (error) {
-      if (error instanceof Overloaded && !response.headersSent) return busy(asked);
-      log.fault(error, asked.requestId);
-      if (response.headersSent) response.destroy();
-      else refuse(asked, 500);
+      fail(asked, error);
     }
   };
 
-  const server = createServer(
-    connectionLimits,
-    (request, response) => void answer(request, response),
-  );
+  const server = createServer(connectionLimits, answer);
   server.maxConnections = mostConnections;
   limitConnections(server, trustedProxies);
   answerBadRequests(server);

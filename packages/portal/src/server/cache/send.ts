@@ -19,12 +19,10 @@ export const send = (
   hash: string,
   form: Form,
 ): void => {
-  const head = (headers: readonly string[]): string[] => [
-    ...headers,
-    ...sendingHeaders({ requestId, secure }),
-  ];
+  const head = (headers: readonly string[]): string[] =>
+    headers.concat(sendingHeaders({ requestId, secure }));
   const { 'if-none-match': sent, range: wanted, 'if-range': condition } = request.headers;
-  if (status === 200 && sent !== undefined && isUnchanged(sent, hash)) {
+  if (status === 200 && sent !== undefined && (sent === form.tag || isUnchanged(sent, hash))) {
     response.writeHead(304, head(form.unchanged)).end();
     return;
   }

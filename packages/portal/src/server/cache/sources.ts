@@ -18,7 +18,7 @@ const isReading = ({ request: { method } }: Asked): boolean =>
 
 /** A report is a page for whoever takes one, else the file that the caller likes best. */
 const takesPage = ({ request, path }: Asked): boolean => {
-  if (!/\/bao-cao\//.test(path)) return true;
+  if (!path.includes('/bao-cao/')) return true;
   const { accept = '' } = request.headers;
   return accept === '' || /^(?:text\/html|\*\/\*)/.test(accept.trim());
 };
