@@ -132,6 +132,16 @@ describe('the two languages of a page', () => {
     expect(page).toContain('name="robots" content="noindex"');
     expect(canonical(page)).toBeUndefined();
   });
+
+  it.each([
+    ['/thu-tuc/1.001193/in', '/thu-tuc/1.001193'],
+    ['/en/thu-tuc/1.001193/in', '/en/thu-tuc/1.001193'],
+    ['/thong-ke/2025-07/lived', '/thong-ke/2025-07'],
+  ])('%s leads searches to the whole page', async (part, whole) => {
+    const page = await html(part);
+    expect(canonical(page)).toBe(site + whole);
+    expect(page).not.toContain('noindex');
+  });
 });
 
 describe('what machines ask for by name', () => {
