@@ -7,7 +7,7 @@ import { runSource } from './lib/run-source.mjs';
 import { createScreen } from './lib/screen.mjs';
 import { makeReady, Stopped } from './lib/setup.mjs';
 
-const SOAKS = ['files', 'kills', 'requests'];
+const SOAKS = ['files', 'kills', 'requests', 'connections', 'stops'];
 
 const USAGE = `Usage: npm run soak [-- [NAME …] [--count N] [--seed N]]
 
@@ -17,6 +17,9 @@ const USAGE = `Usage: npm run soak [-- [NAME …] [--count N] [--seed N]]
               by halves, and the next start needs no hand (200)
   requests    mutated requests over pages and API of a running server: no fault, no hang over 1 s, no crash
               (100000)
+  connections idle ones (5000), a tenth as many heads that come letter by letter, a fiftieth that ask a
+              thousand times and read nothing: the service goes on, memory has an end
+  stops       SIGTERM under load: nothing that was taken stays without its answer (20)
 
 Without a name all of them run. Each stops by itself after 30 minutes.
   --count N   how many, for each that is run

@@ -1,36 +1,20 @@
-import { connect, type Socket } from 'node:net';
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { BadCompany, residentOf } from '../support/bad-company.ts';
 import { serve, type Served } from '../support/command.ts';
 import { temporaryData } from '../support/portal.ts';
 
 let portal: Served;
+let company: BadCompany;
 beforeAll(async () => {
   portal = await serve({ MOTCUA_DATA: temporaryData() });
+  company = new BadCompany(portal);
   for (const path of ['/', '/thu-tuc']) await (await fetch(portal.url + path)).text();
 }, 30_000);
-const sockets: Socket[] = [];
 afterAll(() => {
-  for (const socket of sockets) socket.destroy();
+  company.leave();
   return portal.stop();
 });
 
-const open = (): Promise<Socket> =>
-  new Promise((done, failed) => {
-    const { hostname, port } = new URL(portal.url);
-    const socket = connect(Number(port), hostname);
-    sockets.push(socket);
-    socket.once('error', failed).once('connect', () => {
-      socket.off('error', failed).on('error', () => {});
-      done(socket);
-    });
-  });
-const openMany = (count: number) => Promise.all(Array.from({ length: count }, open));
-
-const resident = (): number =>
-  process.platform === 'linux'
-    ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${portal.child.pid}/status`, 'utf8'))![1])
-    : 0;
 const goesOn = async () => {
   for (const path of ['/', '/thu-tuc', '/healthz']) {
     expect([path, (await fetch(portal.url + path)).status]).toEqual([path, 200]);
@@ -79,27 +63,23 @@ describe('under more than it can carry', () => {
 
 describe('among callers who mean no good, or know no better', () => {
   it('goes on with 500 idle connections and 50 that send their head letter by letter', async () => {
-    const before = resident();
-    await openMany(500);
-    for (const socket of await openMany(50)) socket.write('GET / HTTP/1.1\r\nHost: x\r\nX-A: ');
+    const before = residentOf(portal);
+    await company.many(500);
+    await company.slow(50);
     await goesOn();
-    expect(resident() - before).toBeLessThan(60_000);
+    expect(residentOf(portal) - before).toBeLessThan(60e6);
   });
 
   it('holds little for those who ask a thousand times in one go and read nothing', async () => {
-    const before = resident();
-    const asked = 'GET /thong-ke HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(1000);
-    for (const socket of await openMany(10)) {
-      socket.pause();
-      socket.write(asked);
-    }
+    const before = residentOf(portal);
+    await company.deaf(10);
     await vi.waitFor(goesOn);
-    expect(resident() - before).toBeLessThan(100_000);
+    expect(residentOf(portal) - before).toBeLessThan(100e6);
   });
 
   it('refuses heads that are too large, and addresses that lead nowhere', async () => {
     const raw = async (bytes: string): Promise<string> => {
-      const socket = await open();
+      const socket = await company.open();
       let answer = '';
       socket.on('data', (piece: Buffer) => (answer += piece.toString()));
       socket.write(bytes);
