@@ -6,7 +6,7 @@ import { BadCompany, residentOf } from '../test/support/bad-company.ts';
 import { serve } from '../test/support/command.ts';
 import { readOptions } from './options.ts';
 
-const mostGrown = 250e6;
+const mostGrown = 150e6;
 const slowestAnswer = 1_000;
 /** Milliseconds: what a head may take, and a look of the server at what it has. */
 const headsEndBy = 65_000;

@@ -12,6 +12,8 @@ const mostHead = 16 * 1024;
 export const requestRate: BucketSize = { burst: 1_000, perSecond: 50 };
 /** Open connections of one network that is no trusted proxy. */
 export const mostConnectionsOfOne = 256;
+/** Requests on one connection that wait behind the one that is being answered. */
+export const mostPipelined = 16;
 /** Open connections in all. */
 export const mostConnections = 20_000;
 /** Milliseconds that a body may take; files have limits of their own. */

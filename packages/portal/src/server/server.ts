@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { watchLoopLag } from './loop-lag.ts';
 import type { Metrics } from './metrics.ts';
 import type { Built } from './pages.ts';
+import { createPipelineLimit } from './pipelining.ts';
 import { refuse } from './refuse.ts';
 import { createRoutes } from './routes.ts';
 import { endSlowBody } from './slow-body.ts';
@@ -48,6 +49,7 @@ export const createPortalServer = async (
   const admission = createAdmission(admissionLimits, lag.now);
   const routes = await createRoutes(built, portal, site, admission, writer);
   const tooMany = createClientLimit();
+  const tooManyAtOnce = createPipelineLimit();
   const subPath = subPathOf(site);
   const busy = createBusy(portal.config, portal.production, subPath);
   const noteProxy = unnamedProxy(trustedProxies, log);
@@ -62,6 +64,7 @@ export const createPortalServer = async (
     else refuse(asked, 500);
   };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    if (tooManyAtOnce(request, response)) return;
     const asked = askedOf(request, response, askedBy);
     noteProxy(request);
     if (tellers.length > 0) watchAnswer(asked, (entry) => tellers.forEach((tell) => tell(entry)));

@@ -114,6 +114,17 @@ describe('the server', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 411 /);
   });
 
+  it('answers some requests that are sent before the first is answered, and ends lines with many', async () => {
+    const asking = (count: number) => {
+      const next = 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(count - 1);
+      return raw(`${next}GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    };
+    expect((await asking(16)).match(/HTTP\/1\.1 200/g)).toHaveLength(16);
+    const tooMany = await asking(1_000).catch((error: NodeJS.ErrnoException) => error.code!);
+    expect((tooMany.match(/HTTP\/1\.1 200/g) ?? []).length).toBeLessThan(20);
+    expect((await fetch(`${portal.url}/healthz`)).status).toBe(200);
+  });
+
   it('serves no file from outside its folder', async () => {
     for (const path of [
       '/../package.json',
