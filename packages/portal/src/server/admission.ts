@@ -27,7 +27,7 @@ export interface AdmissionLimits {
 export const admissionLimits: AdmissionLimits = {
   atOnce: 1,
   fewest: 8,
-  patience: { catalogue: 170, other: 125 },
+  patience: { catalogue: 160, other: 110 },
 };
 
 /** Milliseconds. */
