@@ -83,3 +83,20 @@ test('cells are told apart as a well-kept library does', () => {
     ),
   );
 });
+
+test.each([
+  ['quoted', quoted],
+  ['as it stands', (cell: string) => cell.replaceAll(/["\n;]/g, '')],
+])('a table of a megabyte, read in pieces, is the same as in one: %s', (_, written) => {
+  const cells = ['a', 'một hai ba', '"', 'x;y', 'hai\ndòng', '\n\n', '', 'ồ'.repeat(40), '"\n";'];
+  const rows = Array.from({ length: 9_000 }, (_, row) =>
+    Array.from(
+      { length: 8 },
+      (_, at) => cells[(row * 7 + at * 5 + ((row * at) % 11)) % cells.length]!,
+    ),
+  );
+  const text = [head, ...rows].map((row) => row.map(written).join(';')).join('\r\n');
+  expect(Buffer.byteLength(text)).toBeGreaterThan(1_000_000);
+  const read = [...readCsv(Buffer.from(text)).rows].map(({ cells }) => cells);
+  expect(read).toEqual(parse(text, { delimiter: ';' }));
+});
