@@ -13,7 +13,7 @@ import type {
 import { Comparison } from './compare.ts';
 import { figuresFor, PeriodSeen, type ImportFigures } from './import-figures.ts';
 import { compareProgress } from './progress.ts';
-import { readDossier, type ReadDossier } from './read-dossier.ts';
+import { readDossier } from './read-dossier.ts';
 import { digestOf } from './read-file.ts';
 import type { ReadFile, Refusal } from './record.ts';
 import {
@@ -34,7 +34,7 @@ export interface ImportRequest {
   /** SHA-256 of the file. */
   digest: () => string;
   /** Opens the file, more than once where that is needed. */
-  open: (repeats: Repeats) => Promise<RegisterStream<ReadDossier>>;
+  open: (repeats: Repeats) => Promise<RegisterStream<DossierRow>>;
   /** Data time that a person gave (`--as-of`), epoch milliseconds. */
   asOf?: number | undefined;
   skipBadRows?: boolean | undefined;
@@ -102,7 +102,7 @@ type Stays = 'identical' | 'sample-in-the-way' | null;
 class Import {
   readonly #tools: Tools;
   readonly #request: ImportRequest;
-  readonly #stream: RegisterStream<ReadDossier>;
+  readonly #stream: RegisterStream<DossierRow>;
   readonly #now: number;
   readonly #dataAt: number;
   readonly #asOfFrom: ImportReport['asOfFrom'];
@@ -114,7 +114,7 @@ class Import {
   constructor(
     tools: Tools,
     request: ImportRequest,
-    stream: RegisterStream<ReadDossier>,
+    stream: RegisterStream<DossierRow>,
     digest: string,
   ) {
     this.#digest = digest;
@@ -216,21 +216,21 @@ class Import {
   }
 
   async #take(
-    { dossiers, rows, expected }: Batch<ReadDossier>,
+    { dossiers, rows, expected }: Batch<DossierRow>,
     knownAmong: (codes: string[]) => Promise<Map<string, KnownDossier>>,
     writer: ImportWriter | null,
   ): Promise<void> {
     const { sample = false, onProgress } = this.#request;
-    const told = { dataAt: this.#dataAt, sample };
-    const made = dossiers.map((dossier): DossierRow => ({ ...dossier, ...told }));
-    for (const { receivedAt, finishAt } of made) {
-      this.#seen.begin(receivedAt);
-      this.#seen.see(finishAt);
+    for (const dossier of dossiers) {
+      dossier.dataAt = this.#dataAt;
+      dossier.sample = sample;
+      this.#seen.begin(dossier.receivedAt);
+      this.#seen.see(dossier.finishAt);
     }
-    this.#records += made.length;
+    this.#records += dossiers.length;
     if (writer === null) return;
-    const known = await knownAmong(made.map(({ code }) => code));
-    const touched = made.map((row, at): Touched =>
+    const known = await knownAmong(dossiers.map(({ code }) => code));
+    const touched = dossiers.map((row, at): Touched =>
       this.#comparison.of(row, known.get(row.code) ?? null, rows[at] ?? null),
     );
     await writer.save(touched);

@@ -1,15 +1,19 @@
-import type { ReadDossier } from './read-dossier.ts';
+import type { DossierRow } from '../store/store.ts';
+import { untold } from './read-dossier.ts';
 
-/** Words of a dossier, and instants. By name in a loop they would take four times as long. */
+/** Words of a dossier, and instants; each is written out below, since this runs for every row. */
 const words = 8;
 const instants = 6;
+/** Stands in no code and in no hash. */
+const between = '\n';
 
 /**
  * Dossiers on their way from one thread to another: a hundred thousand small objects take a second to be
  * copied, a few long arrays no time.
  */
 export interface PackedDossiers {
-  codes: string[];
+  /** Joined: one long text is handed over sooner than many short ones. */
+  codes: string;
   statuses: Uint8Array;
   dueWholeDays: Uint8Array;
   /** Each word once, and where it is used; -1 is `null`. */
@@ -17,10 +21,11 @@ export interface PackedDossiers {
   words: Int32Array;
   /** `NaN` is `null`. */
   instants: Float64Array;
-  phoneHashes: (string | null)[];
+  /** Joined as well; empty is `null`. */
+  phoneHashes: string;
 }
 
-export const packDossiers = (dossiers: ReadDossier[]): PackedDossiers => {
+export const packDossiers = (dossiers: DossierRow[]): PackedDossiers => {
   const numbers = new Map<string, number>();
   const numberOf = (word: string | null): number => {
     if (word === null) return -1;
@@ -30,13 +35,13 @@ export const packDossiers = (dossiers: ReadDossier[]): PackedDossiers => {
     return numbers.size - 1;
   };
   const packed: PackedDossiers = {
-    codes: dossiers.map(({ code }) => code),
+    codes: dossiers.map(({ code }) => code).join(between),
     statuses: Uint8Array.from(dossiers, ({ status }) => status),
     dueWholeDays: Uint8Array.from(dossiers, ({ dueWholeDay }) => Number(dueWholeDay)),
     dictionary: [],
     words: new Int32Array(dossiers.length * words),
     instants: new Float64Array(dossiers.length * instants),
-    phoneHashes: dossiers.map(({ phoneHash }) => phoneHash),
+    phoneHashes: dossiers.map(({ phoneHash }) => phoneHash ?? '').join(between),
   };
   let word = 0;
   let instant = 0;
@@ -60,20 +65,22 @@ export const packDossiers = (dossiers: ReadDossier[]): PackedDossiers => {
   return packed;
 };
 
-export const unpackDossiers = (packed: PackedDossiers): ReadDossier[] => {
+export const unpackDossiers = (packed: PackedDossiers): DossierRow[] => {
   const word = (at: number, index: number) =>
     packed.dictionary[packed.words[at * words + index]!] ?? null;
   const instant = (at: number, index: number): number | null => {
     const is = packed.instants[at * instants + index]!;
     return Number.isNaN(is) ? null : is;
   };
-  return packed.codes.map((code, at) => ({
+  if (packed.statuses.length === 0) return [];
+  const phoneHashes = packed.phoneHashes.split(between);
+  return packed.codes.split(between).map((code, at) => ({
     code,
     procedureCode: word(at, 0),
     procedureTitle: word(at, 1)!,
     field: word(at, 2),
-    channel: word(at, 3) as ReadDossier['channel'],
-    status: packed.statuses[at] as ReadDossier['status'],
+    channel: word(at, 3) as DossierRow['channel'],
+    status: packed.statuses[at] as DossierRow['status'],
     receivedAt: instant(at, 0)!,
     dueAt: instant(at, 1),
     dueWholeDay: packed.dueWholeDays[at] === 1,
@@ -81,10 +88,12 @@ export const unpackDossiers = (packed: PackedDossiers): ReadDossier[] => {
     finishedAt: instant(at, 3),
     returnedAt: instant(at, 4),
     unit: word(at, 4),
-    phoneHash: packed.phoneHashes[at]!,
+    phoneHash: phoneHashes[at] || null,
     supplements: word(at, 5)!,
     finishAt: instant(at, 5),
-    finishClass: word(at, 6) as ReadDossier['finishClass'],
-    odd: word(at, 7) as ReadDossier['odd'],
+    finishClass: word(at, 6) as DossierRow['finishClass'],
+    odd: word(at, 7) as DossierRow['odd'],
+    dataAt: untold.dataAt,
+    sample: untold.sample,
   }));
 };

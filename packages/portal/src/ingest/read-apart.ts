@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { readingProblem } from './fault.ts';
 import { MissingColumns } from './missing-columns.ts';
 import { unpackDossiers } from './packed-dossiers.ts';
-import type { ReadDossier } from './read-dossier.ts';
+import type { DossierRow } from '../store/store.ts';
 import type { ReadOptions } from './read-here.ts';
 import type { Answer, Question, Taken } from './read-worker.ts';
 import type { Detected } from './readers/detect.ts';
@@ -217,7 +217,7 @@ export const openDossiersApart = (
   file: Detected,
   { encoding, mapping, repeats }: ApartOptions,
   hashing: NonNullable<Question['hashing']>,
-): Promise<RegisterStream<ReadDossier>> =>
+): Promise<RegisterStream<DossierRow>> =>
   open({ file, encoding, mapping, repeats, hashing }, (answer) =>
     'packed' in answer
       ? { ...answer.packed, dossiers: unpackDossiers(answer.packed.dossiers) }

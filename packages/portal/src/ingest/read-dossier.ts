@@ -20,11 +20,11 @@ const supplementsOf = ({ supplements }: DossierRecord): string => {
 /** Makes the keyed hash of the digits of a dossier's phone. */
 export type HashDigits = (code: string, digits: string) => string;
 
-/** A dossier by itself; when and as what it was told is said once for its file. */
-export type ReadDossier = Omit<DossierRow, 'dataAt' | 'sample'>;
+/** Until the import says of all dossiers of a file when they were told, and whether they are the sample. */
+export const untold = { dataAt: Number.NaN, sample: false };
 
 /** What is kept of a record: derived columns beside what it says, the phone's digits as their hash. */
-export const readDossier = (record: DossierRecord, hashDigits: HashDigits): ReadDossier => ({
+export const readDossier = (record: DossierRecord, hashDigits: HashDigits): DossierRow => ({
   code: record.code,
   procedureCode: record.procedureCode,
   procedureTitle: record.procedureTitle,
@@ -41,4 +41,5 @@ export const readDossier = (record: DossierRecord, hashDigits: HashDigits): Read
   phoneHash: record.phoneLast4 && hashDigits(record.code, record.phoneLast4),
   supplements: supplementsOf(record),
   ...derive(record),
+  ...untold,
 });

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { DigitsHasher } from '../lookup/digits.ts';
 import { readingProblem } from './fault.ts';
 import { openDossiersApart, openRecordsApart } from './read-apart.ts';
-import { readDossier, type ReadDossier } from './read-dossier.ts';
+import type { DossierRow } from '../store/store.ts';
+import { readDossier } from './read-dossier.ts';
 import { openHere, type OpenOptions, type ReadOptions } from './read-here.ts';
 import { detect, type Detected } from './readers/detect.ts';
 import { weightOf } from './readers/weight.ts';
@@ -61,7 +62,7 @@ const detected = (bytes: Uint8Array): Detected => {
 export const openRegister = async (
   bytes: Uint8Array,
   { hashing: { ward, hasher }, ...options }: RegisterOptions,
-): Promise<RegisterStream<ReadDossier>> => {
+): Promise<RegisterStream<DossierRow>> => {
   const file = detected(bytes);
   if (weightOf(file) !== 'light')
     return openDossiersApart(file, options, { ward, key: hasher.key });
