@@ -18,18 +18,23 @@ async function inTurn(programs) {
   return { ok: said.length === 0, output: said.join('\n') };
 }
 
+const hasPages = (folder) => readdirSync(folder).some((name) => name.startsWith('astro.config.'));
+const typed = packageFolders().filter((folder) => existsSync(join(folder, 'tsconfig.json')));
+
 /** `astro check` reads the TypeScript beside the pages too, where `tsc` can't follow an import of one. */
-function types() {
-  const typed = packageFolders().filter((folder) => existsSync(join(folder, 'tsconfig.json')));
-  return inTurn(
-    typed.map((cwd) => ({
+const typesOfPages = () =>
+  inTurn(
+    typed.filter(hasPages).map((cwd) => ({
       cwd,
-      args: readdirSync(cwd).some((name) => name.startsWith('astro.config.'))
-        ? [programOf('astro', { from: cwd }), 'check', '--minimumSeverity', 'warning']
-        : [programOf('typescript', { name: 'tsc' }), '--noEmit'],
+      args: [programOf('astro', { from: cwd }), 'check', '--minimumSeverity', 'warning'],
     })),
   );
-}
+const types = () =>
+  inTurn(
+    typed
+      .filter((folder) => !hasPages(folder))
+      .map((cwd) => ({ cwd, args: [programOf('typescript', { name: 'tsc' }), '--noEmit'] })),
+  );
 
 /**
  * What is checked without running the software; each counts as one test.
@@ -37,6 +42,7 @@ function types() {
  * @type {{name: string, run: () => Promise<{ok: boolean, output: string}>}[]}
  */
 export const CHECKS = [
+  { name: 'types of pages', run: typesOfPages },
   { name: 'types', run: types },
   {
     name: 'lint',

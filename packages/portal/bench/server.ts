@@ -86,8 +86,8 @@ for (let time = 0; time < 2; time += 1) await (await startOnce()).stop();
 const ours = await startOnce();
 const astro = await nodePeer('astro-node', data);
 
-const number = ({ perSecond, p50, p99 }: Load) =>
-  `${Math.round(perSecond).toLocaleString('en')}/s  ${p50}·${p99} ms`;
+const number = ({ perSecond, p50, p99 }: Load, resident: number | null) =>
+  `${Math.round(perSecond).toLocaleString('en')}/s  ${p50}·${p99} ms  ${resident === null ? '?' : (resident / 1e6).toFixed(0)} MB`;
 /** The middle one of several runs. */
 const middle = (all: Load[]): Load => ({
   ...all[0]!,
@@ -122,6 +122,10 @@ for (const [at, [name, path, unchanged]] of subjects.entries()) {
   // The API is not Astro's.
   if (!path.startsWith('/api/')) runs['astro']!.push(await load(astro.url + path, headers));
   if (nginx) runs['nginx']!.push(await load(`${nginx.url}/page`, headers));
+  const processes = { ours: ours.child.pid!, bare: bare.pid, astro: astro.pid, nginx: nginx?.pid };
+  const resident = Object.fromEntries(
+    Object.entries(processes).map(([name, pid]) => [name, pid ? residentOf(pid) : null]),
+  );
   for (const peer of [bare, nginx] satisfies (Peer | null)[]) peer?.close();
 
   faults += runs['ours']!.reduce((sum, { failed, statuses }) => {
@@ -135,8 +139,8 @@ for (const [at, [name, path, unchanged]] of subjects.entries()) {
     const theirs = middle(all);
     lines.push({
       name: `${name} beside ${title}`,
-      ours: number(own),
-      theirs: number(theirs),
+      ours: number(own, resident['ours']!),
+      theirs: number(theirs, resident[peer]!),
       ratio: own.perSecond / theirs.perSecond,
       ...(limit && { limit }),
     });
@@ -173,6 +177,6 @@ lines.push(
   },
 );
 sayMachine(
-  `${rows.toLocaleString('en')} dossiers; ${connections} connections, ${seconds} s, medians of ${pairs} turns; p50·p99`,
+  `${rows.toLocaleString('en')} dossiers; ${connections} connections, ${seconds} s, medians of ${pairs} turns; p50·p99; memory`,
 );
 process.exitCode = sayTable(lines) ? 0 : 1;

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** A server to compare with, in a process of its own. */
 export interface Peer {
   url: string;
+  pid: number;
   close(): void;
 }
 
@@ -29,7 +30,7 @@ export const nodePeer = (name: string, argument: string): Promise<Peer> => {
   const close = watched(child);
   return new Promise((done, failed) => {
     child.stdout.once('data', (port: Buffer) =>
-      done({ url: `http://127.0.0.1:${port.toString().trim()}`, close }),
+      done({ url: `http://127.0.0.1:${port.toString().trim()}`, pid: child.pid!, close }),
     );
     child.once('exit', (code) => failed(new Error(`${name} ended with ${code}.`)));
   });
@@ -45,7 +46,7 @@ const freePort = (): Promise<number> =>
 
 const nginx = '/usr/sbin/nginx';
 
-/** nginx with one worker and one file; `null` where it is not installed. */
+/** nginx in one process with one file; `null` where it is not installed. */
 export const nginxPeer = async (folder: string, body: Buffer): Promise<Peer | null> => {
   if (!existsSync(nginx)) return null;
   const port = await freePort();
@@ -53,7 +54,7 @@ export const nginxPeer = async (folder: string, body: Buffer): Promise<Peer | nu
   writeFileSync(join(folder, 'files', 'page'), body);
   writeFileSync(
     join(folder, 'nginx.conf'),
-    `${process.getuid?.() === 0 ? 'user root; ' : ''}worker_processes 1; daemon off; pid ${folder}/pid; error_log ${folder}/errors;
+    `${process.getuid?.() === 0 ? 'user root; ' : ''}master_process off; daemon off; pid ${folder}/pid; error_log ${folder}/errors;
 events { worker_connections 1024; }
 http {
   access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=10;
@@ -72,7 +73,7 @@ http {
         () => false,
       )
     )
-      return { url, close };
+      return { url, pid: child.pid!, close };
     await pause(100);
   }
   close();
