@@ -13,7 +13,6 @@ export const send = async (
   signal: AbortSignal,
   body?: object,
 ): Promise<Response> => {
-  if (navigator.onLine === false) throw failure('offline', 0);
   const response = await fetch(
     `${endpoint}/api/v1${path[0] === '/' ? path : `/wards/${own['ward']}${path && `/${path}`}`}`,
     {
@@ -26,7 +25,8 @@ export const send = async (
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
     },
   ).catch(() => {
-    throw failure('unreachable');
+    // Also a request that was under way when the line went.
+    throw navigator.onLine === false ? failure('offline', 0) : failure('unreachable');
   });
   if (!response.ok) throw await failureOf(response);
   return response;

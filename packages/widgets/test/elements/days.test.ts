@@ -134,14 +134,31 @@ describe('a bad day has its own words, in both languages, and the fallback stays
     expect(service.asked).toHaveLength(2);
   });
 
-  it('offline: asks nothing, and loads by itself once the line is back', async () => {
-    await open('ward="x"');
+  it('offline: loads by itself once the line is back', async () => {
+    await open();
+    await inState(tab, tag, 'ready');
     await tab.context().setOffline(true);
     const before = service.asked.length;
     await tab.evaluate((name) => document.querySelector(name)!.setAttribute('limit', '3'), tag);
     await inState(tab, tag, 'error');
     expect(await text()).toContain('mất mạng');
     expect(service.asked).toHaveLength(before);
+    await tab.context().setOffline(false);
+    await inState(tab, tag, 'ready');
+  });
+
+  it('offline in the middle of a request: the same words, and the same end', async () => {
+    let drop = () => {};
+    service.answer = ({ socket }) => {
+      drop = () => socket.destroy();
+    };
+    await open();
+    await expect.poll(() => service.asked.length).toBe(1);
+    service.answer = json(apologies);
+    await tab.context().setOffline(true);
+    drop();
+    await inState(tab, tag, 'error');
+    expect(await text()).toContain('mất mạng');
     await tab.context().setOffline(false);
     await inState(tab, tag, 'ready');
   });
