@@ -14,9 +14,19 @@ const most = { page: 15_000, figures: 30_000, scripts: 3_000 };
 /** Milliseconds in which what a script asks for after the load has come. */
 const settle = 300;
 
+/** By address: most pages load the same files. */
+const known = new Map<string, number>();
+const bytesOf = async (request: Request): Promise<number> => {
+  const url = request.url();
+  const bytes =
+    known.get(url) ?? brotliCompressSync(await (await request.response())!.body()).length;
+  known.set(url, bytes);
+  return bytes;
+};
+
 const weigh = async (request: Request) => ({
   url: request.url(),
-  bytes: brotliCompressSync(await (await request.response())!.body()).length,
+  bytes: await bytesOf(request),
   script: request.resourceType() === 'script',
 });
 

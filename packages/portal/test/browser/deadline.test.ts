@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openStage, type Stage } from './portal.ts';
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let stage: Stage;
 beforeAll(async () => {
@@ -25,49 +22,6 @@ const visit = async (work: (page: Page) => Promise<void>, options: object = phon
 };
 
 const text = (page: Page) => page.locator('main').innerText();
-
-const addresses = [
-  '/tinh-han',
-  '/tinh-han?q=khai+sinh',
-  '/tinh-han?limit=5&date=27%2F08%2F2026&time=09%3A00',
-  '/tinh-han?limit=10&unit=working-day&date=27%2F08%2F2026&pausedFrom=3%2F9%2F2026&extension=3',
-  '/tinh-han?limit=nhieu&date=31%2F02%2F2026',
-  '/tinh-han?procedure=1.003677',
-  '/en/tinh-han?limit=5&date=27%2F08%2F2026',
-];
-
-describe.each(addresses)('%s', (address) => {
-  it.each(['light', 'dark'] as const)('has nothing that axe objects to, %s', (colorScheme) =>
-    visit(
-      async (page) => {
-        await page.goto(address);
-        await page.evaluate(await readFile(axe, 'utf8'));
-        const found = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string }[] }> };
-          };
-          return (await axe.run()).violations.map(({ id }) => id);
-        });
-        expect(found).toEqual([]);
-      },
-      { colorScheme },
-    ),
-  );
-
-  it('fits every width and breaks no policy', () =>
-    visit(async (page) => {
-      const complaints: string[] = [];
-      page.on('console', (message) => complaints.push(message.text()));
-      for (const width of [320, 360, 768, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(address);
-        for (const summary of await page.locator('main summary').all()) await summary.click();
-        const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (needed > width) complaints.push(`needs ${needed} px at ${width}`);
-      }
-      expect(complaints).toEqual([]);
-    }));
-});
 
 describe('the calculator on a phone without JavaScript', () => {
   it('reckons a limit over the holidays of September 2026, day by day', () =>

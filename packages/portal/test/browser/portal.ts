@@ -25,7 +25,10 @@ export const pages = [
   '/phan-anh',
   '/cong-bo',
   '/tinh-han',
+  '/tinh-han?q=khai+sinh',
   '/tinh-han?limit=5&date=27%2F08%2F2026&time=09%3A00',
+  '/tinh-han?limit=10&unit=working-day&date=27%2F08%2F2026&pausedFrom=3%2F9%2F2026&extension=3',
+  '/tinh-han?procedure=1.003677',
   '/bao-cao/2025-07',
   '/du-lieu',
   '/trung-tam',
@@ -52,8 +55,9 @@ export const pages = [
   '/khong-co-trang-nay',
 ] as const;
 
-/** Pages that nobody goes through with a keyboard from their head: there is nothing to skip. */
+/** Pages that nobody goes through with a keyboard from their head: nothing is to be skipped, or the focus is on a fault. */
 export const barePages = [
+  '/tinh-han?limit=nhieu&date=31%2F02%2F2026',
   '/man-hinh',
   '/nhung/procedures?query=khai+sinh',
   '/nhung/procedure?code=1.001193',
