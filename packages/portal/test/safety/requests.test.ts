@@ -3,7 +3,7 @@ import { serve } from '../support/command.ts';
 import { filledData } from '../support/data-folders.ts';
 import { throwRequests } from '../support/throw-requests.ts';
 
-const count = 4_000;
+const count = 10_000;
 
 it(`answers ${count} mutated requests without a fault, a hang or a crash`, async () => {
   const portal = await serve({ MOTCUA_DATA: await filledData(), MOTCUA_PROXIES: '127.0.0.1' });
