@@ -4,7 +4,7 @@ import { copyWidgets } from './scripts/copy-widgets.ts';
 /** The command and the server; Astro has built the pages into the same folder. */
 export default defineConfig({
   // The thread that reads spreadsheets is a file of its own, beside the command.
-  entry: { motcua: 'src/cli/main.ts', 'read-worker': 'src/ingest/read-worker.ts' },
+  entry: { motcua: 'src/cli/motcua.ts', 'read-worker': 'src/ingest/read-worker.ts' },
   format: 'esm',
   platform: 'node',
   target: 'node24',
