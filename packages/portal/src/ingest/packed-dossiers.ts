@@ -2,10 +2,12 @@ import type { DossierRow } from '../store/store.ts';
 import { untold } from './read-dossier.ts';
 
 /** Words of a dossier, and instants; each is written out below, since this runs for every row. */
-const words = 8;
+const words = 7;
 const instants = 6;
-/** Stands in no code and in no hash. */
+/** Stands in no code, no hash and no JSON. */
 const between = '\n';
+/** JSON of a dossier for which no more papers were asked for, as most are. */
+const none = '[]';
 
 /**
  * Dossiers on their way from one thread to another: a hundred thousand small objects take a second to be
@@ -16,84 +18,106 @@ export interface PackedDossiers {
   codes: string;
   statuses: Uint8Array;
   dueWholeDays: Uint8Array;
-  /** Each word once, and where it is used; -1 is `null`. */
-  dictionary: string[];
+  /** Those that no earlier batch held, numbered on from there. */
+  newWords: string[];
+  /** Numbers of words; -1 is `null`. */
   words: Int32Array;
   /** `NaN` is `null`. */
   instants: Float64Array;
   /** Joined as well; empty is `null`. */
   phoneHashes: string;
+  /** Joined as well; empty is `[]`. */
+  supplements: string;
 }
 
-export const packDossiers = (dossiers: DossierRow[]): PackedDossiers => {
-  const numbers = new Map<string, number>();
-  const numberOf = (word: string | null): number => {
-    if (word === null) return -1;
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, numbers.size);
-    return numbers.size - 1;
-  };
-  const packed: PackedDossiers = {
-    codes: dossiers.map(({ code }) => code).join(between),
-    statuses: Uint8Array.from(dossiers, ({ status }) => status),
-    dueWholeDays: Uint8Array.from(dossiers, ({ dueWholeDay }) => Number(dueWholeDay)),
-    dictionary: [],
-    words: new Int32Array(dossiers.length * words),
-    instants: new Float64Array(dossiers.length * instants),
-    phoneHashes: dossiers.map(({ phoneHash }) => phoneHash ?? '').join(between),
-  };
-  let word = 0;
-  let instant = 0;
-  for (const dossier of dossiers) {
-    packed.words[word++] = numberOf(dossier.procedureCode);
-    packed.words[word++] = numberOf(dossier.procedureTitle);
-    packed.words[word++] = numberOf(dossier.field);
-    packed.words[word++] = numberOf(dossier.channel);
-    packed.words[word++] = numberOf(dossier.unit);
-    packed.words[word++] = numberOf(dossier.supplements);
-    packed.words[word++] = numberOf(dossier.finishClass);
-    packed.words[word++] = numberOf(dossier.odd);
-    packed.instants[instant++] = dossier.receivedAt;
-    packed.instants[instant++] = dossier.dueAt ?? Number.NaN;
-    packed.instants[instant++] = dossier.firstDueAt ?? Number.NaN;
-    packed.instants[instant++] = dossier.finishedAt ?? Number.NaN;
-    packed.instants[instant++] = dossier.returnedAt ?? Number.NaN;
-    packed.instants[instant++] = dossier.finishAt ?? Number.NaN;
-  }
-  packed.dictionary = [...numbers.keys()];
-  return packed;
-};
+/** Packs the dossiers of one file, batch by batch. */
+export class DossierPacker {
+  readonly #numbers = new Map<string, number>();
+  #newWords: string[] = [];
 
-export const unpackDossiers = (packed: PackedDossiers): DossierRow[] => {
-  const word = (at: number, index: number) =>
-    packed.dictionary[packed.words[at * words + index]!] ?? null;
-  const instant = (at: number, index: number): number | null => {
-    const is = packed.instants[at * instants + index]!;
-    return Number.isNaN(is) ? null : is;
-  };
-  if (packed.statuses.length === 0) return [];
-  const phoneHashes = packed.phoneHashes.split(between);
-  return packed.codes.split(between).map((code, at) => ({
-    code,
-    procedureCode: word(at, 0),
-    procedureTitle: word(at, 1)!,
-    field: word(at, 2),
-    channel: word(at, 3) as DossierRow['channel'],
-    status: packed.statuses[at] as DossierRow['status'],
-    receivedAt: instant(at, 0)!,
-    dueAt: instant(at, 1),
-    dueWholeDay: packed.dueWholeDays[at] === 1,
-    firstDueAt: instant(at, 2),
-    finishedAt: instant(at, 3),
-    returnedAt: instant(at, 4),
-    unit: word(at, 4),
-    phoneHash: phoneHashes[at] || null,
-    supplements: word(at, 5)!,
-    finishAt: instant(at, 5),
-    finishClass: word(at, 6) as DossierRow['finishClass'],
-    odd: word(at, 7) as DossierRow['odd'],
-    dataAt: untold.dataAt,
-    sample: untold.sample,
-  }));
-};
+  #numberOf(word: string | null): number {
+    if (word === null) return -1;
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    this.#newWords.push(word);
+    this.#numbers.set(word, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  pack(dossiers: DossierRow[]): PackedDossiers {
+    this.#newWords = [];
+    const packed: PackedDossiers = {
+      codes: dossiers.map(({ code }) => code).join(between),
+      statuses: Uint8Array.from(dossiers, ({ status }) => status),
+      dueWholeDays: Uint8Array.from(dossiers, ({ dueWholeDay }) => Number(dueWholeDay)),
+      newWords: this.#newWords,
+      words: new Int32Array(dossiers.length * words),
+      instants: new Float64Array(dossiers.length * instants),
+      phoneHashes: dossiers.map(({ phoneHash }) => phoneHash ?? '').join(between),
+      supplements: dossiers
+        .map(({ supplements }) => (supplements === none ? '' : supplements))
+        .join(between),
+    };
+    let word = 0;
+    let instant = 0;
+    for (const dossier of dossiers) {
+      packed.words[word++] = this.#numberOf(dossier.procedureCode);
+      packed.words[word++] = this.#numberOf(dossier.procedureTitle);
+      packed.words[word++] = this.#numberOf(dossier.field);
+      packed.words[word++] = this.#numberOf(dossier.channel);
+      packed.words[word++] = this.#numberOf(dossier.unit);
+      packed.words[word++] = this.#numberOf(dossier.finishClass);
+      packed.words[word++] = this.#numberOf(dossier.odd);
+      packed.instants[instant++] = dossier.receivedAt;
+      packed.instants[instant++] = dossier.dueAt ?? Number.NaN;
+      packed.instants[instant++] = dossier.firstDueAt ?? Number.NaN;
+      packed.instants[instant++] = dossier.finishedAt ?? Number.NaN;
+      packed.instants[instant++] = dossier.returnedAt ?? Number.NaN;
+      packed.instants[instant++] = dossier.finishAt ?? Number.NaN;
+    }
+    return packed;
+  }
+}
+
+/**
+ * Unpacks what one packer packed, in its order. Equal words of all dossiers are one text then, which maps
+ * find without comparing letters.
+ */
+export class DossierUnpacker {
+  readonly #words: string[] = [];
+
+  unpack(packed: PackedDossiers): DossierRow[] {
+    for (const word of packed.newWords) this.#words.push(word);
+    if (packed.statuses.length === 0) return [];
+    const word = (at: number, index: number) =>
+      this.#words[packed.words[at * words + index]!] ?? null;
+    const instant = (at: number, index: number): number | null => {
+      const is = packed.instants[at * instants + index]!;
+      return Number.isNaN(is) ? null : is;
+    };
+    const phoneHashes = packed.phoneHashes.split(between);
+    const supplements = packed.supplements.split(between);
+    return packed.codes.split(between).map((code, at) => ({
+      code,
+      procedureCode: word(at, 0),
+      procedureTitle: word(at, 1)!,
+      field: word(at, 2),
+      channel: word(at, 3) as DossierRow['channel'],
+      status: packed.statuses[at] as DossierRow['status'],
+      receivedAt: instant(at, 0)!,
+      dueAt: instant(at, 1),
+      dueWholeDay: packed.dueWholeDays[at] === 1,
+      firstDueAt: instant(at, 2),
+      finishedAt: instant(at, 3),
+      returnedAt: instant(at, 4),
+      unit: word(at, 4),
+      phoneHash: phoneHashes[at] || null,
+      supplements: supplements[at] || none,
+      finishAt: instant(at, 5),
+      finishClass: word(at, 5) as DossierRow['finishClass'],
+      odd: word(at, 6) as DossierRow['odd'],
+      dataAt: untold.dataAt,
+      sample: untold.sample,
+    }));
+  }
+}

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { readingProblem } from './fault.ts';
 import { MissingColumns } from './missing-columns.ts';
-import { unpackDossiers } from './packed-dossiers.ts';
+import { DossierUnpacker } from './packed-dossiers.ts';
 import type { DossierRow } from '../store/store.ts';
 import type { ReadOptions } from './read-here.ts';
 import type { Answer, Question, Taken } from './read-worker.ts';
@@ -217,9 +217,11 @@ export const openDossiersApart = (
   file: Detected,
   { encoding, mapping, repeats }: ApartOptions,
   hashing: NonNullable<Question['hashing']>,
-): Promise<RegisterStream<DossierRow>> =>
-  open({ file, encoding, mapping, repeats, hashing }, (answer) =>
+): Promise<RegisterStream<DossierRow>> => {
+  const unpacker = new DossierUnpacker();
+  return open({ file, encoding, mapping, repeats, hashing }, (answer) =>
     'packed' in answer
-      ? { ...answer.packed, dossiers: unpackDossiers(answer.packed.dossiers) }
+      ? { ...answer.packed, dossiers: unpacker.unpack(answer.packed.dossiers) }
       : null,
   );
+};

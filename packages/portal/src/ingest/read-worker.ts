@@ -4,7 +4,7 @@ import type { Column } from './column.ts';
 import { readingProblem } from './fault.ts';
 import type { HeadingMap } from './heading-map.ts';
 import { MissingColumns } from './missing-columns.ts';
-import { packDossiers, type PackedDossiers } from './packed-dossiers.ts';
+import { DossierPacker, type PackedDossiers } from './packed-dossiers.ts';
 import { readDossier } from './read-dossier.ts';
 import { openHere } from './read-here.ts';
 import type { Detected } from './readers/detect.ts';
@@ -85,8 +85,9 @@ const read = async ({ file, hashing, ahead, ...options }: Question): Promise<voi
   const hasher = createDigitsHasher(hashing.key);
   const hashDigits = (code: string, digits: string) => hasher.hash(hashing.ward, code, digits);
   const make = (record: DossierRecord) => readDossier(record, hashDigits);
+  const packer = new DossierPacker();
   return send(await openHere(whole, { ...options, make }), ({ dossiers, ...batch }) => ({
-    packed: { ...batch, dossiers: packDossiers(dossiers) },
+    packed: { ...batch, dossiers: packer.pack(dossiers) },
   }));
 };
 

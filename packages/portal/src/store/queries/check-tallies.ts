@@ -4,6 +4,7 @@ import type { TallyFault } from '../store.ts';
 import type { Cells } from '../tallies/cells.ts';
 import { dateOf } from '../tallies/day.ts';
 import type { CellKey } from '../tallies/key-numbers.ts';
+import { RunningTally } from '../tallies/running-tally.ts';
 import {
   addTally,
   none,
@@ -49,8 +50,11 @@ const faultsOf = (
 const daysAnew = async (db: Kysely<Schema>, ward: string): Promise<Map<string, Tally>> => {
   const delta = await countAll(db, ward);
   const days = new Map<string, Tally>();
-  for (const { day, tally } of delta.days((place) => nameOf(delta.keys[place]!))) {
-    days.set(dateOf(day), tally);
+  const names = delta.keys.map(nameOf);
+  for (const { day, moves } of delta.days()) {
+    const its = new RunningTally(delta.keys, names);
+    its.add(moves);
+    days.set(dateOf(day), its.tally);
   }
   return days;
 };

@@ -11,6 +11,8 @@ import {
 } from '../tallies/tally.ts';
 import { dateOf } from '../tallies/day.ts';
 import type { Delta } from '../tallies/delta.ts';
+import { within } from '../tallies/key-numbers.ts';
+import type { Moves } from '../tallies/moves.ts';
 import { RunningTally } from '../tallies/running-tally.ts';
 import { inChunks } from './chunks.ts';
 import { numbersFor } from './tally-keys.ts';
@@ -18,16 +20,14 @@ import { numbersFor } from './tally-keys.ts';
 type Db = Kysely<Schema>;
 
 /** What moves on each day, in order. */
-type Moves = Map<string, Tally>;
+type MovesByDay = Map<string, Moves>;
 
 /** The days of each month that moves, in order. */
-const movesOf = async (db: Db, ward: string, delta: Delta): Promise<Map<string, Moves>> => {
-  const numbers = await numbersFor(db, ward, delta.keys);
-  const months = new Map<string, Moves>();
-  for (const { day, tally } of delta.days((place) => numbers[place]!)) {
+const monthsOf = (delta: Delta): Map<string, MovesByDay> => {
+  const months = new Map<string, MovesByDay>();
+  for (const { day, moves } of delta.days()) {
     const date = dateOf(day);
-    const month = date.slice(0, 7);
-    months.set(month, (months.get(month) ?? new Map<string, Tally>()).set(date, tally));
+    within(months, date.slice(0, 7), (): MovesByDay => new Map()).set(date, moves);
   }
   return months;
 };
@@ -47,11 +47,16 @@ const sumOf = (row: TallyColumns, moved: Tally): TallyColumns => {
 };
 
 /** A day moves itself and every later one of its month. Gives what moved in all. */
-const moveDays = async (db: Db, ward: string, month: string, moves: Moves): Promise<Tally> => {
+const moveDays = async (
+  db: Db,
+  ward: string,
+  month: string,
+  moves: MovesByDay,
+  moved: RunningTally,
+): Promise<Tally> => {
   const rows = await daysOfMonth(db, ward, month).orderBy('day').execute();
   const known = new Map(rows.map((row) => [row.day, row]));
   const first = [...moves.keys()][0]!;
-  const moved = new RunningTally();
   // A day without a row goes on with the last one.
   let was = rows.findLast(({ day }) => day < first);
   const values: Schema['tally_days'][] = [];
@@ -119,9 +124,13 @@ const moveMonths = async (db: Db, ward: string, moves: Map<string, Tally>): Prom
 
 /** Moves the counts of a ward by what its dossiers became; in the transaction that writes them. */
 export const moveTallies = async (db: Db, ward: string, delta: Delta): Promise<void> => {
-  const months = await movesOf(db, ward, delta);
+  const months = monthsOf(delta);
   if (months.size === 0) return;
+  const names = await numbersFor(db, ward, delta.keys);
   const moved = new Map<string, Tally>();
-  for (const [month, moves] of months) moved.set(month, await moveDays(db, ward, month, moves));
+  for (const [month, moves] of months) {
+    const running = new RunningTally(delta.keys, names);
+    moved.set(month, await moveDays(db, ward, month, moves, running));
+  }
   await moveMonths(db, ward, moved);
 };

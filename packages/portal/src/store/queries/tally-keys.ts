@@ -25,7 +25,7 @@ export const keysOf = async (db: Kysely<Schema>, ward: string): Promise<Map<stri
 export const numbersFor = async (
   db: Kysely<Schema>,
   ward: string,
-  keys: CellKey[],
+  keys: readonly CellKey[],
 ): Promise<string[]> => {
   const known = [...(await keysOf(db, ward))];
   const numbers = new KeyNumbers();

@@ -4,31 +4,27 @@ import { addSpread, type Spread } from './spread.ts';
 /** Counts of each cell, by the number of its key or by its channel. */
 export type Cells = Map<string, Counts>;
 
-/** Of a JSON object, both as JSON. */
-export interface Member {
-  name: string;
-  value: string;
-}
-
-const empty = '[]';
-
-/** JSON of the counts of a cell as it is kept. */
-export const countsText = (counts: Counts): string => {
-  const length = counts.findLastIndex((number) => number !== 0) + 1;
-  return JSON.stringify(length < counts.length ? counts.slice(0, length) : counts);
+/** Trailing zeros are left out. By hand: this runs for every cell of every day. */
+const lengthOf = (counts: Counts): number => {
+  let length = counts.length;
+  while (length > 0 && counts[length - 1] === 0) length -= 1;
+  return length;
 };
 
-/** Cells in which nothing is counted are left out. */
-export const objectOf = (members: readonly Member[]): string => {
-  const kept = members.filter(({ value }) => value !== empty);
-  return `{${kept.map(({ name, value }) => `${name}:${value}`).join()}}`;
+/** A cell as a member of a JSON object, `name` as JSON; empty where nothing is counted in it. */
+export const memberOf = (name: string, counts: Counts): string => {
+  const length = lengthOf(counts);
+  if (length === 0) return '';
+  const kept = length < counts.length ? counts.slice(0, length) : counts;
+  return `${name}:${JSON.stringify(kept)}`;
 };
+
+export const objectOf = (members: readonly string[]): string =>
+  `{${members.filter(Boolean).join()}}`;
 
 /** JSON as it is kept. */
 export const toText = (cells: Cells): string =>
-  objectOf(
-    [...cells].map(([key, counts]) => ({ name: JSON.stringify(key), value: countsText(counts) })),
-  );
+  objectOf([...cells].map(([key, counts]) => memberOf(JSON.stringify(key), counts)));
 
 export const fromText = (text: string): Cells =>
   new Map(Object.entries(JSON.parse(text) as Record<string, Counts>));

@@ -1,22 +1,55 @@
-import { countsText, objectOf, type Member } from './cells.ts';
-import { within } from './key-numbers.ts';
-import { addTally, none, tallyToColumns, type Tally, type TallyColumns } from './tally.ts';
+import { memberOf, objectOf, type Cells, type Spreads } from './cells.ts';
+import { addAt, type Counts } from './count-of.ts';
+import { within, type CellKey } from './key-numbers.ts';
+import { eachStep, type Moves } from './moves.ts';
+import { addTo, type Spread } from './spread.ts';
+import { none, tallyToColumns, type Tally, type TallyColumns } from './tally.ts';
 
-/** Counts that grow move by move. A move writes the text of the cells that it moves, not of the thousand others. */
+const noCounts = (): Counts => [];
+const noSpread = (): Spread => new Map();
+
+/** Counts that grow day by day. A day writes the text of the cells that it moves, not of the thousand others. */
 export class RunningTally {
-  readonly tally = none();
-  readonly #cells = new Map<string, Member>();
+  readonly #keys: readonly CellKey[];
+  readonly #names: readonly string[];
+  /** As JSON. */
+  readonly #members: readonly string[];
+  readonly #channels: Cells = new Map();
+  readonly #spreads: Spreads = new Map();
+  /** By the number of a key, as are their texts. */
+  readonly #cells = new Map<number, Counts>();
+  readonly #texts = new Map<number, string>();
 
-  add(move: Tally): void {
-    addTally(this.tally, move);
-    for (const key of move.cells.keys()) {
-      const cell = within(this.#cells, key, () => ({ name: JSON.stringify(key), value: '' }));
-      cell.value = countsText(this.tally.cells.get(key)!);
-    }
+  /** `names` are what keys are called in the cells. */
+  constructor(keys: readonly CellKey[], names: readonly string[]) {
+    this.#keys = keys;
+    this.#names = names;
+    this.#members = names.map((name) => JSON.stringify(name));
+  }
+
+  add(moves: Moves): void {
+    const moved = new Set<number>();
+    eachStep(moves, (key, counter, spread, by) => {
+      const { channel } = this.#keys[key]!;
+      if (counter < 0) {
+        addTo(within(this.#spreads, channel, noSpread), spread, by);
+        return;
+      }
+      addAt(within(this.#cells, key, noCounts), counter, by);
+      addAt(within(this.#channels, channel, noCounts), counter, by);
+      moved.add(key);
+    });
+    for (const key of moved)
+      this.#texts.set(key, memberOf(this.#members[key]!, this.#cells.get(key)!));
+  }
+
+  get tally(): Tally {
+    const cells = new Map([...this.#cells].map(([key, counts]) => [this.#names[key]!, counts]));
+    return { channels: this.#channels, cells, spreads: this.#spreads };
   }
 
   get columns(): TallyColumns {
-    const few = tallyToColumns({ ...this.tally, cells: new Map() });
-    return { ...few, cells: objectOf([...this.#cells.values()]) };
+    const few = { ...none(), channels: this.#channels, spreads: this.#spreads };
+    return { ...tallyToColumns(few), cells: objectOf([...this.#texts.values()]) };
   }
 }

@@ -16,6 +16,8 @@ export const waitKinds = ['plain', 'whole', 'authority', 'citizen'] as const;
 export type WaitKind = (typeof waitKinds)[number];
 /** Results that the citizen got, whenever they were finished. */
 export const returnedPlace = firstWait + waitKinds.length * waitingBuckets.length;
+/** How many places there are. */
+export const spreadPlaces = returnedPlace + 1;
 
 const hour = 3_600_000;
 
