@@ -19,6 +19,10 @@ describe('the national sync', () => {
       JSON.stringify({ message: JSON.stringify({ message: plain }) }),
     ],
     ['as a bare list', JSON.stringify((JSON.parse(plain) as { data: unknown }).data)],
+    [
+      'with its service named last',
+      `{"data":${JSON.stringify((JSON.parse(plain) as { data: unknown }).data)},"service":"DongBoHoSoMC"}`,
+    ],
     ['with a byte order mark and space', `\ufeff \r\n${plain}`],
   ])('is read %s', async (_, text) => {
     const expected = await readRegister(Buffer.from(plain));
@@ -133,6 +137,14 @@ describe('hostile JSON', () => {
 
   test.each([
     ['damaged-json', '{"data": ['],
+    ['damaged-json', `{"service":"DongBoHoSoMC","data":[${JSON.stringify(syncDossier())}]`],
+    ['damaged-json', `{"service":"DongBoHoSoMC","data":[${JSON.stringify(syncDossier())}],"x":}`],
+    ['damaged-json', `{"service":"DongBoHoSoMC","data":[${JSON.stringify(syncDossier())},]}`],
+    ['other-service', `{"data":[${JSON.stringify(syncDossier())}],"service":"KhacMC"}`],
+    [
+      'nested-too-deep',
+      `{"service":"DongBoHoSoMC","data":[${JSON.stringify(syncDossier())}],"x":${'['.repeat(50)}`,
+    ],
     ['damaged-json', '{\\rtf1 Xin chào}'],
     ['damaged-json', '{"message": "{\\"data\\": ["}'],
     ['nested-too-deep', '['.repeat(1_000_000)],

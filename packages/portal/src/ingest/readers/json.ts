@@ -66,14 +66,17 @@ const serviceOf = (envelope: unknown): unknown => {
 
 /** A national sync (`DongBoHoSoMC`) or its progress updates (`CapNhatTienDoHoSoMC`), plain or wrapped. */
 export const readJson = (bytes: Buffer): JsonRows => {
-  let { envelope, elements } = readJsonList(bytes);
-  for (let wraps = 0; elements === null && wraps < mostWraps; wraps++) {
-    const text = innerText(envelope);
+  let list = readJsonList(bytes);
+  for (let wraps = 0; list.elements === null && wraps < mostWraps; wraps++) {
+    const text = innerText(list.before);
     if (text === null) break;
     if (text.length > mostWrapped) throw new UnreadableFile('too-heavy');
-    ({ envelope, elements } = readJsonList(Buffer.from(text)));
+    list = readJsonList(Buffer.from(text));
   }
+  const { before, envelope, elements } = list;
   if (elements === null) throw new UnreadableFile('other-json');
+  // Most gateways name the service first: then nobody has to wait until the end of the list is found.
+  const service = serviceOf(before) ?? serviceOf(envelope());
   const iterator = elements[Symbol.iterator]();
   // Elements that are no dossiers at all may stand before the first one.
   const looked: unknown[] = [];
@@ -83,7 +86,7 @@ export const readJson = (bytes: Buffer): JsonRows => {
     looked.push(value);
   }
   const known = looked.findLast((element) => field(element, 'MaHoSo') !== undefined);
-  const kind = kindOf(serviceOf(envelope), known ?? looked[0]);
+  const kind = kindOf(service, known ?? looked[0]);
   function* all() {
     yield* looked;
     for (let next = iterator.next(); !next.done; next = iterator.next()) yield next.value;
