@@ -1,12 +1,11 @@
 import { asCall, type Call, type Settled } from './call.ts';
 import type { Page } from './contract/common.ts';
-import type { Packed } from './contract/pack.ts';
 import { RequestError } from './errors/request-error.ts';
 import { ResponseShapeError } from './errors/response-shape-error.ts';
 import type { CallOptions } from './options.ts';
 import { settle } from './transport/call.ts';
+import type { Callable, Inputs } from './transport/operation.ts';
 import type { Settings } from './transport/settings.ts';
-import { unpack } from './transport/unpack.ts';
 
 /** A page that knows the way to the next. */
 export type Linked<P> = P & {
@@ -44,21 +43,23 @@ export interface ListCall<Item, P = Page<Item>> extends Call<Linked<P>>, AsyncIt
   collect(options?: { maxItems?: number | undefined }): Promise<Collected<Item>>;
 }
 
-interface ListQuery {
-  cursor?: string | undefined;
-}
-
 /** Calls an operation that answers in pages. */
 export const list = <Item, P extends Page<Item>>(
   settings: Settings,
-  packed: Packed<P>,
-  query: ListQuery | undefined,
+  operation: Callable<P>,
+  [query]: Inputs,
   options: CallOptions | undefined,
 ): ListCall<Item, P> => {
-  const seen = new Set<unknown>([query?.cursor]);
+  const { cursor: from } = Object(query) as { cursor?: string };
+  const seen = new Set<unknown>([from]);
 
   const ask = async (cursor: string | undefined): Promise<Settled<Linked<P>>> => {
-    const { data, meta } = await settle(settings, packed, { query: { ...query, cursor } }, options);
+    const { data, meta } = await settle(
+      settings,
+      operation,
+      [{ ...(query as object), cursor }],
+      options,
+    );
     const { nextCursor } = Object(data) as Partial<P>;
     const repeats = seen.has(nextCursor);
     seen.add(nextCursor);
@@ -67,7 +68,7 @@ export const list = <Item, P extends Page<Item>>(
       if (nextCursor == null) return null;
       if (repeats) {
         const { requestId, attempts } = meta();
-        const occurrence = { operation: unpack(packed).id, requestId, attempts };
+        const occurrence = { operation: operation.id, requestId, attempts };
         const repeated = { path: 'nextCursor', rule: 'must not repeat' };
         throw new ResponseShapeError('mismatch', repeated, occurrence);
       }
@@ -84,8 +85,7 @@ export const list = <Item, P extends Page<Item>>(
   };
   /** A number of pages or items: at least 1. */
   const bound = (name: string, value: number): number => {
-    if (!(value >= 1))
-      throw new RequestError(unpack(packed).id, [{ path: name, rule: 'at least 1' }]);
+    if (!(value >= 1)) throw new RequestError(operation.id, [{ path: name, rule: 'at least 1' }]);
     return value;
   };
 
@@ -101,7 +101,7 @@ export const list = <Item, P extends Page<Item>>(
     for await (const { items } of pages) yield* items;
   }
 
-  const begun = ask(query?.cursor);
+  const begun = ask(from);
   const first = asCall(begun);
   const walkAll = (maxPages?: number) => {
     // Who walks is told of a failed first page by that alone.

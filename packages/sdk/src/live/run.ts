@@ -41,8 +41,8 @@ const sendable = /^[\x21-\x7e]+$/;
 export const run = async (settings: Settings, query: StatisticsQuery, to: Run): Promise<never> => {
   const { signal } = to;
   const operation = unpack(statisticsLive);
-  const streamed = prepare(operation, { query }, settings);
-  const polled = prepare(unpack(statisticsGet), { query }, settings);
+  const streamed = prepare(operation, [query], settings);
+  const polled = prepare(unpack(statisticsGet), [query], settings);
   let lastId = '';
   let etag: string | null = null;
   let retry = firstBackoff;

@@ -1,20 +1,17 @@
 import { asCall, type Call, type Settled } from '../call.ts';
-import type { Packed } from '../contract/pack.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import type { WriteOptions } from '../options.ts';
-import { dataOf, errorOf } from './answer.ts';
 import { checkOptions, rulesOfCalls, rulesOfWrites } from './check-options.ts';
 import { within } from './deadline.ts';
 import { exchange, type Answer } from './exchange.ts';
 import { failureReason } from './failure-reason.ts';
-import { metaOf } from './meta.ts';
-import { prepare, type Input } from './request.ts';
+import type { Callable, Inputs, Operation } from './operation.ts';
+import type { PreparedRequest } from './request.ts';
 import { retryAfterOf } from './retry-after.ts';
-import { delayBefore, mayRepeat, repeatsOf } from './retry.ts';
+import { delayBefore, mayRepeat } from './retry.ts';
 import { sleep } from './sleep.ts';
 import type { Settings } from './settings.ts';
-import { unpack } from './unpack.ts';
 
 /**
  * Of a call that changes something, in milliseconds. A file of 200 MB takes minutes on a weak line, and
@@ -22,24 +19,25 @@ import { unpack } from './unpack.ts';
  */
 const timesOfWrites = { timeout: 300_000, totalTimeout: 900_000 };
 
-/** Calls an operation: checks the input, sends it, again if that may help, and checks the answer. */
+/**
+ * Calls an operation: waits for its contract, checks the inputs, sends them, again if that may help, and
+ * checks the answer. A contract that does not come counts like a request that failed, but nothing was sent.
+ */
 export const settle = async <Response>(
   settings: Settings,
-  packed: Packed<Response>,
-  input: Input,
+  { id, writes, ready }: Callable<Response>,
+  inputs: Inputs,
   options?: Partial<WriteOptions>,
 ): Promise<Settled<Response>> => {
-  const operation = unpack(packed);
-  const { id, scope, answer: shape } = operation;
-  if (options || scope) checkOptions(options, scope ? rulesOfWrites : rulesOfCalls, id);
-  const request = prepare(operation, input, settings, options);
-  const repeats = repeatsOf(operation, options?.idempotencyKey, input.body);
-  const times = scope ? timesOfWrites : settings;
+  if (options || writes) checkOptions(options, writes ? rulesOfWrites : rulesOfCalls, id);
+  const times = writes ? timesOfWrites : settings;
   const timeout = options?.timeout ?? times.timeout;
   const totalTimeout = options?.totalTimeout ?? times.totalTimeout;
   const signal = options?.signal;
   const began = performance.now();
   let attempts = 0;
+  let operation: Operation<Response> | undefined;
+  let request: PreparedRequest | undefined;
   const occurrence = () => ({ operation: id, requestId: null, attempts });
 
   for (;;) {
@@ -53,23 +51,34 @@ export const settle = async <Response>(
         Math.min(timeout, left),
         () => (late = new TimeoutError(timeout < left ? 'attempt' : 'total', occurrence())),
         signal,
-        (ending) => exchange(settings, request, ending),
+        async (ending) => {
+          operation ??= await ready();
+          // Who waited for the contract may have stopped waiting.
+          ending.throwIfAborted();
+          request ??= operation.request(inputs, settings, options);
+          return exchange(settings, request, ending);
+        },
       );
     } catch (reason) {
       // The caller's abort passes as it is.
       signal?.throwIfAborted();
+      // So does a refused input.
+      if (operation && !request && !late) throw reason;
       thrown = reason;
     }
     if (answer && answer.status >= 200 && answer.status < 300) {
-      const data = dataOf(settings.validate ? shape : null, answer, occurrence) as Response;
+      const data = operation!.data(answer, settings.validate, occurrence);
       const duration = performance.now() - began;
-      return { data, meta: () => metaOf(answer, data, attempts, duration) };
+      return { data, meta: () => operation!.meta(answer, data, attempts, duration) };
     }
     const error = answer
-      ? errorOf(answer, occurrence())
+      ? operation!.error(answer, occurrence())
       : (late ?? new ConnectionError(failureReason(thrown), occurrence()));
     const failure = answer ? answer.status : late ? 'timeout' : 'connection';
-    if (attempts > (options?.retries ?? settings.retries) || !mayRepeat(repeats, failure))
+    if (
+      attempts > (options?.retries ?? settings.retries) ||
+      (request && !mayRepeat(request.repeats, failure))
+    )
       throw error;
     const delay = delayBefore(attempts, answer ? retryAfterOf(answer.headers) : null);
     // A failure that is known says more than a timeout later.
@@ -81,7 +90,7 @@ export const settle = async <Response>(
 /** What {@link settle} does, as a call that is under way. */
 export const call = <Response>(
   settings: Settings,
-  packed: Packed<Response>,
-  input: Input,
+  operation: Callable<Response>,
+  inputs: Inputs,
   options?: Partial<WriteOptions>,
-): Call<Response> => asCall(settle(settings, packed, input, options));
+): Call<Response> => asCall(settle(settings, operation, inputs, options));

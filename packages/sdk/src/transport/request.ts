@@ -1,23 +1,19 @@
 import { RequestError } from '../errors/request-error.ts';
 import type { WriteOptions } from '../options.ts';
+import type { Inputs } from './operation.ts';
 import { fillPath } from './path.ts';
+import { repeatsOf, type Repeats } from './retry.ts';
 import type { Settings } from './settings.ts';
-import type { Fault, Shape } from './shape.ts';
+import { file, type Shape } from './shape.ts';
 import type { Unpacked } from './unpack.ts';
 
 /** The bytes of a file. A stream can be sent only once, so its write is never repeated. */
 export type FileContent = Blob | Uint8Array | ReadableStream<Uint8Array>;
 
-/** What a caller gives to an operation, besides the ward. */
-export interface Input {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: object | undefined;
-  readonly body?: object | undefined;
-}
-
-/** The address, and what `fetch` takes beside it. */
+/** The address, what `fetch` takes beside it, and when it is sent again. */
 export interface PreparedRequest {
   readonly url: string;
+  readonly repeats: Repeats;
   readonly init: {
     readonly method: string;
     readonly headers: Record<string, string>;
@@ -27,7 +23,9 @@ export interface PreparedRequest {
   };
 }
 
-const searchOf = (query: Readonly<Record<string, unknown>>, names: readonly string[]): string => {
+type Named = Readonly<Record<string, unknown>>;
+
+const searchOf = (query: Named, names: Iterable<string>): string => {
   const search = new URLSearchParams();
   for (const name of names) {
     const value = query[name];
@@ -36,45 +34,58 @@ const searchOf = (query: Readonly<Record<string, unknown>>, names: readonly stri
   return search.size ? `?${search}` : '';
 };
 
-/** Checks an input against its operation and writes the request. @throws {@link RequestError} */
+/** The JSON of a body, which has one level, without the spaces that its shape drops. */
+const textOf = ({ members }: Shape, body: unknown): string =>
+  JSON.stringify(body, (name, value: unknown) =>
+    members?.get(name)?.trims ? (value as string).trim() : value,
+  );
+
+/** Checks inputs against their operation and writes the request. @throws {@link RequestError} */
 export const prepare = (
   operation: Unpacked,
-  { params = {}, query = {}, body }: Input,
+  inputs: Inputs,
   { base, ward, language }: Settings,
   { token, idempotencyKey }: Partial<WriteOptions> = {},
 ): PreparedRequest => {
-  const { id, path, method, rules } = operation;
-  const refuse = (refused: readonly Fault[]): never => {
-    throw new RequestError(id, refused);
-  };
-  const check = (shape: Shape, value: object | undefined, together: Unpacked['rules']): void => {
+  const { id, method, path, params, query, body, rules } = operation;
+  const check = (shape: Shape, value: unknown, together: Unpacked['rules'] = []): void => {
     const faults = shape.faults(value, '');
     if (faults.length === 0)
       for (const { is, words, at } of together)
         if (!is(value as never)) faults.push({ path: at, rule: words });
-    if (faults.length) refuse(faults);
+    if (faults.length) throw new RequestError(id, faults);
   };
+  const given = [...inputs];
+  const segments: Record<string, string> = { ward };
+  for (const name of params?.members?.keys() ?? []) segments[name] = given.shift() as string;
+  if (params) check(params, segments);
+  const content = body && given.shift();
+  let url =
+    base +
+    fillPath(path, segments, (name) => {
+      throw new RequestError(id, [{ path: name, rule: 'not usable in a path' }]);
+    });
+  if (query) {
+    const { 0: asked = {} } = given;
+    check(query, asked, rules);
+    url += searchOf(asked as Named, query.members!.keys());
+  }
   const headers: Record<string, string> = {
     accept: 'application/json, application/problem+json',
     'accept-language': language,
   };
-  if (operation.params) check(operation.params, params, []);
-  const filled = fillPath(path, { ward, ...params }, (name) =>
-    refuse([{ path: name, rule: 'not usable in a path' }]),
-  );
-  if (operation.query) check(operation.query, query, rules);
-  const url =
-    base + filled + searchOf(query as Record<string, unknown>, operation.query?.names ?? []);
   if (token) headers['authorization'] = `Bearer ${token}`;
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
-  if (!operation.body) return { url, init: { method, headers } };
-  if (operation.body !== 'file') {
-    check(operation.body, body, operation.query ? [] : rules);
-    headers['content-type'] = 'application/json';
-    return { url, init: { method, headers, body: JSON.stringify(body) } };
-  }
-  if (![Blob, Uint8Array, ReadableStream].some((kind) => body instanceof kind))
-    refuse([{ path: 'file', rule: 'must be a Blob, a Uint8Array or a ReadableStream' }]);
-  headers['content-type'] = 'application/octet-stream';
-  return { url, init: { method, headers, body: body as FileContent, duplex: 'half' } };
+  const repeats = repeatsOf(operation, idempotencyKey, content);
+  if (!body) return { url, repeats, init: { method, headers } };
+  check(body, content, query ? [] : rules);
+  headers['content-type'] = body === file ? 'application/octet-stream' : 'application/json';
+  return {
+    url,
+    repeats,
+    init:
+      body === file
+        ? { method, headers, body: content as FileContent, duplex: 'half' }
+        : { method, headers, body: textOf(body, content) },
+  };
 };

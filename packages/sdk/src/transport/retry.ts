@@ -23,11 +23,11 @@ export const isTransient = (failure: Failure): boolean =>
  * again, else never.
  */
 export const repeatsOf = (
-  { scope, method }: Pick<Unpacked, 'scope' | 'method'>,
+  { writes, method }: Pick<Unpacked, 'writes' | 'method'>,
   idempotencyKey: string | undefined,
   body: unknown,
 ): Repeats => {
-  if (scope) return idempotencyKey && !(body instanceof ReadableStream) ? 'transient' : 'never';
+  if (writes) return idempotencyKey && !(body instanceof ReadableStream) ? 'transient' : 'never';
   return method === 'GET' ? 'transient' : 'unprocessed';
 };
 

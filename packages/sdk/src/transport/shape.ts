@@ -13,7 +13,9 @@ export interface Shape {
   /** All places where a value does not fit. */
   readonly faults: (value: unknown, path: string) => Fault[];
   /** Of an object, in the order of the contract. */
-  readonly names?: readonly string[];
+  readonly members?: ReadonlyMap<string, Shape>;
+  /** Spaces around the text are dropped. */
+  readonly trims?: boolean;
 }
 
 const must = (fits: (value: never) => boolean, rule: string): Shape => ({
@@ -31,6 +33,12 @@ const object = must(
   'must be: object',
 );
 const date = must(realDate.is, realDate.words);
+const bytes = must(
+  (value) => [Blob, Uint8Array, ReadableStream].some((kind) => (value as unknown) instanceof kind),
+  'must be a Blob, a Uint8Array or a ReadableStream',
+);
+/** A whole body that is a file. */
+export const file: Shape = { ...bytes, faults: (value) => bytes.faults(value, 'file') };
 
 /** Of the second shape as well, which only values of the first are asked about. */
 const and = (first: Shape, second: Shape): Shape => ({
@@ -64,7 +72,7 @@ const objectOf = (members: ReadonlyMap<string, Shape>, strict: boolean): Shape =
   const others = (value: unknown) =>
     strict ? Object.keys(value as Named).filter((name) => !members.has(name)) : [];
   return and(object, {
-    names,
+    members,
     fits: (value) => {
       for (let at = 0; at < names.length; at++)
         if (!checks[at]!((value as Named)[names[at]!])) return false;
@@ -150,10 +158,11 @@ export const readShape = (written: string): Shape => {
       }
       case '<': {
         const trims = next('_');
-        return textThat((value) => {
+        const sized = textThat((value) => {
           const { length } = trims ? value.trim() : value;
           return length >= least && length <= most!;
         }, `must be: ${least} to ${most} characters`);
+        return { ...sized, trims };
       }
       default:
         at--;
