@@ -18,7 +18,7 @@ const common: Options = { format: 'esm', target: 'es2023', platform: 'neutral', 
 // Apart: a chunk that both sides shared would bring zod into the main entry, or its types.
 export default defineConfig([
   // Taken in, zod falls out again, as nothing of it is used; left outside, it would be loaded.
-  { ...common, entry, noExternal: ['zod'], clean: true },
+  { ...common, entry: { ...entry, client: 'src/client.ts' }, noExternal: ['zod'], clean: true },
   { ...common, entry: withZod },
   { ...common, entry, dts: { only: true } },
   { ...common, entry: withZod, dts: { only: true } },

@@ -10,7 +10,7 @@ import { fixtures } from '../src/testing/index.ts';
 import type { Inputs } from '../src/transport/operation.ts';
 import { prepare } from '../src/transport/request.ts';
 import { connect } from '../src/transport/settings.ts';
-import { readShape } from '../src/transport/shape.ts';
+import { faultsOf, readShape } from '../src/transport/shape.ts';
 import { unpack } from '../src/transport/unpack.ts';
 
 const table: readonly Operation[] = schemas.operations;
@@ -54,14 +54,14 @@ describe('the shape of an answer says what its schema says', () => {
       const shape = unpacked.get(id)!.answer;
       const own = samples.filter((sample) => response.safeParse(sample).success);
       expect(own.length).toBeGreaterThan(0);
-      expect(own.every((sample) => shape.fits(sample))).toBe(true);
+      expect(own.every((sample) => shape(sample))).toBe(true);
       fc.assert(
         fc.property(fc.constantFrom(...samples), fc.nat(), odd, (sample, at, to) => {
           const places = placesIn(sample);
           const value = changed(sample, places[at % places.length]!, to);
           const { success } = response.safeParse(value);
-          expect(shape.fits(value)).toBe(success);
-          expect(shape.faults(value, '').length === 0).toBe(success);
+          expect(shape(value)).toBe(success);
+          expect(faultsOf(shape, value).length === 0).toBe(success);
         }),
         { numRuns: 400 },
       );
@@ -71,8 +71,8 @@ describe('the shape of an answer says what its schema says', () => {
   test('and so does that of a problem', () => {
     const shape = readShape(packed.problemShape);
     for (const sample of samples)
-      expect(shape.fits(sample)).toBe(schemas.problem.safeParse(sample).success);
-    expect(shape.fits(fixtures.problem)).toBe(true);
+      expect(shape(sample)).toBe(schemas.problem.safeParse(sample).success);
+    expect(shape(fixtures.problem)).toBe(true);
   });
 });
 

@@ -1,8 +1,8 @@
 /** The call that an error belongs to. */
 export interface Occurrence {
   operation: string | null;
-  requestId: string | null;
-  attempts: number;
+  requestId?: string | null;
+  attempts?: number;
 }
 
 /**
@@ -34,9 +34,13 @@ export abstract class MotcuaError extends Error {
   /** Whether the same call may succeed later. */
   declare readonly retryable: boolean;
 
-  constructor(message: string, occurrence: Occurrence, retryable: boolean) {
+  constructor(
+    message: string,
+    { operation, requestId = null, attempts = 0 }: Occurrence,
+    retryable = false,
+  ) {
     super(message);
-    Object.assign(this, occurrence, { retryable });
+    Object.assign(this, { operation, requestId, attempts, retryable });
   }
 
   toJSON(): Record<string, unknown> {

@@ -32,11 +32,7 @@ export class ResponseShapeError extends MotcuaError {
     occurrence: Occurrence,
   ) {
     const where = at === null ? '' : ` at ${at.path || 'its top'} (${at.rule})`;
-    super(
-      `The answer to ${occurrence.operation} can't be used: ${fault}${where}.`,
-      occurrence,
-      false,
-    );
+    super(`The answer to ${occurrence.operation} can't be used: ${fault}${where}.`, occurrence);
     this.fault = fault;
     this.path = at?.path ?? '';
   }

@@ -51,7 +51,7 @@ export const run = async (settings: Settings, query: StatisticsQuery, to: Run): 
   let dead = 0;
   let polls = 0;
 
-  const occurrence = () => ({ operation: operation.id, requestId: null, attempts: failures + 1 });
+  const occurrence = () => ({ operation: operation.id, attempts: failures + 1 });
   const soon = <T>(milliseconds: number, work: () => Promise<T>): Promise<T> =>
     within(milliseconds, () => new TimeoutError('attempt', occurrence()), signal, work);
   const snapshotOf = (headers: Headers, text: string | null): Statistics =>

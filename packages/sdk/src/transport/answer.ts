@@ -5,7 +5,7 @@ import type { Occurrence } from '../errors/motcua-error.ts';
 import { ResponseShapeError, type ShapeFault } from '../errors/response-shape-error.ts';
 import type { Answer } from './exchange.ts';
 import { isTransient } from './retry.ts';
-import { readShape, type Fault, type Shape } from './shape.ts';
+import { faultsOf, readShape, type Fault, type Shape } from './shape.ts';
 
 /** `undefined`, which no JSON is, for a text that is none. */
 const parse = (text: string): unknown => {
@@ -23,7 +23,7 @@ export const requestIdOf = (headers: Headers, told?: string): string | null =>
 /** The error that an answer with an error status stands for. */
 export const errorOf = ({ status, headers, text }: Answer, call: Occurrence): ApiError => {
   const json = parse(text ?? '');
-  const problem = readShape(problemShape).fits(json) ? (json as Problem) : null;
+  const problem = readShape(problemShape)(json) ? (json as Problem) : null;
   const requestId = requestIdOf(headers, problem?.requestId);
   return new ApiError(status, problem, { ...call, requestId }, isTransient(status));
 };
@@ -39,6 +39,6 @@ export const dataOf = (
   if (text === null) throw wrong('too-large');
   const json = parse(text);
   if (json === undefined) throw wrong(text.trim() ? 'not-json' : 'empty');
-  if (!shape || shape.fits(json)) return json;
-  throw wrong('mismatch', shape.faults(json, '')[0]);
+  if (!shape || shape(json)) return json;
+  throw wrong('mismatch', faultsOf(shape, json)[0]);
 };

@@ -1,15 +1,15 @@
 import { asCall, type Call, type Settled } from '../call.ts';
-import { ConnectionError } from '../errors/connection-error.ts';
+import { ConnectionError, notLoaded } from '../errors/connection-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
-import type { WriteOptions } from '../options.ts';
-import { checkOptions, rulesOfCalls, rulesOfWrites } from './check-options.ts';
+import type { CallOptions, WriteOptions } from '../options.ts';
+import { checkOptions, given, rulesOfCalls, rulesOfWrites } from './check-options.ts';
 import { within } from './deadline.ts';
 import { exchange, type Answer } from './exchange.ts';
 import { failureReason } from './failure-reason.ts';
 import type { Callable, Inputs, Operation } from './operation.ts';
 import type { PreparedRequest } from './request.ts';
 import { retryAfterOf } from './retry-after.ts';
-import { delayBefore, mayRepeat } from './retry.ts';
+import { delayBefore } from './retry.ts';
 import { sleep } from './sleep.ts';
 import type { Settings } from './settings.ts';
 
@@ -30,15 +30,16 @@ export const settle = async <Response>(
   options?: Partial<WriteOptions>,
 ): Promise<Settled<Response>> => {
   if (options || writes) checkOptions(options, writes ? rulesOfWrites : rulesOfCalls, id);
-  const times = writes ? timesOfWrites : settings;
-  const timeout = options?.timeout ?? times.timeout;
-  const totalTimeout = options?.totalTimeout ?? times.totalTimeout;
-  const signal = options?.signal;
+  const { timeout, totalTimeout, retries, validate, signal }: Settings & CallOptions = {
+    ...settings,
+    ...(writes && timesOfWrites),
+    ...given(options),
+  };
   const began = performance.now();
   let attempts = 0;
   let operation: Operation<Response> | undefined;
   let request: PreparedRequest | undefined;
-  const occurrence = () => ({ operation: id, requestId: null, attempts });
+  const occurrence = () => ({ operation: id, attempts });
 
   for (;;) {
     attempts += 1;
@@ -67,18 +68,14 @@ export const settle = async <Response>(
       thrown = reason;
     }
     if (answer && answer.status >= 200 && answer.status < 300) {
-      const data = operation!.data(answer, settings.validate, occurrence);
+      const data = operation!.data(answer, validate, occurrence);
       const duration = performance.now() - began;
       return { data, meta: () => operation!.meta(answer, data, attempts, duration) };
     }
     const error = answer
       ? operation!.error(answer, occurrence())
-      : (late ?? new ConnectionError(failureReason(thrown), occurrence()));
-    const failure = answer ? answer.status : late ? 'timeout' : 'connection';
-    if (
-      attempts > (options?.retries ?? settings.retries) ||
-      (request && !mayRepeat(request.repeats, failure))
-    )
+      : (late ?? new ConnectionError(operation ? failureReason(thrown) : notLoaded, occurrence()));
+    if (attempts > retries || (request && !request.repeats(answer ? answer.status : null)))
       throw error;
     const delay = delayBefore(attempts, answer ? retryAfterOf(answer.headers) : null);
     // A failure that is known says more than a timeout later.

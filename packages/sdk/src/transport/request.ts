@@ -2,18 +2,19 @@ import { RequestError } from '../errors/request-error.ts';
 import type { WriteOptions } from '../options.ts';
 import type { Inputs } from './operation.ts';
 import { fillPath } from './path.ts';
-import { repeatsOf, type Repeats } from './retry.ts';
+import { repeatsOf } from './retry.ts';
 import type { Settings } from './settings.ts';
-import { file, type Shape } from './shape.ts';
+import { faultsOf, file, type Shape } from './shape.ts';
 import type { Unpacked } from './unpack.ts';
 
 /** The bytes of a file. A stream can be sent only once, so its write is never repeated. */
 export type FileContent = Blob | Uint8Array | ReadableStream<Uint8Array>;
 
-/** The address, what `fetch` takes beside it, and when it is sent again. */
+/** The address, and what `fetch` takes beside it. */
 export interface PreparedRequest {
   readonly url: string;
-  readonly repeats: Repeats;
+  /** Whether it is sent again after a failure. */
+  readonly repeats: ReturnType<typeof repeatsOf>;
   readonly init: {
     readonly method: string;
     readonly headers: Record<string, string>;
@@ -49,7 +50,7 @@ export const prepare = (
 ): PreparedRequest => {
   const { id, method, path, params, query, body, rules } = operation;
   const check = (shape: Shape, value: unknown, together: Unpacked['rules'] = []): void => {
-    const faults = shape.faults(value, '');
+    const faults = faultsOf(shape, value, shape === file ? 'file' : '');
     if (faults.length === 0)
       for (const { is, words, at } of together)
         if (!is(value as never)) faults.push({ path: at, rule: words });
