@@ -4,7 +4,7 @@ import { RequestError } from './errors/request-error.ts';
 import { ResponseShapeError } from './errors/response-shape-error.ts';
 import type { CallOptions } from './options.ts';
 import { settle } from './transport/call.ts';
-import type { Callable, Inputs } from './transport/operation.ts';
+import type { Callable } from './transport/operation.ts';
 import type { Settings } from './transport/settings.ts';
 
 /** A page that knows the way to the next. */
@@ -43,23 +43,21 @@ export interface ListCall<Item, P = Page<Item>> extends Call<Linked<P>>, AsyncIt
   collect(options?: { maxItems?: number | undefined }): Promise<Collected<Item>>;
 }
 
+interface ListQuery {
+  cursor?: string | undefined;
+}
+
 /** Calls an operation that answers in pages. */
 export const list = <Item, P extends Page<Item>>(
   settings: Settings,
   operation: Callable<P>,
-  [query]: Inputs,
+  [query]: readonly [ListQuery | undefined],
   options: CallOptions | undefined,
 ): ListCall<Item, P> => {
-  const { cursor: from } = Object(query) as { cursor?: string };
-  const seen = new Set<unknown>([from]);
+  const seen = new Set<unknown>([query?.cursor]);
 
   const ask = async (cursor: string | undefined): Promise<Settled<Linked<P>>> => {
-    const { data, meta } = await settle(
-      settings,
-      operation,
-      [{ ...(query as object), cursor }],
-      options,
-    );
+    const { data, meta } = await settle(settings, operation, [{ ...query, cursor }], options);
     const { nextCursor } = Object(data) as Partial<P>;
     const repeats = seen.has(nextCursor);
     seen.add(nextCursor);
@@ -68,9 +66,11 @@ export const list = <Item, P extends Page<Item>>(
       if (nextCursor == null) return null;
       if (repeats) {
         const { requestId, attempts } = meta();
-        const occurrence = { operation: operation.id, requestId, attempts };
-        const repeated = { path: 'nextCursor', rule: 'must not repeat' };
-        throw new ResponseShapeError('mismatch', repeated, occurrence);
+        throw new ResponseShapeError(
+          'mismatch',
+          { path: 'nextCursor', rule: 'must not repeat' },
+          { operation: operation.id, requestId, attempts },
+        );
       }
       return (await ask(nextCursor)).data;
     };
@@ -101,7 +101,7 @@ export const list = <Item, P extends Page<Item>>(
     for await (const { items } of pages) yield* items;
   }
 
-  const begun = ask(from);
+  const begun = ask(query?.cursor);
   const first = asCall(begun);
   const walkAll = (maxPages?: number) => {
     // Who walks is told of a failed first page by that alone.
@@ -120,7 +120,7 @@ export const list = <Item, P extends Page<Item>>(
       for await (const page of pages) {
         for (const item of page.items) all.push(item);
         total = page.total;
-        cut = all.length > maxItems || (all.length === maxItems && page.nextCursor !== null);
+        cut = all.length + Number(page.nextCursor !== null) > maxItems;
         if (cut) break;
       }
       return { items: all.slice(0, maxItems), total, cut };

@@ -27,7 +27,7 @@ export class ConnectionError extends MotcuaError {
   declare readonly reason: string | null;
 
   constructor(reason: string | null, occurrence: Occurrence) {
-    const why = reason === null ? '' : ` (${reason})`;
+    const why = reason ? ` (${reason})` : '';
     super(`No answer to ${occurrence.operation}: the connection failed${why}.`, occurrence, true);
     this.reason = reason;
   }

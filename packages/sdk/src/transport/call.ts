@@ -36,51 +36,47 @@ export const settle = async <Response>(
     ...given(options),
   };
   const began = performance.now();
+  const passed = () => performance.now() - began;
   let attempts = 0;
   let operation: Operation<Response> | undefined;
   let request: PreparedRequest | undefined;
-  const occurrence = () => ({ operation: id, attempts });
 
   for (;;) {
     attempts += 1;
-    const left = totalTimeout - (performance.now() - began);
+    const asked = { operation: id, attempts };
+    const left = totalTimeout - passed();
     let answer: Answer | undefined;
     let late: TimeoutError | undefined;
-    let thrown: unknown;
     try {
       answer = await within(
         Math.min(timeout, left),
-        () => (late = new TimeoutError(timeout < left ? 'attempt' : 'total', occurrence())),
+        () => (late = new TimeoutError(timeout < left ? 'attempt' : 'total', asked)),
         signal,
         async (ending) => {
-          operation ??= await ready();
-          // Who waited for the contract may have stopped waiting.
+          const found = operation ?? ready();
+          operation = found instanceof Promise ? await found : found;
+          // The time may have run out meanwhile.
           ending.throwIfAborted();
           request ??= operation.request(inputs, settings, options);
           return exchange(settings, request, ending);
         },
       );
-    } catch (reason) {
-      // The caller's abort passes as it is.
-      signal?.throwIfAborted();
-      // So does a refused input.
-      if (operation && !request && !late) throw reason;
-      thrown = reason;
+      return operation!.settled(validate, answer, asked, passed);
+    } catch (thrown) {
+      let error = thrown;
+      if (!answer) {
+        // The caller's abort passes as it is, and so does a refused input.
+        signal?.throwIfAborted();
+        if (operation && !request && !late) throw thrown;
+        error = late ?? new ConnectionError(operation ? failureReason(thrown) : notLoaded, asked);
+      }
+      if (attempts > retries || (request && !request.repeats(answer ? answer.status : null)))
+        throw error;
+      const delay = delayBefore(attempts, answer ? retryAfterOf(answer.headers) : null);
+      // A failure that is known says more than a timeout later.
+      if (late?.kind === 'total' || passed() + delay >= totalTimeout) throw error;
+      await sleep(delay, signal);
     }
-    if (answer && answer.status >= 200 && answer.status < 300) {
-      const data = operation!.data(answer, validate, occurrence);
-      const duration = performance.now() - began;
-      return { data, meta: () => operation!.meta(answer, data, attempts, duration) };
-    }
-    const error = answer
-      ? operation!.error(answer, occurrence())
-      : (late ?? new ConnectionError(operation ? failureReason(thrown) : notLoaded, occurrence()));
-    if (attempts > retries || (request && !request.repeats(answer ? answer.status : null)))
-      throw error;
-    const delay = delayBefore(attempts, answer ? retryAfterOf(answer.headers) : null);
-    // A failure that is known says more than a timeout later.
-    if (late?.kind === 'total' || performance.now() - began + delay >= totalTimeout) throw error;
-    await sleep(delay, signal);
   }
 };
 

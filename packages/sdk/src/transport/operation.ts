@@ -1,7 +1,6 @@
-import type { Meta } from '../call.ts';
-import type { ApiError } from '../errors/api-error.ts';
-import type { Occurrence } from '../errors/motcua-error.ts';
+import type { Settled } from '../call.ts';
 import type { WriteOptions } from '../options.ts';
+import type { Asked } from './answer.ts';
 import type { Answer } from './exchange.ts';
 import type { PreparedRequest } from './request.ts';
 import type { Settings } from './settings.ts';
@@ -28,9 +27,15 @@ export interface Operation<Response> {
     settings: Settings,
     options: Partial<WriteOptions> | undefined,
   ) => PreparedRequest;
-  /** The data of a successful answer, looked at unless told otherwise. @throws {@link ResponseShapeError} */
-  readonly data: (answer: Answer, validate: boolean, occurrence: () => Occurrence) => Response;
-  /** The error that an answer with an error status stands for. */
-  readonly error: (answer: Answer, occurrence: Occurrence) => ApiError;
-  readonly meta: (answer: Answer, data: unknown, attempts: number, duration: number) => Meta;
+  /**
+   * What an answer makes of a call; `passed` tells the milliseconds since that began.
+   *
+   * @throws {@link ApiError} for an error status, {@link ResponseShapeError} for what is not promised.
+   */
+  readonly settled: (
+    validate: boolean,
+    answer: Answer,
+    asked: Asked,
+    passed: () => number,
+  ) => Settled<Response>;
 }

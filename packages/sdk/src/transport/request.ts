@@ -1,10 +1,11 @@
+import type { Rule } from '../contract/rules.ts';
 import { RequestError } from '../errors/request-error.ts';
 import type { WriteOptions } from '../options.ts';
 import type { Inputs } from './operation.ts';
 import { fillPath } from './path.ts';
 import { repeatsOf } from './retry.ts';
 import type { Settings } from './settings.ts';
-import { faultsOf, file, type Shape } from './shape.ts';
+import { faultsOf, file, type Fault, type Shape } from './shape.ts';
 import type { Unpacked } from './unpack.ts';
 
 /** The bytes of a file. A stream can be sent only once, so its write is never repeated. */
@@ -24,17 +25,6 @@ export interface PreparedRequest {
   };
 }
 
-type Named = Readonly<Record<string, unknown>>;
-
-const searchOf = (query: Named, names: Iterable<string>): string => {
-  const search = new URLSearchParams();
-  for (const name of names) {
-    const value = query[name];
-    if (value !== undefined) search.append(name, String(value));
-  }
-  return search.size ? `?${search}` : '';
-};
-
 /** The JSON of a body, which has one level, without the spaces that its shape drops. */
 const textOf = ({ members }: Shape, body: unknown): string =>
   JSON.stringify(body, (name, value: unknown) =>
@@ -49,27 +39,37 @@ export const prepare = (
   { token, idempotencyKey }: Partial<WriteOptions> = {},
 ): PreparedRequest => {
   const { id, method, path, params, query, body, rules } = operation;
-  const check = (shape: Shape, value: unknown, together: Unpacked['rules'] = []): void => {
-    const faults = faultsOf(shape, value, shape === file ? 'file' : '');
-    if (faults.length === 0)
-      for (const { is, words, at } of together)
-        if (!is(value as never)) faults.push({ path: at, rule: words });
+  const refuseIf = (faults: readonly Fault[]): void => {
     if (faults.length) throw new RequestError(id, faults);
   };
-  const given = [...inputs];
+  /** `together` tells what belongs together, of values that fit each by itself. */
+  const check = (shape: Shape, value: unknown, together: readonly Rule[]): void => {
+    refuseIf(faultsOf(shape, value, shape === file ? 'file' : ''));
+    refuseIf(
+      together
+        .filter(({ is }) => !is(value as never))
+        .map(({ at, words }) => ({ path: at, rule: words })),
+    );
+  };
+  const left = [...inputs];
   const segments: Record<string, string> = { ward };
-  for (const name of params?.members?.keys() ?? []) segments[name] = given.shift() as string;
-  if (params) check(params, segments);
-  const content = body && given.shift();
+  if (params) {
+    for (const name of params.members!.keys()) segments[name] = left.shift() as string;
+    check(params, segments, []);
+  }
+  const content = body && left.shift();
+  const { 0: asked = {} } = left;
   let url =
     base +
-    fillPath(path, segments, (name) => {
-      throw new RequestError(id, [{ path: name, rule: 'not usable in a path' }]);
-    });
+    fillPath(path, segments, (name) => refuseIf([{ path: name, rule: 'not usable in a path' }]));
   if (query) {
-    const { 0: asked = {} } = given;
     check(query, asked, rules);
-    url += searchOf(asked as Named, query.members!.keys());
+    const search = new URLSearchParams();
+    for (const name of query.members!.keys()) {
+      const value = (asked as Readonly<Record<string, unknown>>)[name];
+      if (value !== undefined) search.append(name, String(value));
+    }
+    if (search.size) url += `?${search}`;
   }
   const headers: Record<string, string> = {
     accept: 'application/json, application/problem+json',
@@ -77,16 +77,14 @@ export const prepare = (
   };
   if (token) headers['authorization'] = `Bearer ${token}`;
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
-  const repeats = repeatsOf(operation, idempotencyKey, content);
-  if (!body) return { url, repeats, init: { method, headers } };
-  check(body, content, query ? [] : rules);
-  headers['content-type'] = body === file ? 'application/octet-stream' : 'application/json';
-  return {
-    url,
-    repeats,
-    init:
+  let init: PreparedRequest['init'] = { method, headers };
+  if (body) {
+    check(body, content, query ? [] : rules);
+    headers['content-type'] = body === file ? 'application/octet-stream' : 'application/json';
+    init =
       body === file
-        ? { method, headers, body: content as FileContent, duplex: 'half' }
-        : { method, headers, body: textOf(body, content) },
-  };
+        ? { ...init, body: content as FileContent, duplex: 'half' }
+        : { ...init, body: textOf(body, content) };
+  }
+  return { url, init, repeats: repeatsOf(operation, idempotencyKey, content) };
 };

@@ -77,15 +77,13 @@ const sayable = (name: string) => /^[A-Za-z]{1,40}$/.test(name);
 type Named = Readonly<Record<string, unknown>>;
 
 const objectOf = (members: ReadonlyMap<string, Shape>, strict: boolean): Shape => {
-  const names = [...members.keys()];
-  const checks = [...members.values()];
+  const all = [...members];
   const check = and(object, (value, found, path) => {
-    for (let at = 0; at < names.length; at++) {
-      const name = names[at]!;
-      const inner = found && (path ? `${path}.${name}` : name);
-      if (!checks[at]!((value as Named)[name], found, inner) && !found) return false;
-    }
-    if (!strict) return true;
+    const fit = all.every(
+      ([name, inner]) =>
+        inner((value as Named)[name], found, found && (path ? `${path}.${name}` : name)) || !!found,
+    );
+    if (!fit || !strict) return fit;
     const unknown = Object.keys(value as Named).filter((name) => !members.has(name));
     if (unknown.length) found?.push({ path: unknown.find(sayable) ?? '', rule: 'unknown name' });
     return !unknown.length;

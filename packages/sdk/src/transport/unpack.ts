@@ -1,7 +1,6 @@
 import type { Packed } from '../contract/pack.ts';
 import type { Rule } from '../contract/rules.ts';
-import { dataOf, errorOf } from './answer.ts';
-import { metaOf } from './meta.ts';
+import { settledOf } from './answer.ts';
 import type { Callable, Operation } from './operation.ts';
 import { prepare } from './request.ts';
 import { file, readShape, type Shape } from './shape.ts';
@@ -31,10 +30,7 @@ const read = (packed: Packed<unknown>): Unpacked => {
     answer: readShape(answer),
     ready: () => operation,
     request: (...all) => prepare(operation, ...all),
-    data: (told, validate, occurrence) =>
-      dataOf(validate ? operation.answer : null, told, occurrence),
-    error: errorOf,
-    meta: metaOf,
+    settled: (validate, ...all) => settledOf(validate ? operation.answer : null, ...all),
   };
   return operation;
 };
