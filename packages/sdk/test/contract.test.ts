@@ -8,7 +8,6 @@ import * as packed from '../src/contract/packed.ts';
 import type { Packed } from '../src/contract/pack.ts';
 import { fixtures } from '../src/testing/index.ts';
 import type { Inputs } from '../src/transport/operation.ts';
-import { prepare } from '../src/transport/request.ts';
 import { connect } from '../src/transport/settings.ts';
 import { faultsOf, readShape } from '../src/transport/shape.ts';
 import { unpack } from '../src/transport/unpack.ts';
@@ -92,11 +91,9 @@ const namesOf = (schema: unknown): string[] =>
 /** What the client refuses of its inputs, or `null` when it sends them. */
 const refusedOf = (id: string, inputs: Inputs): unknown => {
   try {
-    prepare(
-      unpacked.get(id)!,
-      inputs,
-      connect({ baseUrl: 'https://portal.example', ward: '11411' }),
-    );
+    unpacked
+      .get(id)!
+      .prepare(inputs, connect({ baseUrl: 'https://portal.example', ward: '11411' }));
     return null;
   } catch (error) {
     return (error as { refused: unknown }).refused;

@@ -9,7 +9,6 @@ import { dataOf } from '../transport/answer.ts';
 import { largestBody, readBody } from '../transport/body.ts';
 import { within } from '../transport/deadline.ts';
 import { failureReason } from '../transport/failure-reason.ts';
-import { prepare } from '../transport/request.ts';
 import { retryAfterOf } from '../transport/retry-after.ts';
 import { send } from '../transport/send.ts';
 import { sleep } from '../transport/sleep.ts';
@@ -41,8 +40,8 @@ const sendable = /^[\x21-\x7e]+$/;
 export const run = async (settings: Settings, query: StatisticsQuery, to: Run): Promise<never> => {
   const { signal } = to;
   const operation = unpack(statisticsLive);
-  const streamed = prepare(operation, [query], settings);
-  const polled = prepare(unpack(statisticsGet), [query], settings);
+  const streamed = operation.prepare([query], settings);
+  const polled = unpack(statisticsGet).prepare([query], settings);
   let lastId = '';
   let etag: string | null = null;
   let retry = firstBackoff;

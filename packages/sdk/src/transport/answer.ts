@@ -49,14 +49,15 @@ export const dataOf = (
   throw wrong('mismatch', faultsOf(shape, json)[0]);
 };
 
-/** What an answer makes of a call; `passed` tells the milliseconds since that began. @throws as {@link dataOf} */
-export const settledOf = (
-  shape: Shape | null,
+/** As {@link Operation.settled} says. */
+export function settled(
+  this: { readonly answer: Shape },
   answer: Answer,
+  validate: boolean,
   asked: Asked,
   passed: () => number,
-): Settled<unknown> => {
-  const data = dataOf(shape, answer, asked);
+): Settled<unknown> {
+  const data = dataOf(validate ? this.answer : null, answer, asked);
   const duration = passed();
   return { data, meta: () => metaOf(answer, data, asked.attempts, duration) };
-};
+}

@@ -1,5 +1,5 @@
 import { asCall, type Call, type Settled } from '../call.ts';
-import { ConnectionError, notLoaded } from '../errors/connection-error.ts';
+import { ConnectionError } from '../errors/connection-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import type { CallOptions, WriteOptions } from '../options.ts';
 import { checkOptions, given, rulesOfCalls, rulesOfWrites } from './check-options.ts';
@@ -25,7 +25,7 @@ const timesOfWrites = { timeout: 300_000, totalTimeout: 900_000 };
  */
 export const settle = async <Response>(
   settings: Settings,
-  { id, writes, ready }: Callable<Response>,
+  { id, writes, ready, load }: Callable<Response>,
   inputs: Inputs,
   options?: Partial<WriteOptions>,
 ): Promise<Settled<Response>> => {
@@ -53,22 +53,21 @@ export const settle = async <Response>(
         () => (late = new TimeoutError(timeout < left ? 'attempt' : 'total', asked)),
         signal,
         async (ending) => {
-          const found = operation ?? ready();
-          operation = found instanceof Promise ? await found : found;
+          operation ??= ready() ?? (await load?.(), ready()!);
           // The time may have run out meanwhile.
           ending.throwIfAborted();
-          request ??= operation.request(inputs, settings, options);
+          request ??= operation.prepare(inputs, settings, options);
           return exchange(settings, request, ending);
         },
       );
-      return operation!.settled(validate, answer, asked, passed);
+      return operation!.settled(answer, validate, asked, passed);
     } catch (thrown) {
       let error = thrown;
       if (!answer) {
         // The caller's abort passes as it is, and so does a refused input.
         signal?.throwIfAborted();
         if (operation && !request && !late) throw thrown;
-        error = late ?? new ConnectionError(operation ? failureReason(thrown) : notLoaded, asked);
+        error = late ?? new ConnectionError(failureReason(thrown), asked);
       }
       if (attempts > retries || (request && !request.repeats(answer ? answer.status : null)))
         throw error;

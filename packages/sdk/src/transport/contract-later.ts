@@ -1,3 +1,4 @@
+import { notLoaded } from '../errors/connection-error.ts';
 import type { Callable } from './operation.ts';
 
 type Contract = typeof import('./contract.ts');
@@ -9,16 +10,17 @@ let loaded: Contract | undefined;
 export const loadContract = (): Promise<Contract> =>
   (loading ??= import('./contract.ts').then(
     (contract) => (loaded = contract),
-    (error: unknown) => {
+    () => {
       loading = undefined;
-      throw error;
+      // The platform's own error names the address of the file.
+      throw Object.assign(new Error(), { code: notLoaded });
     },
   ));
 
-/** An operation whose contract is loaded apart; ready at once when it is there. */
+/** An operation whose contract is loaded apart. */
 export const later = (id: string, writes: boolean): Callable<unknown> => ({
   id,
   writes,
-  ready: () =>
-    loaded ? loaded.operationOf(id) : loadContract().then(({ operationOf }) => operationOf(id)),
+  ready: () => loaded?.operationOf(id),
+  load: loadContract,
 });

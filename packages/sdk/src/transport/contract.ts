@@ -3,8 +3,9 @@ import { operations } from '../contract/packed.ts';
 import type { Operation } from './operation.ts';
 import { unpack } from './unpack.ts';
 
-const all: readonly Packed<unknown>[] = operations;
+const byId = new Map<string, Packed<unknown>>(
+  operations.map((packed) => [packed[0].split(' ')[0]!, packed]),
+);
 
 /** The operation of an id. */
-export const operationOf = (id: string): Operation<unknown> =>
-  unpack(all.find(([head]) => head.startsWith(`${id} `))!);
+export const operationOf = (id: string): Operation<unknown> => unpack(byId.get(id)!);

@@ -16,26 +16,20 @@ export interface Callable<Response> {
   readonly id: string;
   /** The call changes something, and needs a token. */
   readonly writes: boolean;
-  readonly ready: () => Operation<Response> | Promise<Operation<Response>>;
+  /** What the contract knows of it, when that is there. */
+  readonly ready: () => Operation<Response> | undefined;
+  /** Brings the contract. */
+  readonly load?: () => Promise<unknown>;
 }
 
 /** What the contract knows of an operation: how a request is written, and how an answer is read. */
 export interface Operation<Response> {
   /** Checks the inputs and writes the request. @throws {@link RequestError} */
-  readonly request: (
-    inputs: Inputs,
-    settings: Settings,
-    options: Partial<WriteOptions> | undefined,
-  ) => PreparedRequest;
+  prepare(inputs: Inputs, settings: Settings, options?: Partial<WriteOptions>): PreparedRequest;
   /**
    * What an answer makes of a call; `passed` tells the milliseconds since that began.
    *
    * @throws {@link ApiError} for an error status, {@link ResponseShapeError} for what is not promised.
    */
-  readonly settled: (
-    validate: boolean,
-    answer: Answer,
-    asked: Asked,
-    passed: () => number,
-  ) => Settled<Response>;
+  settled(answer: Answer, validate: boolean, asked: Asked, passed: () => number): Settled<Response>;
 }

@@ -31,14 +31,14 @@ const textOf = ({ members }: Shape, body: unknown): string =>
     members?.get(name)?.trims ? (value as string).trim() : value,
   );
 
-/** Checks inputs against their operation and writes the request. @throws {@link RequestError} */
-export const prepare = (
-  operation: Unpacked,
+/** As {@link Operation.prepare} says. */
+export function prepare(
+  this: Unpacked,
   inputs: Inputs,
   { base, ward, language }: Settings,
   { token, idempotencyKey }: Partial<WriteOptions> = {},
-): PreparedRequest => {
-  const { id, method, path, params, query, body, rules } = operation;
+): PreparedRequest {
+  const { id, method, path, params, query, body, rules } = this;
   const refuseIf = (faults: readonly Fault[]): void => {
     if (faults.length) throw new RequestError(id, faults);
   };
@@ -86,5 +86,5 @@ export const prepare = (
         ? { ...init, body: content as FileContent, duplex: 'half' }
         : { ...init, body: textOf(body, content) };
   }
-  return { url, init, repeats: repeatsOf(operation, idempotencyKey, content) };
-};
+  return { url, init, repeats: repeatsOf(this, idempotencyKey, content) };
+}

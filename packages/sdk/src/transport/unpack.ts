@@ -1,6 +1,6 @@
 import type { Packed } from '../contract/pack.ts';
 import type { Rule } from '../contract/rules.ts';
-import { settledOf } from './answer.ts';
+import { settled } from './answer.ts';
 import type { Callable, Operation } from './operation.ts';
 import { prepare } from './request.ts';
 import { file, readShape, type Shape } from './shape.ts';
@@ -29,8 +29,8 @@ const read = (packed: Packed<unknown>): Unpacked => {
     body: body === 'file' ? file : shape(body),
     answer: readShape(answer),
     ready: () => operation,
-    request: (...all) => prepare(operation, ...all),
-    settled: (validate, ...all) => settledOf(validate ? operation.answer : null, ...all),
+    prepare,
+    settled,
   };
   return operation;
 };
