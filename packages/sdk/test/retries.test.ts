@@ -14,9 +14,23 @@ const jitter = (share: number) => vi.spyOn(Math, 'random').mockReturnValue(share
 const lookup = () => client().dossiers.lookup({ code: 'H24.90-250702-0007' });
 
 describe('the table of retries', () => {
-  const failures: Failure[] = [null, 400, 404, 408, 409, 413, 415, 425, 429, 500, 502, 503, 504];
+  const failures: Failure[] = [
+    undefined,
+    400,
+    404,
+    408,
+    409,
+    413,
+    415,
+    425,
+    429,
+    500,
+    502,
+    503,
+    504,
+  ];
   const repeated = (...of: Parameters<typeof repeatsOf>) => failures.filter(repeatsOf(...of));
-  const transient = [null, 408, 425, 429, 500, 502, 503, 504];
+  const transient = [undefined, 408, 425, 429, 500, 502, 503, 504];
   const write = { method: 'POST', writes: true };
 
   test('a read is repeated when another attempt could fare better', () => {

@@ -69,9 +69,8 @@ export const settle = async <Response>(
         if (operation && !request && !late) throw thrown;
         error = late ?? new ConnectionError(failureReason(thrown), asked);
       }
-      if (attempts > retries || (request && !request.repeats(answer ? answer.status : null)))
-        throw error;
-      const delay = delayBefore(attempts, answer ? retryAfterOf(answer.headers) : null);
+      if (attempts > retries || request?.repeats(answer?.status) === false) throw error;
+      const delay = delayBefore(attempts, answer && retryAfterOf(answer.headers));
       // A failure that is known says more than a timeout later.
       if (late?.kind === 'total' || passed() + delay >= totalTimeout) throw error;
       await sleep(delay, signal);

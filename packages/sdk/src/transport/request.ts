@@ -25,12 +25,6 @@ export interface PreparedRequest {
   };
 }
 
-/** The JSON of a body, which has one level, without the spaces that its shape drops. */
-const textOf = ({ members }: Shape, body: unknown): string =>
-  JSON.stringify(body, (name, value: unknown) =>
-    members?.get(name)?.trims ? (value as string).trim() : value,
-  );
-
 /** As {@link Operation.prepare} says. */
 export function prepare(
   this: Unpacked,
@@ -84,7 +78,12 @@ export function prepare(
     init =
       body === file
         ? { ...init, body: content as FileContent, duplex: 'half' }
-        : { ...init, body: textOf(body, content) };
+        : {
+            ...init,
+            body: JSON.stringify(content, (name, value: unknown) =>
+              body.members?.get(name)?.trims ? (value as string).trim() : value,
+            ),
+          };
   }
   return { url, init, repeats: repeatsOf(this, idempotencyKey, content) };
 }

@@ -1,5 +1,5 @@
 /** How an attempt failed: with an error status, or without an answer. */
-export type Failure = number | null;
+export type Failure = number | undefined;
 
 /** Statuses that say that nothing was done with the request. */
 const notProcessed: readonly Failure[] = [408, 425, 429, 503];
@@ -9,7 +9,7 @@ const longestRetryAfter = 10_000;
 
 /** Whether another attempt could fare better. */
 export const isTransient = (failure: Failure): boolean =>
-  failure === null || failure >= 500 || notProcessed.includes(failure);
+  !failure || failure >= 500 || notProcessed.includes(failure);
 
 /** Whether nothing was done with a request. */
 export const isUnprocessed = (failure: Failure): boolean => notProcessed.includes(failure);
@@ -34,5 +34,5 @@ export const repeatsOf = (
  * Milliseconds before retry 1, 2, …: full jitter below a ceiling that doubles, on top of what the
  * server asks for, so that its clients do not all come back in one instant.
  */
-export const delayBefore = (retry: number, retryAfter: number | null): number =>
+export const delayBefore = (retry: number, retryAfter: number | null | undefined): number =>
   Math.min(retryAfter ?? 0, longestRetryAfter) + Math.random() * firstBackoff * 2 ** (retry - 1);

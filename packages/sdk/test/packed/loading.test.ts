@@ -2,14 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launchBrowser } from '../../../portal/test/browser/browser.ts';
 import { openSocketStage, type SocketStage } from '../behaviours/on-socket.ts';
 import type { Asked, Scenario } from '../behaviours/scenarios.ts';
-import type {
-  CallOptions,
-  Client,
-  ClientOptions,
-  createClient,
-  Meta,
-  safe,
-} from '../../src/index.ts';
+import type { CallOptions, Client, createClient, Meta, safe } from '../../src/index.ts';
 import { bundle } from './bundle.ts';
 import { servePage, type Fate, type Page } from './serve-page.ts';
 
