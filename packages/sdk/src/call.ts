@@ -5,7 +5,7 @@ export interface Meta {
   headers: Headers;
   /** Identifies the request in the server's log; `null` when the server named none. */
   requestId: string | null;
-  /** Requests sent. */
+  /** How often it was tried: requests sent, or not even that where the contract was not loaded. */
   attempts: number;
   /** Milliseconds from the call to its checked data, with all retries and waits. */
   duration: number;

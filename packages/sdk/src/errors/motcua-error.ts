@@ -29,7 +29,10 @@ export abstract class MotcuaError extends Error {
   declare readonly operation: string | null;
   /** Identifies the request in the server's log; `null` when the server named none. */
   declare readonly requestId: string | null;
-  /** Requests sent; 0 when the input was refused before the network. */
+  /**
+   * How often it was tried: requests sent, or not even that where the contract was not loaded; 0 when the
+   * input was refused before the network.
+   */
   declare readonly attempts: number;
   /** Whether the same call may succeed later. */
   declare readonly retryable: boolean;
