@@ -200,7 +200,7 @@ export const apologyListQuery = /* @__PURE__ */ made(() =>
 );
 
 /** Id of a letter in a path. */
-export const apologyId = /* @__PURE__ */ made(() =>
+export const apologyId: z.ZodMiniString<string> = /* @__PURE__ */ made(() =>
   Object.assign(matching(/^[1-9]\d{0,8}$/), { range: [1, 999_999_999] }),
 );
 

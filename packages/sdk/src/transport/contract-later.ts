@@ -1,15 +1,13 @@
 import { notLoaded } from '../errors/connection-error.ts';
-import type { Callable } from './operation.ts';
+import type { Callable, Operation } from './operation.ts';
 
-type Contract = typeof import('./contract.ts');
-
-let loading: Promise<Contract> | undefined;
-let loaded: Contract | undefined;
+let loading: Promise<void> | undefined;
+let find: ((id: string) => Operation<unknown>) | undefined;
 
 /** Loads the contract, once for all clients. After a failure, who asks next tries again. */
-export const loadContract = (): Promise<Contract> =>
+export const loadContract = (): Promise<void> =>
   (loading ??= import('./contract.ts').then(
-    (contract) => (loaded = contract),
+    ({ operationOf }) => void (find = operationOf),
     () => {
       loading = undefined;
       // The platform's own error names the address of the file.
@@ -21,6 +19,6 @@ export const loadContract = (): Promise<Contract> =>
 export const later = (id: string, writes: boolean): Callable<unknown> => ({
   id,
   writes,
-  ready: () => loaded?.operationOf(id),
+  ready: () => find?.(id),
   load: loadContract,
 });

@@ -1,18 +1,15 @@
 /** How an attempt failed: with an error status, or without an answer. */
 export type Failure = number | undefined;
 
-/** Statuses that say that nothing was done with the request. */
-const notProcessed: readonly Failure[] = [408, 425, 429, 503];
-
 const firstBackoff = 400;
 const longestRetryAfter = 10_000;
 
+/** Whether nothing was done with a request. */
+const isUnprocessed = (failure: Failure): boolean => [408, 425, 429, 503].includes(failure!);
+
 /** Whether another attempt could fare better. */
 export const isTransient = (failure: Failure): boolean =>
-  !failure || failure >= 500 || notProcessed.includes(failure);
-
-/** Whether nothing was done with a request. */
-export const isUnprocessed = (failure: Failure): boolean => notProcessed.includes(failure);
+  !failure || failure >= 500 || isUnprocessed(failure);
 
 /**
  * After which failures a request is sent again. A read is, when that may help. The dossier look-up is a
