@@ -22,8 +22,8 @@ export interface WithMeta<T> {
 }
 
 /**
- * A call that is under way: a promise of the data. It is sent at once, so two calls made in a row run
- * side by side.
+ * A call that is under way: a promise of the data. It is sent at once, the first ones of a client as soon as
+ * the contract is there, so two calls made in a row run side by side.
  */
 export interface Call<T> extends Promise<T> {
   /**

@@ -31,7 +31,7 @@ export interface Client {
   readonly chain: ChainResource;
 }
 
-/** How an operation is called: the number of inputs before its options, and what it is but a read. */
+/** How an operation is called: the number of inputs before its options, and what it is if no plain read. */
 type How<Operation> = Operation extends StatisticsResource['live']
   ? typeof liveLater
   : Operation extends (...all: infer All) => infer Outcome
