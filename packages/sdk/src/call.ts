@@ -5,7 +5,7 @@ export interface Meta {
   headers: Headers;
   /** Identifies the request in the server's log; `null` when the server named none. */
   requestId: string | null;
-  /** Requests sent. */
+  /** How often it was tried: requests sent, or not even that where the contract was not loaded. */
   attempts: number;
   /** Milliseconds from the call to its checked data, with all retries and waits. */
   duration: number;
@@ -22,8 +22,8 @@ export interface WithMeta<T> {
 }
 
 /**
- * A call that is under way: a promise of the data. It is sent at once, so two calls made in a row run
- * side by side.
+ * A call that is under way: a promise of the data. It is sent at once, the first ones of a client as soon as
+ * the contract is there, so two calls made in a row run side by side.
  */
 export interface Call<T> extends Promise<T> {
   /**

@@ -1,12 +1,11 @@
 import { asCall, type Call, type Settled } from './call.ts';
 import type { Page } from './contract/common.ts';
-import type { Packed } from './contract/pack.ts';
 import { RequestError } from './errors/request-error.ts';
 import { ResponseShapeError } from './errors/response-shape-error.ts';
 import type { CallOptions } from './options.ts';
 import { settle } from './transport/call.ts';
+import type { Callable } from './transport/operation.ts';
 import type { Settings } from './transport/settings.ts';
-import { unpack } from './transport/unpack.ts';
 
 /** A page that knows the way to the next. */
 export type Linked<P> = P & {
@@ -51,14 +50,14 @@ interface ListQuery {
 /** Calls an operation that answers in pages. */
 export const list = <Item, P extends Page<Item>>(
   settings: Settings,
-  packed: Packed<P>,
-  query: ListQuery | undefined,
+  operation: Callable<P>,
+  [query]: readonly [ListQuery | undefined],
   options: CallOptions | undefined,
 ): ListCall<Item, P> => {
   const seen = new Set<unknown>([query?.cursor]);
 
   const ask = async (cursor: string | undefined): Promise<Settled<Linked<P>>> => {
-    const { data, meta } = await settle(settings, packed, { query: { ...query, cursor } }, options);
+    const { data, meta } = await settle(settings, operation, [{ ...query, cursor }], options);
     const { nextCursor } = Object(data) as Partial<P>;
     const repeats = seen.has(nextCursor);
     seen.add(nextCursor);
@@ -67,9 +66,11 @@ export const list = <Item, P extends Page<Item>>(
       if (nextCursor == null) return null;
       if (repeats) {
         const { requestId, attempts } = meta();
-        const occurrence = { operation: unpack(packed).id, requestId, attempts };
-        const repeated = { path: 'nextCursor', rule: 'must not repeat' };
-        throw new ResponseShapeError('mismatch', repeated, occurrence);
+        throw new ResponseShapeError(
+          'mismatch',
+          { path: 'nextCursor', rule: 'must not repeat' },
+          { operation: operation.id, requestId, attempts },
+        );
       }
       return (await ask(nextCursor)).data;
     };
@@ -84,8 +85,7 @@ export const list = <Item, P extends Page<Item>>(
   };
   /** A number of pages or items: at least 1. */
   const bound = (name: string, value: number): number => {
-    if (!(value >= 1))
-      throw new RequestError(unpack(packed).id, [{ path: name, rule: 'at least 1' }]);
+    if (!(value >= 1)) throw new RequestError(operation.id, [{ path: name, rule: 'at least 1' }]);
     return value;
   };
 
@@ -120,7 +120,7 @@ export const list = <Item, P extends Page<Item>>(
       for await (const page of pages) {
         for (const item of page.items) all.push(item);
         total = page.total;
-        cut = all.length > maxItems || (all.length === maxItems && page.nextCursor !== null);
+        cut = all.length + Number(page.nextCursor !== null) > maxItems;
         if (cut) break;
       }
       return { items: all.slice(0, maxItems), total, cut };

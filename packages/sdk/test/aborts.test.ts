@@ -1,10 +1,22 @@
 import { getEventListeners } from 'node:events';
 import { delay } from 'msw';
 import { expect, test, vi } from 'vitest';
+import { wardGet } from '../src/contract/packed.ts';
+import { connect } from '../src/index.ts';
 import { procedureList } from '../src/testing/fixtures/procedures.ts';
 import { ward } from '../src/testing/fixtures/ward.ts';
+import { call } from '../src/transport/call.ts';
+import { unpack } from '../src/transport/unpack.ts';
 import { rejection } from './support/rejection.ts';
-import { answer, answerInTurn, client, json, mockService, status } from './support/service.ts';
+import {
+  answer,
+  answerInTurn,
+  client,
+  json,
+  mockService,
+  origin,
+  status,
+} from './support/service.ts';
 
 mockService();
 
@@ -45,6 +57,24 @@ test('an abort ends the wait before a retry at once', async () => {
 test('an abort is heard even when fetch does not listen', async () => {
   const { rejected, reason } = await abortedAfter(50, () => new Promise(() => {}));
   expect(rejected).toBe(reason);
+});
+
+test('what comes after its attempt ran out, or was aborted, is not sent', async () => {
+  const transport = vi.fn(async () => Response.json(ward));
+  const service = connect({ baseUrl: origin, ward: '11411', transport, timeout: 20, retries: 0 });
+  const contract = unpack(wardGet);
+  /** As long as nobody has brought it, the contract is not there. */
+  const late = () => {
+    let there = false;
+    const bring = delay(60).then(() => (there = true));
+    return { ...contract, ready: () => (there ? contract : undefined), load: () => bring };
+  };
+  const signal = AbortSignal.timeout(10);
+  expect(await rejection(call(service, late(), []))).toMatchObject({ code: 'attempt-timeout' });
+  expect(await rejection<unknown>(call(service, late(), [], { signal }))).toBe(signal.reason);
+  await delay(100);
+  expect(transport).not.toHaveBeenCalled();
+  expect(await call(service, late(), [], { timeout: 1000 })).toEqual(ward);
 });
 
 test("the platform's own timeout signal passes as what it is", async () => {

@@ -7,16 +7,14 @@ import type { Operation } from '../src/contract/operations.ts';
 import * as packed from '../src/contract/packed.ts';
 import type { Packed } from '../src/contract/pack.ts';
 import { fixtures } from '../src/testing/index.ts';
-import { prepare } from '../src/transport/request.ts';
+import type { Inputs } from '../src/transport/operation.ts';
 import { connect } from '../src/transport/settings.ts';
-import { readShape } from '../src/transport/shape.ts';
+import { faultsOf, readShape } from '../src/transport/shape.ts';
 import { unpack } from '../src/transport/unpack.ts';
 
 const table: readonly Operation[] = schemas.operations;
-const { problemShape, ...all } = packed;
-const unpacked = new Map(
-  Object.values<Packed<unknown>>(all).map((each) => [unpack(each).id, unpack(each)]),
-);
+const all: readonly Packed<unknown>[] = packed.operations;
+const unpacked = new Map(all.map((each) => [unpack(each).id, unpack(each)]));
 const samples = Object.values(fixtures) as unknown[];
 
 /** Every place of a JSON value, by its path. */
@@ -55,14 +53,14 @@ describe('the shape of an answer says what its schema says', () => {
       const shape = unpacked.get(id)!.answer;
       const own = samples.filter((sample) => response.safeParse(sample).success);
       expect(own.length).toBeGreaterThan(0);
-      expect(own.every((sample) => shape.fits(sample))).toBe(true);
+      expect(own.every((sample) => shape(sample))).toBe(true);
       fc.assert(
         fc.property(fc.constantFrom(...samples), fc.nat(), odd, (sample, at, to) => {
           const places = placesIn(sample);
           const value = changed(sample, places[at % places.length]!, to);
           const { success } = response.safeParse(value);
-          expect(shape.fits(value)).toBe(success);
-          expect(shape.faults(value, '').length === 0).toBe(success);
+          expect(shape(value)).toBe(success);
+          expect(faultsOf(shape, value).length === 0).toBe(success);
         }),
         { numRuns: 400 },
       );
@@ -70,10 +68,10 @@ describe('the shape of an answer says what its schema says', () => {
   );
 
   test('and so does that of a problem', () => {
-    const shape = readShape(problemShape);
+    const shape = readShape(packed.problemShape);
     for (const sample of samples)
-      expect(shape.fits(sample)).toBe(schemas.problem.safeParse(sample).success);
-    expect(shape.fits(fixtures.problem)).toBe(true);
+      expect(shape(sample)).toBe(schemas.problem.safeParse(sample).success);
+    expect(shape(fixtures.problem)).toBe(true);
   });
 });
 
@@ -90,14 +88,12 @@ const given = fc.constantFrom<unknown>(
 const namesOf = (schema: unknown): string[] =>
   Object.keys((schema as { shape?: object } | null)?.shape ?? {});
 
-/** What the client refuses of an input, or `null` when it sends it. */
-const refusedOf = (id: string, input: Parameters<typeof prepare>[1]): unknown => {
+/** What the client refuses of its inputs, or `null` when it sends them. */
+const refusedOf = (id: string, inputs: Inputs): unknown => {
   try {
-    prepare(
-      unpacked.get(id)!,
-      input,
-      connect({ baseUrl: 'https://portal.example', ward: '11411' }),
-    );
+    unpacked
+      .get(id)!
+      .prepare(inputs, connect({ baseUrl: 'https://portal.example', ward: '11411' }));
     return null;
   } catch (error) {
     return (error as { refused: unknown }).refused;
@@ -123,13 +119,12 @@ describe('a request is refused before the network exactly where its schema refus
                 !/^(undefined|-?\d+(\.\d+)?)$/.test(String(value)),
             );
             fc.pre(!unlike);
-            const params = Object.fromEntries(namesOf(operation.params).map((name) => [name, '7']));
-            const ward = '11411';
-            const part = operation.query ? { query: input, body: new Blob([]) } : { body: input };
-            const refused = refusedOf(id, {
-              params: { ...params, ward, month: '2025-07' },
-              ...part,
-            });
+            const params = namesOf(operation.params).filter((name) => name !== 'ward');
+            const refused = refusedOf(id, [
+              ...params.map((name) => (name === 'month' ? '2025-07' : '7')),
+              ...(operation.body === 'file' ? [new Blob([])] : []),
+              input,
+            ]);
             const { success } = schema!.safeParse(input);
             if (success) taken++;
             expect(refused === null, JSON.stringify(refused)).toBe(success);

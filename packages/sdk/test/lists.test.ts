@@ -60,6 +60,8 @@ test('a list that is awaited is its first page, and the page knows the next', as
 });
 
 test('the first page is asked for at once, and once for all uses of the list', async () => {
+  // What the first call of all waits for.
+  await service(1, 1, []).procedures.list();
   const asked: string[] = [];
   const list = service(3, 2, asked).procedures.list();
   expect(asked).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { operations, type Operation } from '../src/contract/operations.ts';
 import type { Client } from '../src/index.ts';
 import { apology, apologyList, apologyStep } from '../src/testing/fixtures/apologies.ts';
@@ -12,7 +12,8 @@ import { publicationList } from '../src/testing/fixtures/publications.ts';
 import { report } from '../src/testing/fixtures/reports.ts';
 import { statistics } from '../src/testing/fixtures/statistics.ts';
 import { ward } from '../src/testing/fixtures/ward.ts';
-import { answer, client, json, mockService, origin } from './support/service.ts';
+import { rejection } from './support/rejection.ts';
+import { answer, client, functionsAsClient, json, mockService, origin } from './support/service.ts';
 
 mockService();
 
@@ -124,10 +125,24 @@ test('every operation of the table that is answered in JSON can be called', () =
   expect(Object.keys(cases).sort()).toEqual(offered.sort());
 });
 
-test.each(Object.entries(cases))('%s asks at its path and gives its answer', async (_, one) => {
-  const seen = answer(json(one.is));
-  expect(await one.call(client())).toEqual(one.is);
-  expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([one.asks]);
+describe.each([
+  ['of the client', client],
+  ['as a function of its own', functionsAsClient],
+])('an operation %s', (_, make) => {
+  test.each(Object.entries(cases))('%s asks at its path and gives its answer', async (_, one) => {
+    const seen = answer(json(one.is));
+    expect(await one.call(make())).toEqual(one.is);
+    expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual([one.asks]);
+  });
+});
+
+test('a letter is told by its number in a row, and by no word', async () => {
+  const seen = answer(json(apologyStep));
+  for (const id of [0, 1.5, -1, 1e9, '7x', '../7'])
+    expect(
+      await rejection(client().apologies.publish(id as number, { token: 'mc_1' })),
+    ).toMatchObject({ refused: [{ path: 'id', rule: 'a whole number from 1 to 999999999' }] });
+  expect(seen).toEqual([]);
 });
 
 test('a look-up sends code and digits in the body, the code trimmed', async () => {

@@ -2,7 +2,7 @@ import { HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError, ConnectionError } from '../src/index.ts';
 import { retryAfterOf } from '../src/transport/retry-after.ts';
-import { delayBefore, mayRepeat, type Failure } from '../src/transport/retry.ts';
+import { delayBefore, repeatsOf, type Failure } from '../src/transport/retry.ts';
 import { lookupResult } from '../src/testing/fixtures/dossiers.ts';
 import { ward } from '../src/testing/fixtures/ward.ts';
 import { rejection } from './support/rejection.ts';
@@ -15,8 +15,7 @@ const lookup = () => client().dossiers.lookup({ code: 'H24.90-250702-0007' });
 
 describe('the table of retries', () => {
   const failures: Failure[] = [
-    'connection',
-    'timeout',
+    undefined,
     400,
     404,
     408,
@@ -30,26 +29,23 @@ describe('the table of retries', () => {
     503,
     504,
   ];
+  const repeated = (...of: Parameters<typeof repeatsOf>) => failures.filter(repeatsOf(...of));
+  const transient = [undefined, 408, 425, 429, 500, 502, 503, 504];
+  const write = { method: 'POST', writes: true };
+
   test('a read is repeated when another attempt could fare better', () => {
-    expect(failures.filter((failure) => mayRepeat('transient', failure))).toEqual([
-      'connection',
-      'timeout',
-      408,
-      425,
-      429,
-      500,
-      502,
-      503,
-      504,
-    ]);
+    expect(repeated({ method: 'GET', writes: false }, undefined, null)).toEqual(transient);
   });
   test('a look-up is repeated only when the server did nothing with it', () => {
-    expect(failures.filter((failure) => mayRepeat('unprocessed', failure))).toEqual([
-      408, 425, 429, 503,
-    ]);
+    const lookup = { method: 'POST', writes: false };
+    expect(repeated(lookup, undefined, {})).toEqual([408, 425, 429, 503]);
+  });
+  test('a write is repeated like a read when it has a key and a body that can be sent again', () => {
+    expect(repeated(write, 'k', {})).toEqual(transient);
+    expect(repeated(write, 'k', new ReadableStream())).toEqual([]);
   });
   test('a write without a key is never repeated', () => {
-    expect(failures.filter((failure) => mayRepeat('never', failure))).toEqual([]);
+    expect(repeated(write, undefined, {})).toEqual([]);
   });
 });
 

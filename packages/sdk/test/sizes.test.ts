@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { entries, loadsOf, readable, sizeOf } from './support/bundle.ts';
+import { entries, loadsOf, oneFileOf, readable, sizeOf } from './support/bundle.ts';
+import { mostOfClient } from './support/limits.ts';
 
-/**
- * Most bytes after minifying and gzip -9, all of them our own: `contract` is the share of the packed
- * operations and their rules, `machinery` the rest. Live figures are loaded apart, nothing else is;
- * `split` is what comes before them where a bundler makes files of its own for both.
- */
-const most = {
-  client: { whole: 9_800, split: 10_600, contract: 3_700, machinery: 6_150 },
-  oneOperation: { whole: 6_300, machinery: 5_600 },
-  live: 3_000,
-};
+/** Most bytes of one operation: `machinery` is what is left without its packed contract and rules. */
+const mostOfOperation = { whole: 6_300, machinery: 5_600 };
 
 /** Of the other entries, everything that they export. */
 const mostOfEntry: Record<string, number> = {
@@ -57,26 +50,33 @@ const shared: Record<string, readonly string[]> = {
 const program = (name: string) => `export { connect, ${name} } from './src/index.ts'`;
 
 describe('the whole client', () => {
-  test('stays within its bytes, and carries no library', async () => {
-    const size = await sizeOf("export { createClient } from './src/index.ts'");
-    expect(size.whole).toBeLessThanOrEqual(most.client.whole);
-    expect(size.contract).toBeLessThanOrEqual(most.client.contract);
-    expect(size.machinery).toBeLessThanOrEqual(most.client.machinery);
-    expect(size.libraries).toBe(0);
+  const client = "export { createClient } from './src/index.ts'";
+
+  test('loads the contract and the live stream apart, each within its bytes', async () => {
+    const { atOnce, contract, live } = await loadsOf(client);
+    expect(atOnce).toBeLessThanOrEqual(mostOfClient.atOnce);
+    expect(contract).toBeLessThanOrEqual(mostOfClient.contract);
+    expect(live).toBeLessThanOrEqual(mostOfClient.live);
   });
 
-  test('loads the live stream apart, in no more than its bytes', async () => {
-    const { atOnce, later } = await loadsOf('src/client.ts');
-    expect(later).toBeGreaterThan(500);
-    expect(later).toBeLessThanOrEqual(most.live);
-    expect(atOnce).toBeLessThanOrEqual(most.client.split);
-    expect(await readable("export { createClient } from './src/index.ts'")).not.toContain(
-      'text/event-stream',
-    );
+  test('stays within its bytes in one file', async () => {
+    expect(await oneFileOf(client)).toBeLessThanOrEqual(mostOfClient.oneFile.whole);
+    const withoutLive = await oneFileOf(client, /live/);
+    expect(withoutLive).toBeLessThanOrEqual(mostOfClient.oneFile.withoutLive);
+  });
+
+  test('has no library, and nothing of what comes later, at once', async () => {
+    expect(await sizeOf(client)).toMatchObject({ libraries: 0, contract: 0 });
+    const [atOnce, whole] = await Promise.all([readable(client, /./), readable(client)]);
+    for (const trace of ['text/event-stream', '/wards/{ward}', 'carriedOver']) {
+      expect(atOnce).not.toContain(trace);
+      expect(whole).toContain(trace);
+    }
+    expect(whole).not.toContain('node_modules');
   });
 
   test('carries no text that only the documentation needs', async () => {
-    const text = await readable("export { createClient } from './src/index.ts'");
+    const text = await readable(client);
     for (const words of ['Letters of apology, published', 'address-too-long', 'unlawful-request'])
       expect(text).not.toContain(words);
   });
@@ -86,8 +86,8 @@ describe('one operation alone', () => {
   test.each(Object.keys(functions))('%s stays within its bytes', async (name) => {
     const { whole, machinery, libraries } = await sizeOf(program(name));
     expect(libraries).toBe(0);
-    expect(whole).toBeLessThanOrEqual(most.oneOperation.whole);
-    expect(machinery).toBeLessThanOrEqual(most.oneOperation.machinery);
+    expect(whole).toBeLessThanOrEqual(mostOfOperation.whole);
+    expect(machinery).toBeLessThanOrEqual(mostOfOperation.machinery);
   });
 
   test.each(Object.entries(functions))('%s holds no trace of the others', async (name, words) => {

@@ -49,6 +49,8 @@ export const packedText = async (): Promise<string> => {
     `export const problemShape = ${JSON.stringify(shapeText(problem))};`,
     '',
     ...named.flatMap(([name, operation]) => [line(name, operation), '']),
+    '/** All of them. */',
+    `export const operations = [${named.map(([name]) => name).join(', ')}];`,
   ].join('\n');
   return format(text, { ...(await resolveConfig(packedFile)), filepath: packedFile });
 };

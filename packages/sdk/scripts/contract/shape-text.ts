@@ -40,6 +40,7 @@ export const shapeText = (schema: z.ZodMiniType, request = false): string => {
   switch (type) {
     case 'string':
       if (only) return `[${only.join('|')}]`;
+      if (range) return `#${range.join(',')}`;
       if (size) return `<${size.join(',')}>`;
       if (trimmedSize) return `<${trimmedSize.join(',')}>_`;
       if (!pattern) return checks.length ? unreadable() : '';

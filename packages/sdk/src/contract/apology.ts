@@ -200,7 +200,9 @@ export const apologyListQuery = /* @__PURE__ */ made(() =>
 );
 
 /** Id of a letter in a path. */
-export const apologyId = /* @__PURE__ */ matching(/^[1-9]\d{0,8}$/);
+export const apologyId: z.ZodMiniString<string> = /* @__PURE__ */ made(() =>
+  Object.assign(matching(/^[1-9]\d{0,8}$/), { range: [1, 999_999_999] }),
+);
 
 /** Schema of {@link ApologyDraft}, strict. Which reasons there are is checked by the service. */
 export const apologyDraft = /* @__PURE__ */ made(() =>

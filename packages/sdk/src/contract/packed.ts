@@ -44,7 +44,7 @@ export const apologiesList = [
 
 export const apologiesPublish = [
   'apologies.publish POST /wards/{ward}/apologies/{id}/publish apologies',
-  '{id/^[1-9]\\d{0,8}$/}',
+  '{id#1,999999999}',
   '',
   '',
   '{id# changed! apology{number? date? state reason procedure{code title} field unit? signatoryOffice? originalDue newDue? daysLate# late! finished!} revision#}',
@@ -52,7 +52,7 @@ export const apologiesPublish = [
 
 export const apologiesSettle = [
   'apologies.settle POST /wards/{ward}/apologies/{id}/settle apologies',
-  '{id/^[1-9]\\d{0,8}$/}',
+  '{id#1,999999999}',
   '',
   '',
   '{id# changed! apology{number? date? state reason procedure{code title} field unit? signatoryOffice? originalDue newDue? daysLate# late! finished!} revision#}',
@@ -60,7 +60,7 @@ export const apologiesSettle = [
 
 export const apologiesSign = [
   'apologies.sign POST /wards/{ward}/apologies/{id}/sign apologies',
-  '{id/^[1-9]\\d{0,8}$/}',
+  '{id#1,999999999}',
   '',
   '{=number<1,40> office<1,200> date/^\\d{4}-\\d\\d-\\d\\d$/$~}',
   '{id# changed! apology{number? date? state reason procedure{code title} field unit? signatoryOffice? originalDue newDue? daysLate# late! finished!} revision#}',
@@ -200,3 +200,28 @@ export const wardGet = [
   '',
   '{code name nameEn city cityEn centre{name nameEn director areaSquareMetres#? equipment* address({state[published|sample] value source asOf?}|{state/^(?!(published|sample)$)/ value-}) hotline({state[published|sample] value{display dial hours} source asOf?}|{state/^(?!(published|sample)$)/ value-}) zalo({state[published|sample] value source asOf?}|{state/^(?!(published|sample)$)/ value-}) email({state[published|sample] value source asOf?}|{state/^(?!(published|sample)$)/ value-}) website({state[published|sample] value source asOf?}|{state/^(?!(published|sample)$)/ value-}) hours{days#* opens closes}* desks{label labelEn provider}* staff{role roleEn count#}* accounts({state[published|sample] value{purpose holder institution number}* source asOf?}|{state/^(?!(published|sample)$)/ value-})} filingPortal dataLicence({state[published|sample] value source asOf?}|{state/^(?!(published|sample)$)/ value-}) data{asOf? newestMonth? since? source? sample! revision#}}',
 ] as unknown as PackedOf<typeof contract.wardGet>;
+
+/** All of them. */
+export const operations = [
+  apologiesDraft,
+  apologiesGet,
+  apologiesList,
+  apologiesPublish,
+  apologiesSettle,
+  apologiesSign,
+  calendarDeadline,
+  calendarHolidays,
+  chainEntries,
+  dossiersLookup,
+  feedbackCreate,
+  feedbackEntries,
+  importsCreate,
+  proceduresFields,
+  proceduresGet,
+  proceduresList,
+  publicationsList,
+  reportsGet,
+  statisticsGet,
+  statisticsLive,
+  wardGet,
+];

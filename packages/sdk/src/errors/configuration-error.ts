@@ -23,7 +23,7 @@ export class ConfigurationError extends MotcuaError {
   declare readonly option: string;
 
   constructor(option: string, message: string, operation: string | null = null) {
-    super(message, { operation, requestId: null, attempts: 0 }, false);
+    super(message, { operation });
     this.option = option;
   }
 }

@@ -1,7 +1,11 @@
 import { MotcuaError, type Occurrence } from './motcua-error.ts';
 
+/** The reason where a file of this SDK that is loaded apart did not come. */
+export const notLoaded = 'PART_NOT_LOADED';
+
 /**
- * No whole answer came: the name did not resolve, the connection was refused, reset or cut.
+ * No whole answer came: the name did not resolve, the connection was refused, reset or cut; or a file of
+ * this SDK that a bundler had put apart did not come, and nothing was sent.
  *
  * @example
  * ```ts
@@ -16,11 +20,14 @@ export class ConnectionError extends MotcuaError {
   override get code(): 'connection-failed' {
     return 'connection-failed';
   }
-  /** The system's own code, e.g. `ECONNREFUSED`; `null` where the platform tells none. */
+  /**
+   * The system's own code, e.g. `ECONNREFUSED`, `PART_NOT_LOADED` for a file of this SDK; `null` where the
+   * platform tells none.
+   */
   declare readonly reason: string | null;
 
   constructor(reason: string | null, occurrence: Occurrence) {
-    const why = reason === null ? '' : ` (${reason})`;
+    const why = reason ? ` (${reason})` : '';
     super(`No answer to ${occurrence.operation}: the connection failed${why}.`, occurrence, true);
     this.reason = reason;
   }

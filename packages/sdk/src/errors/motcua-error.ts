@@ -1,8 +1,8 @@
 /** The call that an error belongs to. */
 export interface Occurrence {
   operation: string | null;
-  requestId: string | null;
-  attempts: number;
+  requestId?: string | null;
+  attempts?: number;
 }
 
 /**
@@ -29,14 +29,21 @@ export abstract class MotcuaError extends Error {
   declare readonly operation: string | null;
   /** Identifies the request in the server's log; `null` when the server named none. */
   declare readonly requestId: string | null;
-  /** Requests sent; 0 when the input was refused before the network. */
+  /**
+   * How often it was tried: requests sent, or not even that where the contract was not loaded; 0 when the
+   * input was refused before the network.
+   */
   declare readonly attempts: number;
   /** Whether the same call may succeed later. */
   declare readonly retryable: boolean;
 
-  constructor(message: string, occurrence: Occurrence, retryable: boolean) {
+  constructor(
+    message: string,
+    { operation, requestId = null, attempts = 0 }: Occurrence,
+    retryable = false,
+  ) {
     super(message);
-    Object.assign(this, occurrence, { retryable });
+    Object.assign(this, { operation, requestId, attempts, retryable });
   }
 
   toJSON(): Record<string, unknown> {

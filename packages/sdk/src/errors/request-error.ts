@@ -27,11 +27,7 @@ export class RequestError extends MotcuaError {
 
   constructor(operation: string, refused: readonly RefusedInput[]) {
     const list = refused.map(({ path, rule }) => `${path || 'the input'} (${rule})`).join(', ');
-    super(
-      `${operation} was not sent; refused: ${list}.`,
-      { operation, requestId: null, attempts: 0 },
-      false,
-    );
+    super(`${operation} was not sent; refused: ${list}.`, { operation });
     this.refused = refused;
   }
 }

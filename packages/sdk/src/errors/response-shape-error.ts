@@ -31,12 +31,8 @@ export class ResponseShapeError extends MotcuaError {
     at: { path: string; rule: string } | null,
     occurrence: Occurrence,
   ) {
-    const where = at === null ? '' : ` at ${at.path || 'its top'} (${at.rule})`;
-    super(
-      `The answer to ${occurrence.operation} can't be used: ${fault}${where}.`,
-      occurrence,
-      false,
-    );
+    const where = at ? ` at ${at.path || 'its top'} (${at.rule})` : '';
+    super(`The answer to ${occurrence.operation} can't be used: ${fault}${where}.`, occurrence);
     this.fault = fault;
     this.path = at?.path ?? '';
   }

@@ -1,4 +1,4 @@
-import { ConnectionError } from '../errors/connection-error.ts';
+import { ConnectionError, notLoaded } from '../errors/connection-error.ts';
 import type { StatisticsQuery } from '../contract/statistics.ts';
 import type { Settings } from '../transport/settings.ts';
 import type { LiveOptions, LiveStatistics } from './live-statistics.ts';
@@ -24,11 +24,7 @@ export const liveLater = (
       ({ live }) => (inner = live(settings, query, options)),
       () => {
         // The platform's own error names the address of the file.
-        throw new ConnectionError(null, {
-          operation: 'statistics.live',
-          requestId: null,
-          attempts: 0,
-        });
+        throw new ConnectionError(notLoaded, { operation: 'statistics.live' });
       },
     ));
   return {

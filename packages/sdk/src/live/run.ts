@@ -5,11 +5,10 @@ import { ConnectionError } from '../errors/connection-error.ts';
 import { MotcuaError } from '../errors/motcua-error.ts';
 import { ResponseShapeError } from '../errors/response-shape-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
-import { dataOf, errorOf } from '../transport/answer.ts';
+import { dataOf } from '../transport/answer.ts';
 import { largestBody, readBody } from '../transport/body.ts';
 import { within } from '../transport/deadline.ts';
 import { failureReason } from '../transport/failure-reason.ts';
-import { prepare } from '../transport/request.ts';
 import { retryAfterOf } from '../transport/retry-after.ts';
 import { send } from '../transport/send.ts';
 import { sleep } from '../transport/sleep.ts';
@@ -41,8 +40,8 @@ const sendable = /^[\x21-\x7e]+$/;
 export const run = async (settings: Settings, query: StatisticsQuery, to: Run): Promise<never> => {
   const { signal } = to;
   const operation = unpack(statisticsLive);
-  const streamed = prepare(operation, { query }, settings);
-  const polled = prepare(unpack(statisticsGet), { query }, settings);
+  const streamed = operation.prepare([query], settings);
+  const polled = unpack(statisticsGet).prepare([query], settings);
   let lastId = '';
   let etag: string | null = null;
   let retry = firstBackoff;
@@ -51,14 +50,14 @@ export const run = async (settings: Settings, query: StatisticsQuery, to: Run): 
   let dead = 0;
   let polls = 0;
 
-  const occurrence = () => ({ operation: operation.id, requestId: null, attempts: failures + 1 });
+  const asked = () => ({ operation: operation.id, attempts: failures + 1 });
   const soon = <T>(milliseconds: number, work: () => Promise<T>): Promise<T> =>
-    within(milliseconds, () => new TimeoutError('attempt', occurrence()), signal, work);
+    within(milliseconds, () => new TimeoutError('attempt', asked()), signal, work);
   const snapshotOf = (headers: Headers, text: string | null): Statistics =>
     dataOf(
       settings.validate ? operation.answer : null,
       { status: 200, headers, text },
-      occurrence,
+      asked(),
     ) as Statistics;
 
   /** Sends a request, and hangs up when `use` is done with the answer. */
@@ -75,7 +74,7 @@ export const run = async (settings: Settings, query: StatisticsQuery, to: Run): 
       if (response.ok || response.status === 304) return await use(response);
       retryAfter = retryAfterOf(response.headers) ?? 0;
       const text = await soon(settings.timeout, () => readBody(response));
-      throw errorOf({ status: response.status, headers: response.headers, text }, occurrence());
+      dataOf(null, { status: response.status, headers: response.headers, text }, asked());
     } finally {
       hangUp.abort();
     }
@@ -113,13 +112,13 @@ export const run = async (settings: Settings, query: StatisticsQuery, to: Run): 
         const patience = alive ? to.silence : Math.min(to.silence, settings.timeout);
         const { done, value } = await soon(patience, () => reader.read());
         if (done) break;
-        if (!parse(value)) throw new ResponseShapeError('too-large', null, occurrence());
+        if (!parse(value)) throw new ResponseShapeError('too-large', null, asked());
       }
     } finally {
       // A transport may not tie the body to the signal of its request.
       reader.cancel().catch(() => {});
     }
-    if (!alive) throw new ConnectionError(null, occurrence());
+    if (!alive) throw new ConnectionError(null, asked());
   };
 
   const stream = () => {
@@ -165,7 +164,7 @@ export const run = async (settings: Settings, query: StatisticsQuery, to: Run): 
       const error =
         thrown instanceof MotcuaError
           ? thrown
-          : new ConnectionError(failureReason(thrown), occurrence());
+          : new ConnectionError(failureReason(thrown), asked());
       const code = error instanceof ApiError ? error.problem?.code : 'none';
       // What a proxy or an older server refuses may be streams alone, and a full one carries no more.
       const foreign = !error.retryable && (code === undefined || code === 'route-unknown');

@@ -19,6 +19,7 @@ import type { CallOptions, WriteOptions } from '../options.ts';
 import { list, type ListCall } from '../pagination.ts';
 import { call } from '../transport/call.ts';
 import type { Settings } from '../transport/settings.ts';
+import { unpack } from '../transport/unpack.ts';
 
 /**
  * `apologies.list` as a function of its own.
@@ -32,7 +33,7 @@ export const listApologies = (
   service: Settings,
   query?: ApologyListQuery,
   options?: CallOptions,
-): ListCall<Apology, ApologyList> => list(service, apologiesList, query, options);
+): ListCall<Apology, ApologyList> => list(service, unpack(apologiesList), [query], options);
 
 /**
  * `apologies.get` as a function of its own.
@@ -46,7 +47,7 @@ export const getApology = (
   service: Settings,
   number: string,
   options?: CallOptions,
-): Call<Apology> => call(service, apologiesGet, { params: { number } }, options);
+): Call<Apology> => call(service, unpack(apologiesGet), [number], options);
 
 /**
  * `apologies.draft` as a function of its own.
@@ -60,7 +61,7 @@ export const draftApology = (
   service: Settings,
   draft: ApologyDraft,
   options: WriteOptions,
-): Call<ApologyStep> => call(service, apologiesDraft, { body: draft }, options);
+): Call<ApologyStep> => call(service, unpack(apologiesDraft), [draft], options);
 
 /**
  * `apologies.sign` as a function of its own.
@@ -75,8 +76,7 @@ export const signApology = (
   id: number,
   signature: ApologySignature,
   options: WriteOptions,
-): Call<ApologyStep> =>
-  call(service, apologiesSign, { params: { id: `${id}` }, body: signature }, options);
+): Call<ApologyStep> => call(service, unpack(apologiesSign), [id, signature], options);
 
 /**
  * `apologies.publish` as a function of its own.
@@ -90,7 +90,7 @@ export const publishApology = (
   service: Settings,
   id: number,
   options: WriteOptions,
-): Call<ApologyStep> => call(service, apologiesPublish, { params: { id: `${id}` } }, options);
+): Call<ApologyStep> => call(service, unpack(apologiesPublish), [id], options);
 
 /**
  * `apologies.settle` as a function of its own.
@@ -105,4 +105,4 @@ export const settleApology = (
   service: Settings,
   id: number,
   options: WriteOptions,
-): Call<ApologyStep> => call(service, apologiesSettle, { params: { id: `${id}` } }, options);
+): Call<ApologyStep> => call(service, unpack(apologiesSettle), [id], options);

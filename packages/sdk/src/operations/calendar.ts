@@ -9,6 +9,7 @@ import { calendarDeadline, calendarHolidays } from '../contract/packed.ts';
 import type { CallOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
 import type { Settings } from '../transport/settings.ts';
+import { unpack } from '../transport/unpack.ts';
 
 /**
  * `calendar.deadline` as a function of its own.
@@ -22,7 +23,7 @@ export const getDeadline = (
   service: Settings,
   query: DeadlineQuery,
   options?: CallOptions,
-): Call<DeadlineAnswer> => call(service, calendarDeadline, { query }, options);
+): Call<DeadlineAnswer> => call(service, unpack(calendarDeadline), [query], options);
 
 /**
  * `calendar.holidays` as a function of its own.
@@ -36,4 +37,4 @@ export const getHolidays = (
   service: Settings,
   query?: HolidaysQuery,
   options?: CallOptions,
-): Call<HolidayList> => call(service, calendarHolidays, { query }, options);
+): Call<HolidayList> => call(service, unpack(calendarHolidays), [query], options);

@@ -4,6 +4,7 @@ import { dossiersLookup } from '../contract/packed.ts';
 import type { CallOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
 import type { Settings } from '../transport/settings.ts';
+import { unpack } from '../transport/unpack.ts';
 
 /**
  * `dossiers.lookup` as a function of its own.
@@ -17,9 +18,4 @@ export const lookupDossier = (
   service: Settings,
   request: LookupRequest,
   options?: CallOptions,
-): Call<LookupResult> => {
-  // The contract drops spaces around the code.
-  const code: unknown = request?.code;
-  const body = typeof code === 'string' ? { ...request, code: code.trim() } : request;
-  return call(service, dossiersLookup, { body }, options);
-};
+): Call<LookupResult> => call(service, unpack(dossiersLookup), [request], options);

@@ -12,6 +12,7 @@ import { list, type ListCall } from '../pagination.ts';
 import { call } from '../transport/call.ts';
 import type { FileContent } from '../transport/request.ts';
 import type { Settings } from '../transport/settings.ts';
+import { unpack } from '../transport/unpack.ts';
 
 /**
  * `feedback.list` as a function of its own.
@@ -25,7 +26,7 @@ export const listFeedback = (
   service: Settings,
   query?: FeedbackListQuery,
   options?: CallOptions,
-): ListCall<Feedback, FeedbackList> => list(service, feedbackEntries, query, options);
+): ListCall<Feedback, FeedbackList> => list(service, unpack(feedbackEntries), [query], options);
 
 /**
  * `feedback.create` as a function of its own.
@@ -40,4 +41,4 @@ export const createFeedback = (
   file: FileContent,
   query: FeedbackImportQuery | undefined,
   options: WriteOptions,
-): Call<FeedbackReport> => call(service, feedbackCreate, { body: file, query }, options);
+): Call<FeedbackReport> => call(service, unpack(feedbackCreate), [file, query], options);

@@ -5,6 +5,7 @@ import type { WriteOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
 import type { FileContent } from '../transport/request.ts';
 import type { Settings } from '../transport/settings.ts';
+import { unpack } from '../transport/unpack.ts';
 
 /**
  * `imports.create` as a function of its own.
@@ -19,4 +20,4 @@ export const createImport = (
   file: FileContent,
   query: ImportQuery | undefined,
   options: WriteOptions,
-): Call<ImportReport> => call(service, importsCreate, { body: file, query }, options);
+): Call<ImportReport> => call(service, unpack(importsCreate), [file, query], options);

@@ -12,6 +12,7 @@ import type { CallOptions } from '../options.ts';
 import { list, type ListCall } from '../pagination.ts';
 import { call } from '../transport/call.ts';
 import type { Settings } from '../transport/settings.ts';
+import { unpack } from '../transport/unpack.ts';
 
 /**
  * `procedures.list` as a function of its own.
@@ -26,7 +27,8 @@ export const listProcedures = (
   service: Settings,
   query?: ProcedureListQuery,
   options?: CallOptions,
-): ListCall<ProcedureSummary, ProcedureList> => list(service, proceduresList, query, options);
+): ListCall<ProcedureSummary, ProcedureList> =>
+  list(service, unpack(proceduresList), [query], options);
 
 /**
  * `procedures.get` as a function of its own.
@@ -40,7 +42,7 @@ export const getProcedure = (
   service: Settings,
   code: string,
   options?: CallOptions,
-): Call<Procedure> => call(service, proceduresGet, { params: { code } }, options);
+): Call<Procedure> => call(service, unpack(proceduresGet), [code], options);
 
 /**
  * `procedures.fields` as a function of its own.
@@ -51,4 +53,4 @@ export const getProcedure = (
  * ```
  */
 export const listFields = (service: Settings, options?: CallOptions): Call<Page<ProcedureField>> =>
-  call(service, proceduresFields, {}, options);
+  call(service, unpack(proceduresFields), [], options);

@@ -7,6 +7,7 @@ import type {
 import type { CallOptions } from '../options.ts';
 import { list, type ListCall } from '../pagination.ts';
 import type { Settings } from '../transport/settings.ts';
+import { unpack } from '../transport/unpack.ts';
 
 /**
  * `publications.list` as a function of its own.
@@ -20,4 +21,5 @@ export const listPublications = (
   service: Settings,
   query?: PublicationListQuery,
   options?: CallOptions,
-): ListCall<Publication, PublicationList> => list(service, publicationsList, query, options);
+): ListCall<Publication, PublicationList> =>
+  list(service, unpack(publicationsList), [query], options);

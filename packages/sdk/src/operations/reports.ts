@@ -4,6 +4,7 @@ import type { Report, ReportQuery } from '../contract/report.ts';
 import type { CallOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
 import type { Settings } from '../transport/settings.ts';
+import { unpack } from '../transport/unpack.ts';
 
 /**
  * `reports.get` as a function of its own.
@@ -18,4 +19,4 @@ export const getReport = (
   month: string,
   query?: ReportQuery,
   options?: CallOptions,
-): Call<Report> => call(service, reportsGet, { params: { month }, query }, options);
+): Call<Report> => call(service, unpack(reportsGet), [month, query], options);

@@ -4,6 +4,7 @@ import type { Statistics, StatisticsQuery } from '../contract/statistics.ts';
 import type { CallOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
 import type { Settings } from '../transport/settings.ts';
+import { unpack } from '../transport/unpack.ts';
 
 /**
  * `statistics.get` as a function of its own.
@@ -17,4 +18,4 @@ export const getStatistics = (
   service: Settings,
   query?: StatisticsQuery,
   options?: CallOptions,
-): Call<Statistics> => call(service, statisticsGet, { query }, options);
+): Call<Statistics> => call(service, unpack(statisticsGet), [query], options);

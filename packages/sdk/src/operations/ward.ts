@@ -4,6 +4,7 @@ import type { Ward } from '../contract/ward.ts';
 import type { CallOptions } from '../options.ts';
 import { call } from '../transport/call.ts';
 import type { Settings } from '../transport/settings.ts';
+import { unpack } from '../transport/unpack.ts';
 
 /**
  * `ward.get` as a function of its own.
@@ -14,4 +15,4 @@ import type { Settings } from '../transport/settings.ts';
  * ```
  */
 export const getWard = (service: Settings, options?: CallOptions): Call<Ward> =>
-  call(service, wardGet, {}, options);
+  call(service, unpack(wardGet), [], options);

@@ -1,20 +1,17 @@
 import { asCall, type Call, type Settled } from '../call.ts';
-import type { Packed } from '../contract/pack.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
-import type { WriteOptions } from '../options.ts';
-import { dataOf, errorOf } from './answer.ts';
-import { checkOptions, rulesOfCalls, rulesOfWrites } from './check-options.ts';
+import type { CallOptions, WriteOptions } from '../options.ts';
+import { checkOptions, given, rulesOfCalls, rulesOfWrites } from './check-options.ts';
 import { within } from './deadline.ts';
 import { exchange, type Answer } from './exchange.ts';
 import { failureReason } from './failure-reason.ts';
-import { metaOf } from './meta.ts';
-import { prepare, type Input } from './request.ts';
+import type { Callable, Inputs, Operation } from './operation.ts';
+import type { PreparedRequest } from './request.ts';
 import { retryAfterOf } from './retry-after.ts';
-import { delayBefore, mayRepeat, repeatsOf } from './retry.ts';
+import { delayBefore } from './retry.ts';
 import { sleep } from './sleep.ts';
 import type { Settings } from './settings.ts';
-import { unpack } from './unpack.ts';
 
 /**
  * Of a call that changes something, in milliseconds. A file of 200 MB takes minutes on a weak line, and
@@ -22,66 +19,69 @@ import { unpack } from './unpack.ts';
  */
 const timesOfWrites = { timeout: 300_000, totalTimeout: 900_000 };
 
-/** Calls an operation: checks the input, sends it, again if that may help, and checks the answer. */
+/**
+ * Calls an operation: waits for its contract, checks the inputs, sends them, again if that may help, and
+ * checks the answer. A contract that does not come counts like a request that failed, but nothing was sent.
+ */
 export const settle = async <Response>(
   settings: Settings,
-  packed: Packed<Response>,
-  input: Input,
+  { id, writes, ready, load }: Callable<Response>,
+  inputs: Inputs,
   options?: Partial<WriteOptions>,
 ): Promise<Settled<Response>> => {
-  const operation = unpack(packed);
-  const { id, scope, answer: shape } = operation;
-  if (options || scope) checkOptions(options, scope ? rulesOfWrites : rulesOfCalls, id);
-  const request = prepare(operation, input, settings, options);
-  const repeats = repeatsOf(operation, options?.idempotencyKey, input.body);
-  const times = scope ? timesOfWrites : settings;
-  const timeout = options?.timeout ?? times.timeout;
-  const totalTimeout = options?.totalTimeout ?? times.totalTimeout;
-  const signal = options?.signal;
+  if (options || writes) checkOptions(options, writes ? rulesOfWrites : rulesOfCalls, id);
+  const { timeout, totalTimeout, retries, validate, signal }: Settings & CallOptions = {
+    ...settings,
+    ...(writes && timesOfWrites),
+    ...given(options),
+  };
   const began = performance.now();
+  const passed = () => performance.now() - began;
   let attempts = 0;
-  const occurrence = () => ({ operation: id, requestId: null, attempts });
+  let operation: Operation<Response> | undefined;
+  let request: PreparedRequest | undefined;
 
   for (;;) {
     attempts += 1;
-    const left = totalTimeout - (performance.now() - began);
+    const asked = { operation: id, attempts };
+    const left = totalTimeout - passed();
     let answer: Answer | undefined;
     let late: TimeoutError | undefined;
-    let thrown: unknown;
     try {
       answer = await within(
         Math.min(timeout, left),
-        () => (late = new TimeoutError(timeout < left ? 'attempt' : 'total', occurrence())),
+        () => (late = new TimeoutError(timeout < left ? 'attempt' : 'total', asked)),
         signal,
-        (ending) => exchange(settings, request, ending),
+        async (ending) => {
+          operation ??= ready() ?? (await load?.(), ready()!);
+          // The time may have run out meanwhile.
+          ending.throwIfAborted();
+          request ??= operation.prepare(inputs, settings, options);
+          return exchange(settings, request, ending);
+        },
       );
-    } catch (reason) {
-      // The caller's abort passes as it is.
-      signal?.throwIfAborted();
-      thrown = reason;
+      return operation!.settled(answer, validate, asked, passed);
+    } catch (thrown) {
+      let error = thrown;
+      if (!answer) {
+        // The caller's abort passes as it is, and so does a refused input.
+        signal?.throwIfAborted();
+        if (operation && !request && !late) throw thrown;
+        error = late ?? new ConnectionError(failureReason(thrown), asked);
+      }
+      if (attempts > retries || request?.repeats(answer?.status) === false) throw error;
+      const delay = delayBefore(attempts, answer && retryAfterOf(answer.headers));
+      // A failure that is known says more than a timeout later.
+      if (late?.kind === 'total' || passed() + delay >= totalTimeout) throw error;
+      await sleep(delay, signal);
     }
-    if (answer && answer.status >= 200 && answer.status < 300) {
-      const data = dataOf(settings.validate ? shape : null, answer, occurrence) as Response;
-      const duration = performance.now() - began;
-      return { data, meta: () => metaOf(answer, data, attempts, duration) };
-    }
-    const error = answer
-      ? errorOf(answer, occurrence())
-      : (late ?? new ConnectionError(failureReason(thrown), occurrence()));
-    const failure = answer ? answer.status : late ? 'timeout' : 'connection';
-    if (attempts > (options?.retries ?? settings.retries) || !mayRepeat(repeats, failure))
-      throw error;
-    const delay = delayBefore(attempts, answer ? retryAfterOf(answer.headers) : null);
-    // A failure that is known says more than a timeout later.
-    if (late?.kind === 'total' || performance.now() - began + delay >= totalTimeout) throw error;
-    await sleep(delay, signal);
   }
 };
 
 /** What {@link settle} does, as a call that is under way. */
 export const call = <Response>(
   settings: Settings,
-  packed: Packed<Response>,
-  input: Input,
+  operation: Callable<Response>,
+  inputs: Inputs,
   options?: Partial<WriteOptions>,
-): Call<Response> => asCall(settle(settings, packed, input, options));
+): Call<Response> => asCall(settle(settings, operation, inputs, options));

@@ -41,6 +41,14 @@ export const rulesOfWrites: Rules = {
   ],
 };
 
+/** The options that were given: `undefined` is as good as none. */
+export const given = <Options extends object>(
+  options: Options | undefined,
+): { [Name in keyof Options]?: Exclude<Options[Name], undefined> } =>
+  Object.fromEntries(
+    Object.entries(Object(options)).filter(([, value]) => value !== undefined),
+  ) as Options;
+
 /** @throws {@link ConfigurationError} for an option that is unknown, missing or wrong. */
 export const checkOptions = (
   options: object | undefined,

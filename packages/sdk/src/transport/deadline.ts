@@ -23,14 +23,5 @@ export const within = <T>(
     const onAbort = () => stop(parent?.reason);
     const timer = setTimeout(() => stop(late()), milliseconds);
     parent?.addEventListener('abort', onAbort);
-    work(controller.signal).then(
-      (value) => {
-        end();
-        resolve(value);
-      },
-      (error: unknown) => {
-        end();
-        reject(error);
-      },
-    );
+    work(controller.signal).finally(end).then(resolve, reject);
   });

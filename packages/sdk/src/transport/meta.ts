@@ -1,6 +1,6 @@
 import type { Meta } from '../call.ts';
-import { requestIdOf } from './answer.ts';
 import type { Answer } from './exchange.ts';
+import { requestIdOf } from './request-id.ts';
 
 /** What an answer says of itself: in its headers, or else in its data. */
 export const metaOf = (

@@ -8,9 +8,10 @@ const unsafe = /^\.{0,2}$|\p{Surrogate}/u;
 export const fillPath = (
   template: string,
   params: Record<string, string>,
-  refuse: (name: string) => never,
+  refuse: (name: string) => void,
 ): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name] ?? '';
-    return unsafe.test(value) ? refuse(name) : encodeURIComponent(value);
+    if (unsafe.test(value)) refuse(name);
+    return encodeURIComponent(value);
   });

@@ -1,23 +1,21 @@
+import type { Rule } from '../contract/rules.ts';
 import { RequestError } from '../errors/request-error.ts';
 import type { WriteOptions } from '../options.ts';
+import type { Inputs } from './operation.ts';
 import { fillPath } from './path.ts';
+import { repeatsOf } from './retry.ts';
 import type { Settings } from './settings.ts';
-import type { Fault, Shape } from './shape.ts';
+import { faultsOf, file, type Fault, type Shape } from './shape.ts';
 import type { Unpacked } from './unpack.ts';
 
 /** The bytes of a file. A stream can be sent only once, so its write is never repeated. */
 export type FileContent = Blob | Uint8Array | ReadableStream<Uint8Array>;
 
-/** What a caller gives to an operation, besides the ward. */
-export interface Input {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: object | undefined;
-  readonly body?: object | undefined;
-}
-
 /** The address, and what `fetch` takes beside it. */
 export interface PreparedRequest {
   readonly url: string;
+  /** Whether it is sent again after a failure. */
+  readonly repeats: ReturnType<typeof repeatsOf>;
   readonly init: {
     readonly method: string;
     readonly headers: Record<string, string>;
@@ -27,54 +25,65 @@ export interface PreparedRequest {
   };
 }
 
-const searchOf = (query: Readonly<Record<string, unknown>>, names: readonly string[]): string => {
-  const search = new URLSearchParams();
-  for (const name of names) {
-    const value = query[name];
-    if (value !== undefined) search.append(name, String(value));
-  }
-  return search.size ? `?${search}` : '';
-};
-
-/** Checks an input against its operation and writes the request. @throws {@link RequestError} */
-export const prepare = (
-  operation: Unpacked,
-  { params = {}, query = {}, body }: Input,
+/** As {@link Operation.prepare} says. */
+export function prepare(
+  this: Unpacked,
+  inputs: Inputs,
   { base, ward, language }: Settings,
   { token, idempotencyKey }: Partial<WriteOptions> = {},
-): PreparedRequest => {
-  const { id, path, method, rules } = operation;
-  const refuse = (refused: readonly Fault[]): never => {
-    throw new RequestError(id, refused);
+): PreparedRequest {
+  const { id, method, path, params, query, body, rules } = this;
+  const refuseIf = (faults: readonly Fault[]): void => {
+    if (faults.length) throw new RequestError(id, faults);
   };
-  const check = (shape: Shape, value: object | undefined, together: Unpacked['rules']): void => {
-    const faults = shape.faults(value, '');
-    if (faults.length === 0)
-      for (const { is, words, at } of together)
-        if (!is(value as never)) faults.push({ path: at, rule: words });
-    if (faults.length) refuse(faults);
+  /** `together` tells what belongs together, of values that fit each by itself. */
+  const check = (shape: Shape, value: unknown, together: readonly Rule[]): void => {
+    refuseIf(faultsOf(shape, value, shape === file ? 'file' : ''));
+    refuseIf(
+      together
+        .filter(({ is }) => !is(value as never))
+        .map(({ at, words }) => ({ path: at, rule: words })),
+    );
   };
+  const left = [...inputs];
+  const segments: Record<string, string> = { ward };
+  if (params) {
+    for (const name of params.members!.keys()) segments[name] = left.shift() as string;
+    check(params, segments, []);
+  }
+  const content = body && left.shift();
+  const { 0: asked = {} } = left;
+  let url =
+    base +
+    fillPath(path, segments, (name) => refuseIf([{ path: name, rule: 'not usable in a path' }]));
+  if (query) {
+    check(query, asked, rules);
+    const search = new URLSearchParams();
+    for (const name of query.members!.keys()) {
+      const value = (asked as Readonly<Record<string, unknown>>)[name];
+      if (value !== undefined) search.append(name, String(value));
+    }
+    if (search.size) url += `?${search}`;
+  }
   const headers: Record<string, string> = {
     accept: 'application/json, application/problem+json',
     'accept-language': language,
   };
-  if (operation.params) check(operation.params, params, []);
-  const filled = fillPath(path, { ward, ...params }, (name) =>
-    refuse([{ path: name, rule: 'not usable in a path' }]),
-  );
-  if (operation.query) check(operation.query, query, rules);
-  const url =
-    base + filled + searchOf(query as Record<string, unknown>, operation.query?.names ?? []);
   if (token) headers['authorization'] = `Bearer ${token}`;
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
-  if (!operation.body) return { url, init: { method, headers } };
-  if (operation.body !== 'file') {
-    check(operation.body, body, operation.query ? [] : rules);
-    headers['content-type'] = 'application/json';
-    return { url, init: { method, headers, body: JSON.stringify(body) } };
+  let init: PreparedRequest['init'] = { method, headers };
+  if (body) {
+    check(body, content, query ? [] : rules);
+    headers['content-type'] = body === file ? 'application/octet-stream' : 'application/json';
+    init =
+      body === file
+        ? { ...init, body: content as FileContent, duplex: 'half' }
+        : {
+            ...init,
+            body: JSON.stringify(content, (name, value: unknown) =>
+              body.members?.get(name)?.trims ? (value as string).trim() : value,
+            ),
+          };
   }
-  if (![Blob, Uint8Array, ReadableStream].some((kind) => body instanceof kind))
-    refuse([{ path: 'file', rule: 'must be a Blob, a Uint8Array or a ReadableStream' }]);
-  headers['content-type'] = 'application/octet-stream';
-  return { url, init: { method, headers, body: body as FileContent, duplex: 'half' } };
-};
+  return { url, init, repeats: repeatsOf(this, idempotencyKey, content) };
+}

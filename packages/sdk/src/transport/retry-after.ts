@@ -1,10 +1,8 @@
 /** The three date forms of RFC 9110 §5.6.7; all are GMT, though asctime does not say so. */
 const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? [\w :-]+$/;
 
-const dateOf = (text: string | null): number =>
-  text !== null && httpDate.test(text)
-    ? Date.parse(text.endsWith('GMT') ? text : `${text} GMT`)
-    : Number.NaN;
+const dateOf = (text: string): number =>
+  Date.parse(httpDate.test(text) ? `${text.replace(' GMT', '')} GMT` : '');
 
 /**
  * Milliseconds that the server asks to wait, from `Retry-After` in seconds or as a date; `null` when
@@ -14,7 +12,5 @@ export const retryAfterOf = (headers: Headers, now = Date.now()): number | null 
   const text = headers.get('retry-after')?.trim() ?? '';
   if (/^\d+$/.test(text)) return Number(text) * 1000;
   const at = dateOf(text);
-  if (Number.isNaN(at)) return null;
-  const serverNow = dateOf(headers.get('date'));
-  return Math.max(0, at - (Number.isNaN(serverNow) ? now : serverNow));
+  return Number.isNaN(at) ? null : Math.max(0, at - (dateOf(headers.get('date') ?? '') || now));
 };

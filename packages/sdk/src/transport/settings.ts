@@ -1,5 +1,5 @@
 import type { ClientOptions, Middleware, Transport } from '../options.ts';
-import { checkOptions, limits, type Rule } from './check-options.ts';
+import { checkOptions, given, limits, type Rule } from './check-options.ts';
 
 /** The options of a client, checked and complete. */
 export interface Settings {
@@ -56,15 +56,14 @@ const rules: Readonly<Record<keyof ClientOptions, Rule>> = {
  */
 export const connect = (options: ClientOptions): Settings => {
   checkOptions(options, rules);
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
   return Object.freeze({
     language: 'vi',
     timeout: 10_000,
     totalTimeout: 30_000,
     retries: 2,
     validate: true,
-    ...Object.fromEntries(given),
+    ...given(options),
     middleware: [...(options.middleware ?? [])],
     base: `${new URL(options.baseUrl).href.replace(/\/+$/, '')}/api/v1`,
-  }) as unknown as Settings;
+  }) as Settings;
 };

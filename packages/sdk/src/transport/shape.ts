@@ -7,21 +7,37 @@ export interface Fault {
   rule: string;
 }
 
-export interface Shape {
-  /** Looks and does not explain: this is what every answer goes through. */
-  readonly fits: (value: unknown) => boolean;
-  /** All places where a value does not fit. */
-  readonly faults: (value: unknown, path: string) => Fault[];
+/**
+ * Whether a value fits. With `found`, nothing ends at the first fault: every place that does not fit is
+ * put there, and what is returned tells no more.
+ */
+type Check = (value: unknown, found?: Fault[], path?: string) => boolean;
+
+export interface Shape extends Check {
   /** Of an object, in the order of the contract. */
-  readonly names?: readonly string[];
+  readonly members?: ReadonlyMap<string, Shape>;
+  /** Spaces around the text are dropped. */
+  readonly trims?: boolean;
 }
 
-const must = (fits: (value: never) => boolean, rule: string): Shape => ({
-  fits: fits as Shape['fits'],
-  faults: (value, path) => (fits(value as never) ? [] : [{ path, rule }]),
-});
+/** All places where a value does not fit. */
+export const faultsOf = (shape: Shape, value: unknown, path = ''): Fault[] => {
+  const found: Fault[] = [];
+  shape(value, found, path);
+  return found;
+};
 
-const text = must((value) => typeof value === 'string', 'must be: string');
+const must =
+  (is: (value: never) => boolean, rule: string): Check =>
+  (value, found, path) => {
+    const fits = is(value as never);
+    if (!fits) found?.push({ path: path!, rule });
+    return fits;
+  };
+
+const noText = must(() => false, 'must be: string');
+// Without a detour, as most of what is looked at is text.
+const text: Check = (value, found, path) => typeof value === 'string' || noText(value, found, path);
 const number = must(Number.isFinite, 'must be: number');
 const yes = must((value) => typeof value === 'boolean', 'must be: boolean');
 const nothing = must((value) => value === null, 'must be: null');
@@ -31,27 +47,31 @@ const object = must(
   'must be: object',
 );
 const date = must(realDate.is, realDate.words);
+/** A whole body that is a file. */
+export const file = must(
+  (value) => [Blob, Uint8Array, ReadableStream].some((kind) => (value as unknown) instanceof kind),
+  'must be a Blob, a Uint8Array or a ReadableStream',
+);
 
-/** Of the second shape as well, which only values of the first are asked about. */
-const and = (first: Shape, second: Shape): Shape => ({
-  ...second,
-  fits: (value) => first.fits(value) && second.fits(value),
-  faults: (value, path) => (first.fits(value) ? second : first).faults(value, path),
-});
+/** Of the second as well, which only values of the first are asked about. */
+const and =
+  (first: Check, second: Check): Check =>
+  (value, found, path) =>
+    first(value, found, path) && second(value, found, path);
 
-const textThat = (is: (value: string) => boolean, rule: string): Shape => and(text, must(is, rule));
+const textThat = (is: (value: string) => boolean, rule: string): Check => and(text, must(is, rule));
 
-const or = (other: unknown, { fits, faults }: Shape): Shape => ({
-  fits: (value) => value === other || fits(value),
-  faults: (value, path) => (value === other ? [] : faults(value, path)),
-});
+const or =
+  (other: unknown, check: Check): Check =>
+  (value, found, path) =>
+    value === other || check(value, found, path);
 
-const listOf = ({ fits, faults }: Shape): Shape =>
-  and(list, {
-    fits: (value) => (value as unknown[]).every(fits),
-    faults: (value, path) =>
-      (value as unknown[]).flatMap((item, at) => faults(item, `${path}[${at}]`)),
-  });
+const listOf = (check: Check): Check =>
+  and(list, (value, found, path) =>
+    (value as unknown[]).every(
+      (item, at) => check(item, found, found && `${path}[${at}]`) || !!found,
+    ),
+  );
 
 /** Of a name that a shape does not know, only plain letters are repeated. */
 const sayable = (name: string) => /^[A-Za-z]{1,40}$/.test(name);
@@ -60,44 +80,40 @@ type Named = Readonly<Record<string, unknown>>;
 
 const objectOf = (members: ReadonlyMap<string, Shape>, strict: boolean): Shape => {
   const names = [...members.keys()];
-  const checks = [...members.values()].map(({ fits }) => fits);
-  const others = (value: unknown) =>
-    strict ? Object.keys(value as Named).filter((name) => !members.has(name)) : [];
-  return and(object, {
-    names,
-    fits: (value) => {
-      for (let at = 0; at < names.length; at++)
-        if (!checks[at]!((value as Named)[names[at]!])) return false;
-      return !strict || others(value).length === 0;
-    },
-    faults: (value, path) => {
-      const found = [...members].flatMap(([name, { faults }]) =>
-        faults((value as Named)[name], path ? `${path}.${name}` : name),
-      );
-      const unknown = others(value);
-      if (unknown.length) found.push({ path: unknown.find(sayable) ?? '', rule: 'unknown name' });
-      return found;
-    },
+  const checks = [...members.values()];
+  const check = and(object, (value, found, path) => {
+    for (let at = 0; at < names.length; at++) {
+      const name = names[at]!;
+      const inner = found && (path ? `${path}.${name}` : name);
+      if (!checks[at]!((value as Named)[name], found, inner) && !found) return false;
+    }
+    if (!strict) return true;
+    const unknown = Object.keys(value as Named).filter((name) => !members.has(name));
+    if (unknown.length) found?.push({ path: unknown.find(sayable) ?? '', rule: 'unknown name' });
+    return !unknown.length;
   });
+  return Object.assign(check, { members });
 };
 
-const mapOf = ({ fits, faults }: Shape): Shape =>
-  and(object, {
-    fits: (value) => Object.values(value as Named).every(fits),
-    faults: (value, path) =>
-      Object.entries(value as Named).flatMap(([name, inner]) => faults(inner, `${path}.${name}`)),
-  });
+const mapOf = (check: Check): Check =>
+  and(object, (value, found, path) =>
+    Object.entries(value as Named).every(
+      ([name, inner]) => check(inner, found, found && `${path}.${name}`) || !!found,
+    ),
+  );
 
 /** Of several forms, the one was meant that has no fault in a text that tells them apart. */
-const oneOf = (forms: readonly Shape[]): Shape => ({
-  fits: (value) => forms.some(({ fits }) => fits(value)),
-  faults: (value, path) => {
-    const all = forms.map(({ faults }) => faults(value, path));
-    if (all.some((own) => own.length === 0)) return [];
-    const other = (own: Fault[]) => own.some(({ rule }) => /^must (match|be one)/.test(rule));
-    return all.find((own) => !other(own)) ?? all[0]!;
-  },
-});
+const oneOf =
+  (forms: readonly Check[]): Check =>
+  (value, found, path) => {
+    if (forms.some((form) => form(value))) return true;
+    if (found) {
+      const all = forms.map((form) => faultsOf(form, value, path));
+      const meant = all.find((own) => !own.some(({ rule }) => /^must (match|be one)/.test(rule)));
+      found.push(...(meant ?? all[0]!));
+    }
+    return false;
+  };
 
 /**
  * Reads a shape as `packed.ts` writes it: `{name type …}` for an object, `{=` for one without other
@@ -150,10 +166,11 @@ export const readShape = (written: string): Shape => {
       }
       case '<': {
         const trims = next('_');
-        return textThat((value) => {
+        const sized = textThat((value) => {
           const { length } = trims ? value.trim() : value;
           return length >= least && length <= most!;
         }, `must be: ${least} to ${most} characters`);
+        return Object.assign(sized, { trims });
       }
       default:
         at--;

@@ -3,18 +3,18 @@ import { build, type BuildOptions } from 'esbuild';
 import { packed, sdkFolder } from './packed.ts';
 
 /**
- * A program of this folder with the behaviours in it, written into the fresh project. Whatever it imports of
- * the package comes from there, at once or, when `external`, as the program runs.
+ * A program of this folder, written into the fresh project. Whatever it imports of the package comes from
+ * there, at once or, when `external`, as the program runs. When `splitting`, `output` is a folder.
  */
 export const bundle = async (
   program: string,
   output: string,
   options: BuildOptions = {},
 ): Promise<string> => {
-  const outfile = join(packed.project, output);
+  const path = join(packed.project, output);
   await build({
     entryPoints: [join(sdkFolder, 'test', 'packed', 'programs', program)],
-    outfile,
+    ...(options.splitting ? { outdir: path } : { outfile: path }),
     bundle: true,
     format: 'esm',
     target: 'es2023',
@@ -35,5 +35,5 @@ export const bundle = async (
     ],
     ...options,
   });
-  return outfile;
+  return path;
 };

@@ -4,6 +4,8 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { expect, test } from 'vitest';
+import { loadsOf } from '../support/bundle.ts';
+import { mostOfClient } from '../support/limits.ts';
 import { entries, manifestOf, packed } from './packed.ts';
 
 const tarball = readFileSync(packed.tarball);
@@ -45,7 +47,15 @@ test('nothing but the build, the readme and the licence is published', () => {
   }
 });
 
-test('the main entry loads no other package, nor does the live stream', () => {
+test('a bundler loads of the published files at once, and apart, what it does of the sources', async () => {
+  const program = "export { createClient } from '@motcua/sdk'";
+  const { atOnce, contract, live } = await loadsOf(program, packed.project);
+  expect(atOnce).toBeLessThanOrEqual(mostOfClient.atOnce);
+  expect(contract).toBeLessThanOrEqual(mostOfClient.contract);
+  expect(live).toBeLessThanOrEqual(mostOfClient.live);
+});
+
+test('the main entry loads no other package, nor does what it loads apart', () => {
   const dist = join(packed.installed, 'dist');
   const texts = new Map<string, string>();
   const read = (file: string): void => {
@@ -55,7 +65,8 @@ test('the main entry loads no other package, nor does the live stream', () => {
       if (from!.startsWith('./')) read(from!);
   };
   read('index.js');
-  expect([...texts.keys()].some((file) => file.startsWith('./live-'))).toBe(true);
+  for (const apart of ['./contract-', './live-'])
+    expect([...texts.keys()].some((file) => file.startsWith(apart))).toBe(true);
   const others = [...texts.values()].flatMap((text) =>
     [...text.matchAll(imported)].map(([, from]) => from!),
   );

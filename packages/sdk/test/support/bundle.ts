@@ -19,27 +19,35 @@ const options = {
 
 const gzip = (text: string | Uint8Array): number => gzipSync(text, { level: 9 }).length;
 
-/** What is loaded only when it is asked for stays out. */
-const loadedApart: NonNullable<BuildOptions['plugins']>[number] = {
-  name: 'loaded-apart',
+/** Of what is loaded apart, the files that are named so stay out. */
+const without = (apart: RegExp): NonNullable<BuildOptions['plugins']>[number] => ({
+  name: 'without',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /./ }, ({ kind, path }) =>
+    onResolve({ filter: apart }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     ),
-};
+});
 
-const bundle = async (contents: string, minify: boolean): Promise<string> => {
+const bundle = async (contents: string, minify: boolean, apart: RegExp): Promise<string> => {
   const { outputFiles } = await build({
     ...options,
     stdin: { contents, resolveDir: root, loader: 'ts' },
-    plugins: [loadedApart],
+    plugins: [without(apart)],
     minify,
   });
   return outputFiles[0]!.text;
 };
 
-/** The program that a user's bundler would make of `contents`, as readable text. */
-export const readable = (contents: string): Promise<string> => bundle(contents, false);
+const everything = /./;
+const nothing = /^$/;
+
+/** The program that a user's bundler would make of `contents` in one file, as readable text. */
+export const readable = (contents: string, apart = nothing): Promise<string> =>
+  bundle(contents, false, apart);
+
+/** Bytes of that file, minified, after gzip -9. */
+export const oneFileOf = async (contents: string, apart = nothing): Promise<number> =>
+  gzip(await bundle(contents, true, apart));
 
 export interface Size {
   /** Bytes of the minified bundle after gzip -9. */
@@ -52,10 +60,10 @@ export interface Size {
   machinery: number;
 }
 
-/** Measures a program; shares are cut from the same bundle, module by module. */
+/** Measures what a program has at once; shares are cut from the same bundle, module by module. */
 export const sizeOf = async (contents: string): Promise<Size> => {
-  const whole = gzip(await bundle(contents, true));
-  const modules = (await bundle(contents, false)).split(/^(?=\/\/ \S+\.[jt]s$)/m);
+  const whole = await oneFileOf(contents, everything);
+  const modules = (await readable(contents, everything)).split(/^(?=\/\/ \S+\.[jt]s$)/m);
   const share = async (which: RegExp): Promise<number> => {
     const text = modules.filter((module) => which.test(module)).join('');
     if (text === '') return 0;
@@ -73,40 +81,43 @@ export const sizeOf = async (contents: string): Promise<Size> => {
 };
 
 export interface Loads {
-  /** Bytes after gzip -9 of all files that come with the entry, each by itself. */
+  /** Bytes after gzip -9 of all files that come with the program, each by itself. */
   atOnce: number;
-  /** Bytes of those that come only when something is asked for, e.g. the live stream. */
-  later: number;
+  /** Of those that come besides when a client is made. */
+  contract: number;
+  /** Of those that come besides when figures are first asked for live. */
+  live: number;
 }
 
-/** What a bundler that splits makes of an entry: when its bytes are loaded. */
-export const loadsOf = async (entry: string): Promise<Loads> => {
+/** What a bundler that splits makes of a program in a folder: when its bytes are loaded. */
+export const loadsOf = async (contents: string, resolveDir = root): Promise<Loads> => {
   const { metafile, outputFiles } = await build({
     ...options,
-    entryPoints: [entry],
+    stdin: { contents, resolveDir, loader: 'ts' },
     outdir: 'dist',
     splitting: true,
     minify: true,
     metafile: true,
   });
+  const names = Object.keys(metafile.outputs);
   const closure = (name: string): string[] => [
     name,
-    ...metafile.outputs[name]!.imports.filter(
-      ({ kind, external }) => kind === 'import-statement' && !external,
-    ).flatMap(({ path }) => closure(path)),
+    ...metafile.outputs[name]!.imports.filter(({ kind }) => kind === 'import-statement').flatMap(
+      ({ path }) => closure(path),
+    ),
   ];
-  const names = Object.keys(metafile.outputs);
-  const main = new Set(
-    names.filter((name) => metafile.outputs[name]!.entryPoint === entry).flatMap(closure),
-  );
-  const files = new Map(
-    outputFiles.map(({ path, contents }) => [path.slice(root.length), contents]),
-  );
-  const bytes = (all: string[]) => all.reduce((sum, name) => sum + gzip(files.get(name)!), 0);
-  return {
-    atOnce: bytes([...main]),
-    later: bytes(names.filter((name) => !main.has(name))),
+  const loaded = new Set<string>();
+  /** Bytes of what a file brings that has not come before. */
+  const load = (start: string): number => {
+    const file = names.find((name) => name.startsWith(`dist/${start}`));
+    if (!file) throw new Error(`${start} has no file of its own`);
+    const all = closure(file).filter((name) => !loaded.has(name));
+    for (const name of all) loaded.add(name);
+    return outputFiles
+      .filter(({ path }) => all.includes(path.slice(root.length)))
+      .reduce((sum, { contents }) => sum + gzip(contents), 0);
   };
+  return { atOnce: load('stdin'), contract: load('contract-'), live: load('live-') };
 };
 
 /** The entries of the package, by the name under which they are imported, with their source. */

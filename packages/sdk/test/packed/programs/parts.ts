@@ -1,0 +1,3 @@
+import { createClient, safe } from '@motcua/sdk';
+
+Object.assign(globalThis, { sdk: { createClient, safe } });
