@@ -14,6 +14,8 @@ import { lookupTurn } from './lookup-turn.ts';
 import { answerLive, isStream } from './live.ts';
 import { openApi } from './openapi.ts';
 import { checkLength } from './read-body.ts';
+import { mountViews } from './views.ts';
+import { isFormView } from './view-paths.ts';
 import { answerProblem, problemOf, ProblemError, tooManyRequests } from './problems.ts';
 
 type ApiEnv = { Bindings: Trusted };
@@ -29,6 +31,10 @@ const toProblem = (c: Context<ApiEnv>, error: unknown): Response => {
   const problem = problemOf(known, languageOf(c), c.env.requestId);
   return answerProblem(c, problem, known.extras.headers);
 };
+
+/** Whether a request is a look-up or asks for leave to send one: only pages of some sites may. */
+const looksUp = ({ req: { path, method } }: Context): boolean =>
+  path.endsWith('/dossiers/lookup') || (isFormView(path) && method !== 'GET' && method !== 'HEAD');
 
 /** The API made from the contract's table: same paths, same schemas, one handler an operation. */
 export const createApi = (
@@ -48,7 +54,7 @@ export const createApi = (
   api.use('/api/*', async (c, next) => {
     // No page of another origin has any business with a token.
     if (takesFile(c.req.path)) return next();
-    const allowed = c.req.path.endsWith('/lookup') ? services.config.allowedOrigins : '*';
+    const allowed = looksUp(c) ? services.config.allowedOrigins : '*';
     return cors({
       origin: allowed,
       allowMethods: ['GET', 'HEAD', 'POST'],
@@ -108,6 +114,7 @@ export const createApi = (
       ...(operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method]),
     ]);
   }
+  mountViews(api, services);
   api.get('/api/openapi.json', (c) => c.json(openApi(), 200, { 'Cache-Control': 'no-cache' }));
   methods.set('/api/openapi.json', ['GET', 'HEAD']);
   for (const [route, allowed] of methods) {

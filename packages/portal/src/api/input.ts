@@ -45,14 +45,20 @@ const unknownParam: Record<string, ProblemCode> = {
   id: 'apology-unknown',
 };
 
+/** Says of one parameter what is wrong with it. */
+export const inputRefused = (
+  name: string,
+  why: keyof typeof messages,
+  language: Language,
+): ProblemError =>
+  new ProblemError('request-invalid', [{ path: shown(name), message: messages[why][language] }]);
+
 const queryOf = (c: Context, { body }: Operation, language: Language): Record<string, string> => {
   const query: Record<string, string> = {};
   for (const [name, values] of Object.entries(c.req.queries())) {
     // No form sends a file here: `?dryRun` without a value must not become a real import.
     if (values.length > 1 || (body === 'file' && values[0] === '')) {
-      throw new ProblemError('request-invalid', [
-        { path: shown(name), message: messages.invalid[language] },
-      ]);
+      throw inputRefused(name, 'invalid', language);
     }
     // An empty field of a form is one that was not filled in.
     if (values[0] !== '') query[name] = values[0]!;
@@ -60,7 +66,8 @@ const queryOf = (c: Context, { body }: Operation, language: Language): Record<st
   return query;
 };
 
-const bodyOf = async (c: Context): Promise<unknown> => {
+/** The body of a request that says it is JSON. Throws `ProblemError`. */
+export const jsonOf = async (c: Context): Promise<unknown> => {
   const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new ProblemError('body-type-unsupported');
   const text = await readBody(c);
@@ -94,7 +101,7 @@ export const inputOf = async (
     input.query = query.data;
   }
   if (operation.body !== null && operation.body !== 'file') {
-    const body = operation.body.safeParse(await bodyOf(c));
+    const body = operation.body.safeParse(await jsonOf(c));
     if (!body.success) {
       throw new ProblemError('body-invalid', errorsOf(body.error.issues, language));
     }

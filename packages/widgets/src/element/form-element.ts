@@ -1,0 +1,49 @@
+import type { Typed } from '../transport/request.ts';
+import type { Widget } from '../widget.ts';
+import { MotcuaElement } from './motcua-element.ts';
+
+/** Milliseconds after a letter in which the next one may come. */
+const pause = 350;
+
+/** Where the answer to a form stands: in the element after it. */
+const answerIn = (root: Element): Element => root.querySelector('form + *')!;
+
+/**
+ * An element with a form. One that searches is sent while somebody types in it; what is typed into one that
+ * posts leaves in the body of a request and stands in no address.
+ */
+export class FormElement extends MotcuaElement {
+  constructor(widget: Widget) {
+    super(widget);
+    this._box.addEventListener('input', this);
+    this._box.addEventListener('submit', this);
+  }
+
+  handleEvent(event: Event): void {
+    event.preventDefault();
+    const { form = event.target } = event.target as { form?: EventTarget | null } & EventTarget;
+    const { method } = form as HTMLFormElement;
+    const posts = method === 'post';
+    const typing = event.type === 'input';
+    if (posts && typing) return;
+    clearTimeout(this._timer);
+    this._timer = setTimeout(
+      () => {
+        const typed = Object.fromEntries(
+          new FormData(form as HTMLFormElement) as Iterable<[string, string]>,
+        );
+        const headers = { 'Content-Type': 'application/json' };
+        void (posts
+          ? this._ask({}, { method, headers, body: JSON.stringify(typed) })
+          : this._ask(typed));
+      },
+      typing ? pause : 0,
+    );
+  }
+
+  /** Of what somebody types in only the answer changes. */
+  override _put(content: Element, typed?: Typed): void {
+    if (typed) answerIn(this._box).replaceChildren(...answerIn(content).childNodes);
+    else super._put(content);
+  }
+}
