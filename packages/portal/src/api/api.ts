@@ -44,8 +44,6 @@ export const createApi = (
   const api: Api = new Hono();
 
   api.use(async (c, next) => {
-    if (c.env.tooMany) throw tooManyRequests(c.env.tooMany);
-    if (c.req.url.length > longestUrl) throw new ProblemError('address-too-long');
     await next();
     c.header('Content-Language', languageOf(c));
     c.header('Vary', 'Accept-Language', { append: true });
@@ -62,6 +60,12 @@ export const createApi = (
       exposeHeaders: ['ETag', 'Motcua-As-Of', 'Motcua-Revision', 'Retry-After', 'X-Request-Id'],
       maxAge: 600,
     })(c, next);
+  });
+  // Refused where a page of another origin can read why.
+  api.use((c, next) => {
+    if (c.env.tooMany) throw tooManyRequests(c.env.tooMany);
+    if (c.req.url.length > longestUrl) throw new ProblemError('address-too-long');
+    return next();
   });
   const tagged = etag();
   // A tag is a hash of the whole answer, and a stream has no whole.

@@ -140,12 +140,20 @@ export class MotcuaElement extends Base {
     this._state = 'ready';
     this._next = 0;
     this._say('');
-    if (next) this._timer = setTimeout(() => this._ask(), next * 1000);
+    if (next) this._lookAgain(next);
     if (text === this._shown) return;
     this._shown = text;
     if (!this._tell('load', { data })) return;
     this._slot.hidden = true;
     this._put(content, typed);
+  }
+
+  /** Asks once more after so many seconds, and not while nobody sees the page. */
+  _lookAgain(seconds: number): void {
+    this._timer = setTimeout(
+      () => (document.hidden ? this._lookAgain(seconds) : this._ask()),
+      seconds * 1000,
+    );
   }
 
   _put(content: Element, _typed?: Typed): void {

@@ -30,7 +30,7 @@ export const failure = (kind: Failure['kind'], wait = leastWait, detail = ''): F
 
 /** Of an answer that is none of success. Of a problem only its code is looked at: what is said is ours. */
 export const failureOf = ({ status, headers }: Response, text: string): Failure => {
-  const wait = Math.min(Math.max(Number(headers.get('Retry-After')) || 0, leastWait), mostWait);
+  const wait = Math.min(Math.max(+headers.get('Retry-After')! || 0, leastWait), mostWait);
   return status === 429 || status > 499
     ? failure(status > 499 ? 'unreachable' : 'busy', wait)
     : failure(/"ward-unknown"/.test(text) ? 'wrong-ward' : 'not-found', 0);

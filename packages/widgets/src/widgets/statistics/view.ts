@@ -85,7 +85,7 @@ const counted = (figures: Figures, rates: Rates): Child => {
 };
 
 /** Seconds between two looks at figures that change. */
-const every = 30;
+const every = 15;
 
 /** The figures of a month. */
 export const statisticsView: View<Statistics> = {
