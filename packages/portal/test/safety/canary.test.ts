@@ -98,7 +98,7 @@ it.each(['json', 'text'])(
     await portal.stop();
     const log = portal.err();
     expect(log).toContain('/api/v1/wards/{ward}/dossiers/lookup');
-    expect(log).toContain('/api/v1/wards/{ward}/views/{widget}');
+    expect(log).toContain('/api/v1/wards/{ward}/views/lookup');
 
     const files = filesUnder(join(data, '..')).map((path) => readFileSync(path, 'latin1'));
     for (const place of [log, portal.out, metrics, ...said, ...files]) {

@@ -44,11 +44,17 @@ export const drawn = (inEnglish: boolean, draw: () => Child): Tree[] => {
 /** Of two texts that of the language. */
 export const say = (vi: string, en: string): string => (english ? en : vi);
 
+/** Making one takes longer than all that it formats. */
+const formats: Record<string, Intl.NumberFormat> = {};
+const format = (digits: number): Intl.NumberFormat =>
+  (formats[`${english} ${digits}`] ??= new Intl.NumberFormat(say('vi', 'en'), {
+    maximumSignificantDigits: digits,
+  }));
+
 /** `1.234`, `74,4` with three `digits`; `–` for what is not known. */
 export const count = (value: number | null, digits = 21): string =>
-  value === null
-    ? '–'
-    : value.toLocaleString(say('vi', 'en'), { maximumSignificantDigits: digits });
+  // What an answer lacks has no value at all, and stops the view here.
+  value === null ? '–' : format(digits).format(value.valueOf());
 
 const vietnam = 7 * 3_600_000;
 
