@@ -9,13 +9,12 @@ const pause = 350;
 const answerIn = (root: Element): Element => root.querySelector('form + *')!;
 
 /**
- * An element with a form. One that searches is sent while somebody types in it; what is typed into one that
- * posts leaves in the body of a request and stands in no address.
+ * An element with a form. What is typed into one that posts leaves in the body of a request and stands in no
+ * address; any other asks as its address would.
  */
 export class FormElement extends MotcuaElement {
   constructor(widget: Widget) {
     super(widget);
-    this._box.addEventListener('input', this);
     this._box.addEventListener('submit', this);
   }
 
@@ -23,18 +22,22 @@ export class FormElement extends MotcuaElement {
     event.preventDefault();
     const { form = event.target } = event.target as { form?: EventTarget | null } & EventTarget;
     const { method } = form as HTMLFormElement;
-    const posts = method === 'post';
     const typing = event.type === 'input';
-    if (posts && typing) return;
     clearTimeout(this._timer);
     this._timer = setTimeout(
       () => {
         const typed = Object.fromEntries(
           new FormData(form as HTMLFormElement) as Iterable<[string, string]>,
         );
-        const headers = { 'Content-Type': 'application/json' };
-        void (posts
-          ? this._ask({}, { method, headers, body: JSON.stringify(typed) })
+        // A body that is JSON needs leave of the portal, which a form of another site does not ask for.
+        void (method === 'post'
+          ? this._ask(
+              {},
+              {
+                method,
+                body: new Blob([JSON.stringify(typed)], { type: 'application/json' }),
+              },
+            )
           : this._ask(typed));
       },
       typing ? pause : 0,

@@ -3,7 +3,7 @@ import { failure, failureOf } from './failure.ts';
 
 /** What a form adds to what is asked with, and what its request is made with. */
 export type Typed = Readonly<Record<string, string>>;
-export type Posting = { method: string; headers: Record<string, string>; body: string };
+export type Posting = { readonly method: string; readonly body: Blob };
 
 /**
  * Asks the portal, with no cookie, for what it draws of a widget.
@@ -22,8 +22,8 @@ export const send = async (
     {
       signal,
       credentials: 'omit',
+      headers: { 'Accept-Language': lang },
       ...posting,
-      headers: { 'Accept-Language': lang, ...posting?.headers },
     },
   )
     .then(async (answer) => [answer, await answer.text()] as const)

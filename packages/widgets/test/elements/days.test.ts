@@ -157,6 +157,78 @@ describe('a bad day has its own words, in both languages, and the fallback stays
   });
 });
 
+it('shows nothing of an answer that holds what it may not: no script, no style, no foreign frame', async () => {
+  const right = ['p', {}, 'Phần đúng'];
+  const wrong = [
+    ['script', {}, 'window.ran = 1'],
+    ['iframe', {}],
+    ['style', {}, '* { color: red }'],
+    ['img', {}],
+    ['slot', {}],
+    ['motcua-contact', {}],
+    ['p', { onclick: 'window.ran = 1' }, 'x'],
+    ['p', { style: 'position: fixed' }],
+    ['p', { id: 'x' }],
+    ['input', { src: '/x', type: 'image' }],
+    ['input', { formaction: '/x' }],
+    ['a', { href: 'javascript:window.ran=1' }],
+    ['a', { href: ' javascript:window.ran=1' }],
+    ['a', { href: 'data:text/html,x' }],
+    ['a', { href: '' }],
+    ['form', { action: 'javascript:window.ran=1' }],
+    ['a', { href: null }],
+    ['p', {}, undefined],
+    ['p', {}, 7],
+    ['p', {}, ['ul', {}, ['li', {}, {}]]],
+    ['div', {}, ['svg', {}, ['use', {}]]],
+    [],
+    {},
+    null,
+  ];
+  body = '';
+  await tab.goto(site.url);
+  await tab.waitForFunction((name) => customElements.get(name), tag);
+  for (const each of wrong) {
+    service.answer = json({ data: null, view: [right, each] });
+    const kinds = await tab.evaluate(
+      ([name, endpoint]) =>
+        new Promise((done) => {
+          const element = document.createElement(name!);
+          element.setAttribute('endpoint', endpoint!);
+          element.setAttribute('ward', '11411');
+          for (const type of ['load', 'error'])
+            element.addEventListener(`motcua-${type}`, (event) =>
+              done([type, (event as CustomEvent).detail.kind]),
+            );
+          document.body.replaceChildren(element);
+        }),
+      [tag, service.url],
+    );
+    expect([each, kinds]).toEqual([each, ['error', 'malformed']]);
+    expect(await text()).not.toContain('Phần đúng');
+  }
+  expect(await tab.evaluate(() => 'ran' in window)).toBe(false);
+});
+
+it('keeps links to the portal that it asks, wherever a page of another base puts it', async () => {
+  service.answer = json({
+    data: null,
+    view: [
+      ['a', { href: '/trung-tam' }, 'một'],
+      ['a', { href: '//evil.example/x' }, 'hai'],
+      ['a', { href: 'https://dichvucong.gov.vn/' }, 'ba'],
+    ],
+  });
+  await open('', `${service.url}/cong`);
+  await inState(tab, tag, 'ready');
+  const links = tab.locator(`${tag} div a`);
+  expect(await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))).toEqual([
+    `${service.url}/cong/trung-tam`,
+    `${service.url}/cong//evil.example/x`,
+    'https://dichvucong.gov.vn/',
+  ]);
+});
+
 describe('while it fails', () => {
   it('asks once a minute, whatever the page does: refreshes, moves, changes', async () => {
     await tab.clock.install();
@@ -326,7 +398,7 @@ describe('what a portal says may look different after a while', () => {
     await tab.goto(site.url);
     await inState(tab, figures, 'ready');
     const table = await tab.locator(`${figures} table`).elementHandle();
-    await tab.clock.runFor(29_000);
+    await tab.clock.runFor(14_000);
     expect(service.asked).toHaveLength(1);
     await tab.clock.runFor(2_000);
     await expect.poll(() => service.asked.length).toBe(2);
@@ -334,7 +406,7 @@ describe('what a portal says may look different after a while', () => {
     expect(await table!.evaluate((node) => node.isConnected)).toBe(true);
     expect(await loads()).toHaveLength(1);
     service.answer = drawing(() => next);
-    await tab.clock.runFor(31_000);
+    await tab.clock.runFor(16_000);
     await expect.poll(() => shown(tab, figures)).toContain('08:00 12/07/2025');
     expect(await loads()).toMatchObject([{ data: statistics }, { data: next }]);
     await tab.evaluate((name) => document.querySelector(name)!.remove(), figures);
@@ -350,7 +422,7 @@ describe('what a portal says may look different after a while', () => {
     await inState(tab, figures, 'ready');
     const before = await shown(tab, figures);
     service.answer = () => {};
-    await tab.clock.runFor(31_000);
+    await tab.clock.runFor(16_000);
     await expect.poll(() => service.asked.length).toBe(2);
     await tab.clock.runFor(7_000);
     expect(await shown(tab, figures)).toBe(before);
@@ -359,9 +431,9 @@ describe('what a portal says may look different after a while', () => {
     await inState(tab, figures, 'error');
     expect(await shown(tab, figures)).toContain(before.trim());
     for (let asked = 2; asked < 5; asked += 1) {
-      await tab.clock.runFor(58_000);
+      await tab.clock.runFor(55_000);
       expect(service.asked).toHaveLength(asked);
-      await tab.clock.runFor(3_000);
+      await tab.clock.runFor(5_000);
       await expect.poll(() => service.asked.length).toBe(asked + 1);
       await inState(tab, figures, 'error');
     }
@@ -379,6 +451,23 @@ describe('what a portal says may look different after a while', () => {
     await inState(tab, figures, 'ready');
     await tab.clock.runFor(600_000);
     expect(service.asked).toHaveLength(1);
+  });
+
+  it('is not asked for while nobody sees the page', async () => {
+    service.answer = drawing(() => statistics);
+    await tab.clock.install();
+    await tab.addInitScript(() => {
+      Object.defineProperty(document, 'hidden', { get: () => 'away' in window });
+    });
+    body = `<${figures} endpoint="${service.url}" ward="11411"></${figures}>`;
+    await tab.goto(site.url);
+    await inState(tab, figures, 'ready');
+    await tab.evaluate(() => Object.assign(window, { away: true }));
+    await tab.clock.runFor(300_000);
+    expect(service.asked).toHaveLength(1);
+    await tab.evaluate(() => Reflect.deleteProperty(window, 'away'));
+    await tab.clock.runFor(16_000);
+    await expect.poll(() => service.asked.length).toBe(2);
   });
 });
 

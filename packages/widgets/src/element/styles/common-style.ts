@@ -5,6 +5,8 @@
  */
 export const commonStyle = `
 :host {
+  --bad: var(--motcua-bad, color-mix(in srgb, currentColor 25%, #d1122a));
+  --good: var(--motcua-good, color-mix(in srgb, currentColor 25%, #0a8a48));
   --accent: var(--motcua-accent, color-mix(in srgb, currentColor 25%, #0877b5));
   --line: var(--motcua-line, color-mix(in srgb, currentColor 25%, #8880));
   all: initial;
@@ -32,6 +34,6 @@ p, ul, dl, table, form { margin-top: .6em }
 :empty { margin: 0 }
 small, [part=foot] { display: block; font-size: .84em; opacity: .85 }
 a { color: var(--accent) }
-.bad { color: var(--motcua-bad, color-mix(in srgb, currentColor 25%, #d1122a)) }
-.good { color: var(--motcua-good, color-mix(in srgb, currentColor 25%, #0a8a48)) }
+.bad { color: var(--bad) }
+.good { color: var(--good) }
 `;

@@ -5,5 +5,6 @@ import { procedures } from './widget.ts';
 export class MotcuaProcedures extends FormElement {
   constructor() {
     super(procedures);
+    this._box.addEventListener('input', this);
   }
 }

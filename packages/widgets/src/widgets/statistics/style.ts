@@ -9,8 +9,10 @@ export const style =
   `
 dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(6.5em, 1fr)); gap: .6em }
 dd b { font-size: 2em; line-height: 1.2 }
-svg { color: var(--accent); fill: currentColor; height: .75em; margin-right: .5em; width: .75em }
+svg { fill: var(--accent); height: .75em; margin-right: .5em; width: .75em }
 .bar { border-radius: 4px; height: 1.4em; margin-top: .6em; width: 100% }
+.bad { fill: var(--bad) }
+.good { fill: var(--good) }
 .pale { opacity: .5 }
 caption { text-align: start }
 td { text-align: end }
