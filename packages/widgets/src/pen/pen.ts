@@ -8,7 +8,7 @@ class Made {
   }
 }
 
-/** `undefined` is none of them: a field that an answer lacks stops the view instead of being shown. */
+/** What may stand in a branch; nothing and `false` are left out. */
 export type Child = Made | string | false | null | readonly Child[];
 export type { Made };
 
@@ -16,8 +16,7 @@ const treesOf = (child: Child): Tree[] => {
   if (child === null || child === false) return [];
   if (typeof child === 'string') return [child];
   if (child instanceof Made) return [child.branch];
-  if (Array.isArray(child)) return child.flatMap(treesOf);
-  throw new TypeError('A part of the answer is missing.');
+  return child.flatMap(treesOf);
 };
 
 /** Makes a branch; attributes without a value are left out. */
@@ -53,8 +52,7 @@ const format = (digits: number): Intl.NumberFormat =>
 
 /** `1.234`, `74,4` with three `digits`; `–` for what is not known. */
 export const count = (value: number | null, digits = 21): string =>
-  // What an answer lacks has no value at all, and stops the view here.
-  value === null ? '–' : format(digits).format(value.valueOf());
+  value === null ? '–' : format(digits).format(value);
 
 const vietnam = 7 * 3_600_000;
 

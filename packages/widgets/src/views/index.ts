@@ -33,7 +33,7 @@ export const parametersOf = (
   return { patterns: { ...own, ...views[name].more, still: onOff }, required };
 };
 
-/** Gets the data of a view and draws it. Rejects with what `get` does, and where the data are not whole. */
+/** Gets the data of a view and draws it. Rejects with what `get` does. */
 export const draw = async (
   name: WidgetName,
   lang: 'vi' | 'en',

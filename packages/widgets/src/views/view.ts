@@ -22,7 +22,7 @@ export interface View<Data = unknown> {
   /** Parameters beside the element's own attributes. */
   readonly more?: Patterns;
   readonly ask: (get: Get, asked: Asked) => Promise<Data>;
-  /** Draws with the pen in hand. Throws where the data are not what the contract says. */
+  /** Draws with the pen in hand. */
   readonly draw: (data: Data, asked: Asked) => Child[];
   /** Seconds after which it may look different; 0 where it stays as it is. */
   readonly next?: (data: Data, asked: Asked) => number;

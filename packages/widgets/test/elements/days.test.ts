@@ -75,7 +75,7 @@ describe('a bad day has its own words, in both languages, and the fallback stays
     ['not a portal', json('?', 404), 'không có nội dung', 'Not found', 'not-found', 0],
     [
       'no JSON',
-      ((_, response) => response.end('<html>')) as Service['answer'],
+      ((_, response) => void response.end('<html>')) as Service['answer'],
       'Không đọc được',
       'can’t be read',
       'malformed',

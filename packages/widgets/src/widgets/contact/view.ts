@@ -1,4 +1,5 @@
 import type { HolidayList, Stated, Ward } from '@motcua/sdk';
+import type { LoadedData } from '../../events.ts';
 import { date, foot, heading, local, make, say, type Child } from '../../pen/pen.ts';
 import type { View } from '../../views/view.ts';
 import { openingAt, secondsUntil } from './opening.ts';
@@ -6,11 +7,7 @@ import { openingAt, secondsUntil } from './opening.ts';
 /** Seconds after which a page looks again, although nothing is due to change: a computer may have slept. */
 const atMost = 300;
 
-/** A ward and the days off of this year; `null` when those could not be had. */
-export interface Contact {
-  readonly ward: Ward;
-  readonly holidays: HolidayList | null;
-}
+type Contact = LoadedData['contact'];
 
 /** Open or closed now; what is not known is said so. */
 const openingView = ({ ward, holidays }: Contact, now: number): Child => {

@@ -51,6 +51,6 @@ export const proceduresView: View<ProcedureList> = {
       ),
       make('button', null, say('Tìm', 'Search')),
     ),
-    make('div', { class: 'found', role: 'status' }, foundView(list, queryOf(given))),
+    make('div', { role: 'status' }, foundView(list, queryOf(given))),
   ],
 };

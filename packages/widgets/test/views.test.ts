@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { apologyList } from '../../sdk/src/testing/fixtures/apologies.ts';
+import { holidayList } from '../../sdk/src/testing/fixtures/calendar.ts';
+import { lookupResult } from '../../sdk/src/testing/fixtures/dossiers.ts';
+import { procedure, procedureList } from '../../sdk/src/testing/fixtures/procedures.ts';
+import { statistics } from '../../sdk/src/testing/fixtures/statistics.ts';
+import { ward } from '../../sdk/src/testing/fixtures/ward.ts';
+import { widgets, type WidgetName } from '../src/describe.ts';
+import type { Drawing } from '../src/drawing.ts';
+import { markupOf } from '../src/server/markup.ts';
+import { draw, drawAnswer, type Get } from '../src/views/index.ts';
+
+/** What the API answers each view with, under the beginning of its path. */
+const answers: Readonly<Record<string, object>> = {
+  statistics,
+  apologies: apologyList,
+  'procedures?': procedureList,
+  'procedures/': procedure,
+  'dossiers/lookup': lookupResult,
+  '/calendar': holidayList,
+  '': ward,
+};
+const get: Get = <Answer>(path: string) =>
+  Promise.resolve(Object.entries(answers).find(([start]) => path.startsWith(start))![1] as Answer);
+const asked = {
+  given: { code: '1.001193' },
+  now: Date.parse('2025-07-11T10:00+07:00'),
+  maySend: true,
+};
+const markup = ({ view }: Drawing): string =>
+  view.map((each) => markupOf(each, { endpoint: 'https://portal.example', level: '3' })).join('');
+
+describe.each(widgets.map(({ name }) => name))('%s', (name: WidgetName) => {
+  it.each([
+    ['vi', /[ạảãâăđêôơư]/],
+    ['en', /\b(the|of|a|on|and)\b/i],
+  ] as const)(
+    'is drawn in %s with what a tree may hold, and survives its way as JSON',
+    async (lang, words) => {
+      const drawing = await draw(name, lang, get, asked);
+      expect(JSON.parse(JSON.stringify(drawing))).toEqual(drawing);
+      expect(markup(drawing)).toMatch(words);
+      expect(markup(drawing)).toContain('<h3 part="heading">');
+      expect(markup(drawing)).not.toMatch(/undefined|NaN|Invalid|\[object/);
+    },
+  );
+});
+
+it('the answer to a look-up is drawn beside the form, in which nothing of it stands', async () => {
+  for (const [lang, words] of [
+    ['vi', 'Đang giải quyết'],
+    ['en', 'In progress'],
+  ] as const) {
+    const { data, view } = await drawAnswer('lookup', lang, get, {});
+    expect(data).toBeNull();
+    const [, form, answer] = view;
+    expect(JSON.stringify(form)).not.toContain(words);
+    expect(JSON.stringify(answer)).toContain(words);
+  }
+});
