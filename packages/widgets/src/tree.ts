@@ -27,6 +27,9 @@ const attributes =
 const addresses = /^(href|action)$/;
 const address = /^(https?|tel):/;
 
+/** Whether an address is one that a tree may hold. */
+export const mayLead = (to: string): boolean => to[0] === '/' || address.test(to);
+
 /** The tag as the page has it. Throws where a tree may not hold it. */
 export const tagOf = (tag: string, level?: string): string => {
   if (!tags.test(tag)) throw 0;

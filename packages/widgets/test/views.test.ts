@@ -58,3 +58,22 @@ it('the answer to a look-up is drawn beside the form, in which nothing of it sta
     expect(JSON.stringify(answer)).toContain(words);
   }
 });
+
+it.each(['javascript:alert(1)', 'zalo.example/x', 'ftp://x'])(
+  'an address that no page should follow (%s) is shown as text, and the rest stays',
+  async (value) => {
+    const { centre } = ward;
+    const odd = {
+      ...ward,
+      centre: { ...centre, zalo: { ...centre.zalo, state: 'published', value } },
+    };
+    const drawing = await draw(
+      'contact',
+      'vi',
+      <Answer>(path: string) => (path === '' ? Promise.resolve(odd as Answer) : get(path)),
+      asked,
+    );
+    expect(markup(drawing)).toContain('<dd><a>Nhắn tin</a></dd>');
+    expect(markup(drawing)).toContain('Địa chỉ');
+  },
+);

@@ -20,7 +20,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /**
  * What all elements share: attributes, one request at a time, what is said when it fails, and an end
- * without a trace when the node leaves the page. Names that begin with `_` are its own.
+ * without a trace when the node leaves the page. Names that begin with `_` are for subclasses.
  */
 export class MotcuaElement extends Base {
   static readonly version: string = version;

@@ -1,4 +1,4 @@
-import type { Branch, Tree } from '../tree.ts';
+import { mayLead, type Branch, type Tree } from '../tree.ts';
 
 /** A branch that was made, told from a list of several. */
 class Made {
@@ -19,7 +19,7 @@ const treesOf = (child: Child): Tree[] => {
   return child.flatMap(treesOf);
 };
 
-/** Makes a branch; attributes without a value are left out. */
+/** Makes a branch. Attributes without a value are left out, and links to where no tree may lead. */
 export const make = (
   tag: string,
   attributes?: Readonly<Record<string, string | object | null | undefined>> | null,
@@ -27,7 +27,11 @@ export const make = (
 ): Made =>
   new Made([
     tag,
-    Object.fromEntries(Object.entries(attributes ?? {}).filter(([, value]) => value)),
+    Object.fromEntries(
+      Object.entries(attributes ?? {}).filter(
+        ([name, value]) => value && (name !== 'href' || mayLead(String(value))),
+      ),
+    ),
     ...treesOf(children),
   ]);
 

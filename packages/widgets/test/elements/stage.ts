@@ -32,11 +32,11 @@ const listen = async (handler: Handler): Promise<Site> => {
 const types: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
 
 /** A page of somebody else's site, which keeps copies of the widgets' files under `/w/`. */
-export const openSite = (html: () => string, policy?: string): Promise<Site> =>
+export const openSite = (html: () => string, policy?: () => string): Promise<Site> =>
   listen((request, response) => {
     const name = /^\/w\/(?:v[\d.]+\/)?([\w.-]+)$/.exec(request.url ?? '')?.[1];
     response.setHeader('Access-Control-Allow-Origin', '*');
-    if (policy && !name) response.setHeader('Content-Security-Policy', policy);
+    if (policy && !name) response.setHeader('Content-Security-Policy', policy());
     response.setHeader(
       'Content-Type',
       name ? types[name.split('.').at(-1)!]! : 'text/html; charset=utf-8',

@@ -4,8 +4,11 @@ import { date, foot, heading, local, make, say, type Child } from '../../pen/pen
 import type { View } from '../../views/view.ts';
 import { openingAt, secondsUntil } from './opening.ts';
 
-/** Seconds after which a page looks again, although nothing is due to change: a computer may have slept. */
-const atMost = 300;
+/**
+ * Seconds between two looks. At least so many, since an answer that is kept may be as old; at most so many,
+ * although nothing is due to change: a computer may have slept.
+ */
+const [atLeast, atMost] = [30, 300];
 
 type Contact = LoadedData['contact'];
 
@@ -40,7 +43,6 @@ const stated = <T>({ state, value }: Stated<T>, show: (value: T) => Child): Chil
 /** Where to go, whom to call, and whether somebody is there. */
 export const contactView: View<Contact> = {
   ask: async (get, { now }) => ({
-    // One after the other: of a portal that is down no more is asked.
     ward: await get<Ward>(''),
     holidays: await get<HolidayList>(`/calendar/holidays?year=${local(now).slice(0, 4)}`).catch(
       () => null,
@@ -48,7 +50,8 @@ export const contactView: View<Contact> = {
   }),
   next: ({ ward, holidays }, { now }) => {
     const opening = holidays && openingAt(now, ward.centre.hours, holidays);
-    return Math.min(atMost, opening?.change ? secondsUntil(opening.change, now) : atMost);
+    const seconds = opening?.change ? secondsUntil(opening.change, now) : atMost;
+    return Math.min(Math.max(seconds, atLeast), atMost);
   },
   draw: (data, { now }) => {
     const { name, nameEn, hotline, zalo, address, hours } = data.ward.centre;
