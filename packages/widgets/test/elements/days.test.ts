@@ -81,6 +81,17 @@ describe('a bad day has its own words, in both languages, and the fallback stays
       'malformed',
       60,
     ],
+    [
+      'cut off',
+      ((_, response) => {
+        response.writeHead(200).write('{"data":');
+        setTimeout(() => response.destroy(), 50);
+      }) as Service['answer'],
+      'Chưa liên lạc được',
+      'can’t be reached',
+      'unreachable',
+      60,
+    ],
     ['no view', json({ data: null }), 'Không đọc được', 'can’t be read', 'malformed', 60],
   ])('%s', async (_, answer, vi, en, kind, wait) => {
     service.answer = answer;
