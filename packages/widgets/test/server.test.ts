@@ -26,6 +26,8 @@ it('asks once for what works without a script, and prints it whole and escaped',
     view: [
       ['h', { part: 'heading' }, 'Xin lỗi <b> & "lời"'],
       ['a', { href: '/xin-loi/"1"', choice: { number: '1' } }, 'một'],
+      ['svg', { role: 'none' }, ['rect', { width: '40%' }], ['rect', { x: '40%' }]],
+      ['input', { name: 'q' }],
     ],
   };
   asked.length = 0;
@@ -35,7 +37,7 @@ it('asks once for what works without a script, and prints it whole and escaped',
     '<template shadowrootmode="open"><link rel="stylesheet" href="/f/motcua-apologies.css">' +
       '<div part="widget"><div><div lang="en" dir="ltr">' +
       '<h4 part="heading">Xin lỗi &lt;b&gt; &amp; &quot;lời&quot;</h4>' +
-      `<a href="${endpoint}/xin-loi/&quot;1&quot;">một</a></div></div></div></template>`,
+      `<a href="${endpoint}/xin-loi/&quot;1&quot;">một</a><svg role="none"><rect width="40%"></rect><rect x="40%"></rect></svg><input name="q"></div></div></div></template>`,
   );
 });
 

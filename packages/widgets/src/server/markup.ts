@@ -4,8 +4,6 @@ const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 /** Text as markup shows it, in an attribute too. */
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign]!);
 
-const empty = /^(rect|input)$/;
-
 /**
  * A tree as markup. Nobody listens to it yet: a choice is left out.
  *
@@ -19,5 +17,6 @@ export const markupOf = (tree: Tree, around: Around): string => {
     name === 'choice' ? '' : ` ${name}="${escape(valueOf(name, String(value), around.endpoint))}"`,
   );
   const inside = children.map((child) => markupOf(child, around)).join('');
-  return `<${tag}${written.join('')}>${empty.test(tag) ? '' : `${inside}</${tag}>`}`;
+  // Of all that a tree may hold it alone has no end.
+  return `<${tag}${written.join('')}>${tag === 'input' ? '' : `${inside}</${tag}>`}`;
 };
