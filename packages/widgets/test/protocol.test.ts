@@ -24,9 +24,9 @@ const accepts = (work: () => unknown): boolean => {
 describe('docs/protocol.md', () => {
   it('shows what is drawn of the data that it shows', async () => {
     const shown = JSON.parse(/```json\n(.*?)```/s.exec(page)![1]!) as Drawing;
-    const get = <Answer>() => Promise.resolve(shown.data as Answer);
+    const call = <Answer>() => Promise.resolve(shown.data as Answer);
     const given = { limit: '1', query: 'khai sinh' };
-    expect(await draw('procedures', 'en', get, { given, now: 0, maySend: true })).toEqual(shown);
+    expect(await draw('procedures', 'en', call, { given, now: 0, maySend: true })).toEqual(shown);
   });
 
   it('lists the tags that a tree may hold, all of them and no other', () => {

@@ -8,20 +8,19 @@ import { ward } from '../../sdk/src/testing/fixtures/ward.ts';
 import { widgets, type WidgetName } from '../src/describe.ts';
 import type { Drawing } from '../src/drawing.ts';
 import { markupOf } from '../src/server/markup.ts';
-import { draw, drawAnswer, type Get } from '../src/views/index.ts';
+import { draw, drawAnswer, type Call } from '../src/views/index.ts';
 
-/** What the API answers each view with, under the beginning of its path. */
-const answers: Readonly<Record<string, object>> = {
-  statistics,
-  apologies: apologyList,
-  'procedures?': procedureList,
-  'procedures/': procedure,
-  'dossiers/lookup': lookupResult,
-  '/calendar': holidayList,
-  '': ward,
+/** What the operations answer. */
+const answers: Readonly<Record<string, unknown>> = {
+  'statistics.get': statistics,
+  'apologies.list': apologyList,
+  'procedures.list': procedureList,
+  'procedures.get': procedure,
+  'dossiers.lookup': lookupResult,
+  'calendar.holidays': holidayList,
+  'ward.get': ward,
 };
-const get: Get = <Answer>(path: string) =>
-  Promise.resolve(Object.entries(answers).find(([start]) => path.startsWith(start))![1] as Answer);
+const call: Call = <Answer>(operation: string) => Promise.resolve(answers[operation] as Answer);
 const asked = {
   given: { code: '1.001193' },
   now: Date.parse('2025-07-11T10:00+07:00'),
@@ -37,7 +36,7 @@ describe.each(widgets.map(({ name }) => name))('%s', (name: WidgetName) => {
   ] as const)(
     'is drawn in %s with what a tree may hold, and survives its way as JSON',
     async (lang, words) => {
-      const drawing = await draw(name, lang, get, asked);
+      const drawing = await draw(name, lang, call, asked);
       expect(JSON.parse(JSON.stringify(drawing))).toEqual(drawing);
       expect(markup(drawing)).toMatch(words);
       expect(markup(drawing)).toContain('<h3 part="heading">');
@@ -51,7 +50,7 @@ it('the answer to a look-up is drawn beside the form, in which nothing of it sta
     ['vi', 'Đang giải quyết'],
     ['en', 'In progress'],
   ] as const) {
-    const { data, view } = await drawAnswer('lookup', lang, get, {});
+    const { data, view } = await drawAnswer('lookup', lang, call, {});
     expect(data).toBeNull();
     const [, form, answer] = view;
     expect(JSON.stringify(form)).not.toContain(words);
@@ -70,7 +69,8 @@ it.each(['javascript:alert(1)', 'zalo.example/x', 'ftp://x'])(
     const drawing = await draw(
       'contact',
       'vi',
-      <Answer>(path: string) => (path === '' ? Promise.resolve(odd as Answer) : get(path)),
+      <Answer>(operation: string) =>
+        operation === 'ward.get' ? Promise.resolve(odd as Answer) : call(operation),
       asked,
     );
     expect(markup(drawing)).toContain('<dd><a>Nhắn tin</a></dd>');

@@ -6,13 +6,12 @@ import { etag } from 'hono/etag';
 import { takeApologyStep } from './apology-steps.ts';
 import type { Services, Trusted } from './context.ts';
 import { takesFile } from './file-paths.ts';
-import { handlers } from './handlers.ts';
 import { createImport } from './imports.ts';
-import { inputOf, type Input } from './input.ts';
+import { inputOf } from './input.ts';
 import { languageOf } from './language.ts';
-import { lookupTurn } from './lookup-turn.ts';
 import { answerLive, isStream } from './live.ts';
 import { openApi } from './openapi.ts';
+import { createPerform } from './perform.ts';
 import { checkLength } from './read-body.ts';
 import { mountViews } from './views.ts';
 import { isFormView } from './view-paths.ts';
@@ -76,21 +75,10 @@ export const createApi = (
     return next();
   });
 
-  const beforeAnswer: Record<string, (c: Context<ApiEnv>, input: Input) => Promise<void>> = {
-    'dossiers.lookup': lookupTurn(services),
-  };
+  const perform = createPerform(services);
   const answer = (operation: Operation) => async (c: Context<ApiEnv>) => {
-    c.env.uses?.(operation.id);
-    const language = languageOf(c);
-    const input = await inputOf(c, operation, language);
-    const ward = input.params['ward'] ?? services.config.code;
-    if (ward !== services.config.code) throw new ProblemError('ward-unknown');
-    await beforeAnswer[operation.id]?.(c, input);
-    const { address } = c.env;
-    const { data, state } = await services.store.snapshot(async (store) => ({
-      data: await handlers[operation.id]!({ services, store, ward, language, address }, input),
-      state: await store.wardState(ward),
-    }));
+    const input = await inputOf(c, operation, languageOf(c));
+    const { data, state } = await perform(c, operation, input);
     c.header('Motcua-Revision', String(state.revision));
     if (state.dataAt !== null) c.header('Motcua-As-Of', toInstantText(state.dataAt));
     c.header('Cache-Control', operation.method === 'GET' ? 'no-cache' : 'no-store');
@@ -118,7 +106,7 @@ export const createApi = (
       ...(operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method]),
     ]);
   }
-  mountViews(api, services);
+  mountViews(api, services, perform);
   api.get('/api/openapi.json', (c) => c.json(openApi(), 200, { 'Cache-Control': 'no-cache' }));
   methods.set('/api/openapi.json', ['GET', 'HEAD']);
   for (const [route, allowed] of methods) {

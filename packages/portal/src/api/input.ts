@@ -78,13 +78,50 @@ export const jsonOf = async (c: Context): Promise<unknown> => {
   }
 };
 
-/** Throws `ProblemError`. */
-export const paramsOf = (c: Context, operation: Operation): Record<string, string> => {
-  const params = operation.params.safeParse(c.req.param());
+const checkParams = (operation: Operation, given: object): Record<string, string> => {
+  const params = operation.params.safeParse(given);
   if (params.success) return params.data;
   const name = String(params.error.issues[0]?.path[0]);
   throw new ProblemError(unknownParam[name] ?? 'route-unknown');
 };
+
+const checkQuery = (
+  { query: schema }: Operation,
+  given: object,
+  language: Language,
+): Record<string, unknown> => {
+  const query = schema?.safeParse(given);
+  if (query?.success === false) {
+    throw new ProblemError('request-invalid', errorsOf(query.error.issues, language));
+  }
+  return query?.data ?? {};
+};
+
+const checkBody = (
+  { body: schema }: Operation,
+  given: unknown,
+  language: Language,
+): Record<string, unknown> => {
+  if (schema === null || schema === 'file') return {};
+  const body = schema.safeParse(given);
+  if (!body.success) throw new ProblemError('body-invalid', errorsOf(body.error.issues, language));
+  return body.data;
+};
+
+/** What a program of our own calls an operation with, read as a request's would be. Throws `ProblemError`. */
+export const checkInput = (
+  operation: Operation,
+  { params, query, body }: { params: object; query: object; body: unknown },
+  language: Language,
+): Input => ({
+  params: checkParams(operation, params),
+  query: checkQuery(operation, query, language),
+  body: checkBody(operation, body, language),
+});
+
+/** Throws `ProblemError`. */
+export const paramsOf = (c: Context, operation: Operation): Record<string, string> =>
+  checkParams(operation, c.req.param());
 
 /** Path, query and body of a request as the operation's schemas read them. Throws `ProblemError`. */
 export const inputOf = async (
@@ -92,20 +129,10 @@ export const inputOf = async (
   operation: Operation,
   language: Language,
 ): Promise<Input> => {
-  const input: Input = { params: paramsOf(c, operation), query: {}, body: {} };
-  if (operation.query) {
-    const query = operation.query.safeParse(queryOf(c, operation, language));
-    if (!query.success) {
-      throw new ProblemError('request-invalid', errorsOf(query.error.issues, language));
-    }
-    input.query = query.data;
-  }
-  if (operation.body !== null && operation.body !== 'file') {
-    const body = operation.body.safeParse(await jsonOf(c));
-    if (!body.success) {
-      throw new ProblemError('body-invalid', errorsOf(body.error.issues, language));
-    }
-    input.body = body.data;
-  }
-  return input;
+  const hasBody = operation.body !== null && operation.body !== 'file';
+  return {
+    params: paramsOf(c, operation),
+    query: operation.query ? checkQuery(operation, queryOf(c, operation, language), language) : {},
+    body: hasBody ? checkBody(operation, await jsonOf(c), language) : {},
+  };
 };

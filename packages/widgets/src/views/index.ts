@@ -9,10 +9,10 @@ import { lookupView } from '../widgets/lookup/view.ts';
 import { procedureView } from '../widgets/procedure/view.ts';
 import { proceduresView } from '../widgets/procedures/view.ts';
 import { statisticsView } from '../widgets/statistics/view.ts';
-import type { Asked, Get, View } from './view.ts';
+import type { Asked, Call, View } from './view.ts';
 
 export type { Drawing } from '../drawing.ts';
-export type { Asked, Get } from './view.ts';
+export type { Asked, Call, CallInput } from './view.ts';
 
 const views = {
   apologies: apologiesView,
@@ -33,15 +33,15 @@ export const parametersOf = (
   return { patterns: { ...own, ...views[name].more, still: onOff }, required };
 };
 
-/** Gets the data of a view and draws it. Rejects with what `get` does. */
+/** Calls for the data of a view and draws it. Rejects with what `call` does. */
 export const draw = async (
   name: WidgetName,
   lang: 'vi' | 'en',
-  get: Get,
+  call: Call,
   asked: Asked,
 ): Promise<Drawing> => {
   const view = views[name];
-  const data = await view.ask(get, asked);
+  const data = await view.ask(call, asked);
   const next = view.next?.(data, asked);
   return { data, view: drawn(lang === 'en', () => view.draw(data, asked)), ...(next && { next }) };
 };
@@ -50,9 +50,9 @@ export const draw = async (
 export const drawAnswer = async (
   name: WidgetName,
   lang: 'vi' | 'en',
-  get: Get,
+  call: Call,
   typed: Readonly<Record<string, unknown>>,
 ): Promise<Drawing> => {
-  const answer = await views[name].answer!(get, typed);
+  const answer = await views[name].answer!(call, typed);
   return { data: null, view: drawn(lang === 'en', answer) };
 };

@@ -1,11 +1,15 @@
 import type { Child } from '../pen/pen.ts';
 import type { Patterns } from '../patterns.ts';
 
-/**
- * Gets one answer of the portal's API; sends a body where there is one. A path is below the ward's own,
- * or with a `/` below `/api/v1`.
- */
-export type Get = <Answer>(path: string, body?: object) => Promise<Answer>;
+/** What an operation of the API is called with; the ward is known. Values that are not set are left out. */
+export interface CallInput {
+  readonly params?: Readonly<Record<string, string | undefined>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** Calls an operation of the API by its name, e.g. `statistics.get`. Rejects with what it refuses. */
+export type Call = <Answer>(operation: string, input?: CallInput) => Promise<Answer>;
 
 /** What a view is asked with. */
 export interface Asked {
@@ -21,11 +25,14 @@ export interface Asked {
 export interface View<Data = unknown> {
   /** Parameters beside the element's own attributes. */
   readonly more?: Patterns;
-  readonly ask: (get: Get, asked: Asked) => Promise<Data>;
+  readonly ask: (call: Call, asked: Asked) => Promise<Data>;
   /** Draws with the pen in hand. */
   readonly draw: (data: Data, asked: Asked) => Child[];
   /** Seconds after which it may look different; 0 where it stays as it is. */
   readonly next?: (data: Data, asked: Asked) => number;
-  /** Gets the answer to what was typed into its form, and draws it. */
-  readonly answer?: (get: Get, typed: Readonly<Record<string, unknown>>) => Promise<() => Child[]>;
+  /** Calls for the answer to what was typed into its form, and draws it. */
+  readonly answer?: (
+    call: Call,
+    typed: Readonly<Record<string, unknown>>,
+  ) => Promise<() => Child[]>;
 }

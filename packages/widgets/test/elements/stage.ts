@@ -74,20 +74,20 @@ export const json =
       .writeHead(status, { 'Content-Type': 'application/json', ...headers })
       .end(JSON.stringify(body));
 
-/** Answers as a portal does: with what the real views draw of answers of the API to those paths. */
+/** Answers as a portal does: with what the real views draw of what those operations answer. */
 export const drawing =
-  (answerOf: (path: string) => unknown, maySend = true): Handler =>
+  (answerOf: (operation: string) => unknown, maySend = true): Handler =>
   async (request, response) => {
     const { pathname, searchParams } = new URL(request.url!, 'http://service');
     const name = pathname.split('/').at(-1)!;
     if (!isWidget(name)) return json({}, 404)(request, response);
     const lang = request.headers['accept-language'] === 'en' ? 'en' : 'vi';
-    const get = <Answer>(path: string) => Promise.resolve(answerOf(path) as Answer);
+    const call = <Answer>(operation: string) => Promise.resolve(answerOf(operation) as Answer);
     const asked = { given: Object.fromEntries(searchParams), now: Date.now(), maySend };
     json(
       request.method === 'POST'
-        ? await drawAnswer(name, lang, get, {})
-        : await draw(name, lang, get, asked),
+        ? await drawAnswer(name, lang, call, {})
+        : await draw(name, lang, call, asked),
     )(request, response);
   };
 

@@ -23,7 +23,9 @@ let lookedUp: object = lookupResult;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const answer = drawing((path) => (path.startsWith('procedures') ? procedureList : lookedUp));
+  const answer = drawing((operation) =>
+    operation === 'procedures.list' ? procedureList : lookedUp,
+  );
   service = await openService((request, response) => {
     if (request.method !== 'POST') return answer(request, response);
     let text = '';

@@ -15,8 +15,8 @@ const rate = (name: string, of: Rate): Child =>
 
 /** The letters of a month, and those that are owed. */
 export const apologiesView: View<ApologyList> = {
-  ask: (get, { given: { period, limit = '5' } }) =>
-    get(`apologies?limit=${limit}${period ? `&period=${period}` : ''}`),
+  ask: (call, { given: { period, limit = '5' } }) =>
+    call('apologies.list', { query: { period, limit } }),
   draw: (data) => {
     const { items, total, dossiers, owed, figures } = data;
     const among = `${say('trong', 'among')} ${count(dossiers)} ${say('hồ sơ', 'dossiers')}.`;

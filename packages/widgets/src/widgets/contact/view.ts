@@ -42,11 +42,11 @@ const stated = <T>({ state, value }: Stated<T>, show: (value: T) => Child): Chil
 
 /** Where to go, whom to call, and whether somebody is there. */
 export const contactView: View<Contact> = {
-  ask: async (get, { now }) => ({
-    ward: await get<Ward>(''),
-    holidays: await get<HolidayList>(`/calendar/holidays?year=${local(now).slice(0, 4)}`).catch(
-      () => null,
-    ),
+  ask: async (call, { now }) => ({
+    ward: await call<Ward>('ward.get'),
+    holidays: await call<HolidayList>('calendar.holidays', {
+      query: { year: local(now).slice(0, 4) },
+    }).catch(() => null),
   }),
   next: ({ ward, holidays }, { now }) => {
     const opening = holidays && openingAt(now, ward.centre.hours, holidays);

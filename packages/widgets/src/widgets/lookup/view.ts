@@ -70,8 +70,8 @@ const linkView = (): Child[] => [
 export const lookupView: View<boolean> = {
   ask: (_, { maySend, given: { still } }) => Promise.resolve(maySend && still !== 'on'),
   draw: (allowed) => (allowed ? formView([]) : linkView()),
-  answer: async (get, typed) => {
-    const result = await get<LookupResult>('dossiers/lookup', typed);
+  answer: async (call, typed) => {
+    const result = await call<LookupResult>('dossiers.lookup', { body: typed });
     return () => formView(answerView(result));
   },
 };

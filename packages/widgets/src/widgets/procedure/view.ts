@@ -26,7 +26,7 @@ const several = <T>(
 
 /** One procedure: papers, time, fee. */
 export const procedureView: View<Procedure> = {
-  ask: (get, { given: { code } }) => get(`procedures/${code}`),
+  ask: (call, { given: { code } }) => call('procedures.get', { params: { code } }),
   draw: ({ code, title, purpose, guide, methods, localRules, officialUrl }) => [
     heading(title),
     purpose && paragraph(both(purpose)),

@@ -34,10 +34,8 @@ const queryOf = ({ q, query }: Readonly<Record<string, string | undefined>>): st
 /** A box to search in and what was found. The form leads to the portal where nobody listens to it. */
 export const proceduresView: View<ProcedureList> = {
   more: { q: /^.{0,200}$/ },
-  ask: (get, { given: { field = '', limit = '5', ...more } }) =>
-    get(
-      `procedures?limit=${limit}&q=${encodeURIComponent(queryOf(more))}&field=${encodeURIComponent(field)}`,
-    ),
+  ask: (call, { given: { field, limit = '5', ...words } }) =>
+    call('procedures.list', { query: { q: queryOf(words), field, limit } }),
   draw: (list, { given }) => [
     heading(say('Tìm thủ tục', 'Find a procedure')),
     make(

@@ -89,7 +89,7 @@ const every = 15;
 
 /** The figures of a month. */
 export const statisticsView: View<Statistics> = {
-  ask: (get, { given: { period } }) => get(`statistics${period ? `?period=${period}` : ''}`),
+  ask: (call, { given: { period } }) => call('statistics.get', { query: { period } }),
   next: (_, { given: { live } }) => (live === 'off' ? 0 : every),
   draw: (data) => {
     const { state, outOfSync, figures, rates } = data;
