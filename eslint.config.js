@@ -30,6 +30,10 @@ const BEYOND_A_COMPONENT = {
   message:
     'What a page is made of imports @motcua/sdk, what describes the widgets and its neighbours, nothing else.',
 };
+const DRAWN_ON_THE_PORTAL = {
+  regex: String.raw`(^|/)(pen|views)/|/view\.ts$`,
+  message: 'What a portal draws with stays out of the files that pages load.',
+};
 const IMPORT_LATER = {
   selector: 'ImportExpression',
   message: 'Pages and their parts import at the head, where its neighbours can be seen.',
@@ -63,6 +67,14 @@ const rooms = [
   {
     files: ['packages/portal/src/pages/**'],
     rules: forbid([BEYOND_A_PAGE], [IMPORT_LATER]),
+  },
+  {
+    files: [
+      'packages/widgets/src/{define,element,loader,server,transport}/**',
+      'packages/widgets/src/widgets/*/{element,style,widget}.ts',
+      'packages/widgets/src/*.ts',
+    ],
+    rules: forbid([DRAWN_ON_THE_PORTAL]),
   },
 ];
 

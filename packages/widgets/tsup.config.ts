@@ -10,6 +10,7 @@ const library = defineConfig({
     index: 'src/index.ts',
     describe: 'src/describe.ts',
     server: 'src/server/index.ts',
+    views: 'src/views/index.ts',
     react: 'src/frameworks/react.ts',
     vue: 'src/frameworks/vue.ts',
     svelte: 'src/frameworks/svelte.ts',

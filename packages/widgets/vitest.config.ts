@@ -8,7 +8,15 @@ export default defineConfig({
         test: {
           name: 'widgets',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/elements/**'],
+          exclude: ['test/{elements,packed}/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'packed',
+          include: ['test/packed/**/*.test.ts'],
+          globalSetup: 'test/packed/pack.mjs',
           testTimeout: 30_000,
         },
       },

@@ -18,7 +18,8 @@ const PROJECTS = {
     { name: 'browser', project: 'browser', browser: true, servers: true },
   ],
   widgets: [
-    { name: 'widgets', project: '!elements' },
+    { name: 'widgets', project: 'widgets' },
+    { name: 'packed', project: 'packed' },
     { name: 'elements', project: 'elements', browser: true },
   ],
 };

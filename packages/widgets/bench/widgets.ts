@@ -10,6 +10,7 @@ import { benchOptions } from '../../portal/bench/support/options.ts';
 import { sayMachine, sayTable, type Line } from '../../portal/bench/support/table.ts';
 import { launchBrowser } from '../../portal/test/browser/browser.ts';
 import { statistics } from '../../sdk/src/testing/fixtures/statistics.ts';
+import { draw } from '../src/views/index.ts';
 
 const { pairs } = benchOptions();
 
@@ -88,7 +89,14 @@ const all = [ours, ...contenders];
 const scripts = new Map<string, Buffer>();
 for (const each of all) scripts.set(each.name, await bundle(each));
 
-const answer = JSON.stringify(statistics);
+/** What a portal answers the element; the Lit element draws the same figures itself. */
+const drawing = await draw(
+  'statistics',
+  'vi',
+  <Answer>() => Promise.resolve(statistics as Answer),
+  { given: { live: 'off' }, now: Date.now(), maySend: false },
+);
+const [drawn, figures] = [drawing, statistics].map((each) => JSON.stringify(each));
 const server = createServer((request, response) => {
   const [, kind, name = ''] = decodeURIComponent(request.url!).split('/');
   const script = kind === 'script' && scripts.get(name.replace(/\.js$/, ''));
@@ -101,7 +109,7 @@ const server = createServer((request, response) => {
       .end(
         `<!doctype html><title>x</title><script type="module" src="/script/${encodeURIComponent(name)}.js"></script><body>${contender.html}`,
       );
-  else response.end(answer);
+  else response.end(request.url!.includes('/views/') ? drawn : figures);
 });
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 const { port } = server.address() as AddressInfo;

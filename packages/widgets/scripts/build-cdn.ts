@@ -48,6 +48,9 @@ const bundle = (
       // Names that only subclasses know; see `MotcuaElement`.
       options.mangleProps = /^_/;
       options.legalComments = 'none';
+      // Nothing here asks for sloppy or strict: the words “use strict” are bytes.
+      options.tsconfigRaw = '{}';
+      delete options.tsconfig;
     },
   });
 

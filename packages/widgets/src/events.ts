@@ -16,6 +16,7 @@ export interface LoadedData {
   lookup: boolean;
   statistics: Statistics;
   apologies: ApologyList;
+  /** `holidays`: the days off of this year; `null` when those could not be had. */
   contact: { readonly ward: Ward; readonly holidays: HolidayList | null };
 }
 

@@ -1,3 +1,6 @@
+/** What values look like, by name. */
+export type Patterns = Readonly<Record<string, RegExp>>;
+
 /**
  * What the value of each attribute looks like. The elements check their attributes with it, and the
  * descriptions carry it, so that a form that builds a snippet refuses what an element would refuse.

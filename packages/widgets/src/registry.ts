@@ -8,11 +8,11 @@ import { procedures } from './widgets/procedures/widget.ts';
 import { statistics } from './widgets/statistics/widget.ts';
 
 /** All of them by name, for what has to know all: a server and the sheets. */
-export const registry = {
+export const registry: Readonly<Record<WidgetName, Widget>> = {
   apologies,
   contact,
   lookup,
   procedure,
   procedures,
   statistics,
-} as unknown as Readonly<Record<WidgetName, Widget<unknown>>>;
+};

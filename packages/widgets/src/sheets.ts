@@ -1,4 +1,4 @@
-import { commonStyle } from './element/common-style.ts';
+import { commonStyle } from './element/styles/common-style.ts';
 import { widgets, type WidgetName } from './describe.ts';
 import { registry } from './registry.ts';
 

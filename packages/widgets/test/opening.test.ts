@@ -1,6 +1,6 @@
 import type { HolidayList, OpeningHours } from '@motcua/sdk';
 import { expect, it } from 'vitest';
-import { openingAt } from '../src/widgets/contact/opening.ts';
+import { openingAt, secondsUntil } from '../src/widgets/contact/opening.ts';
 
 const hours: OpeningHours[] = [
   { days: [1, 2, 3, 4, 5], opens: '13:30', closes: '17:00' },
@@ -57,4 +57,11 @@ it('knows nothing of a year without its days off', () => {
   expect(at('2027-01-04T09:00')).toBeNull();
   expect(at('2025-12-31T23:59')).toBeNull();
   expect(at('2026-01-01T00:00')).not.toBeNull();
+});
+
+it.each([
+  ['later today', '2026-01-05T16:59:30', ['17:00', ''], 30],
+  ['on another day', '2026-01-05T17:00', ['07:00', '2026-01-06'], 14 * 3600],
+] as const)('seconds until a change %s', (_, time, change, seconds) => {
+  expect(secondsUntil(change, Date.parse(`${time}+07:00`))).toBe(seconds);
 });

@@ -6,14 +6,15 @@ import { etag } from 'hono/etag';
 import { takeApologyStep } from './apology-steps.ts';
 import type { Services, Trusted } from './context.ts';
 import { takesFile } from './file-paths.ts';
-import { handlers } from './handlers.ts';
 import { createImport } from './imports.ts';
-import { inputOf, type Input } from './input.ts';
+import { inputOf } from './input.ts';
 import { languageOf } from './language.ts';
-import { lookupTurn } from './lookup-turn.ts';
 import { answerLive, isStream } from './live.ts';
 import { openApi } from './openapi.ts';
+import { createPerform } from './perform.ts';
 import { checkLength } from './read-body.ts';
+import { mountViews } from './views.ts';
+import { isFormView } from './view-paths.ts';
 import { answerProblem, problemOf, ProblemError, tooManyRequests } from './problems.ts';
 
 type ApiEnv = { Bindings: Trusted };
@@ -30,6 +31,10 @@ const toProblem = (c: Context<ApiEnv>, error: unknown): Response => {
   return answerProblem(c, problem, known.extras.headers);
 };
 
+/** Whether a request is a look-up or asks for leave to send one: only pages of some sites may. */
+const looksUp = ({ req: { path, method } }: Context): boolean =>
+  path.endsWith('/dossiers/lookup') || (isFormView(path) && method !== 'GET' && method !== 'HEAD');
+
 /** The API made from the contract's table: same paths, same schemas, one handler an operation. */
 export const createApi = (
   services: Services,
@@ -38,8 +43,6 @@ export const createApi = (
   const api: Api = new Hono();
 
   api.use(async (c, next) => {
-    if (c.env.tooMany) throw tooManyRequests(c.env.tooMany);
-    if (c.req.url.length > longestUrl) throw new ProblemError('address-too-long');
     await next();
     c.header('Content-Language', languageOf(c));
     c.header('Vary', 'Accept-Language', { append: true });
@@ -48,7 +51,7 @@ export const createApi = (
   api.use('/api/*', async (c, next) => {
     // No page of another origin has any business with a token.
     if (takesFile(c.req.path)) return next();
-    const allowed = c.req.path.endsWith('/lookup') ? services.config.allowedOrigins : '*';
+    const allowed = looksUp(c) ? services.config.allowedOrigins : '*';
     return cors({
       origin: allowed,
       allowMethods: ['GET', 'HEAD', 'POST'],
@@ -56,6 +59,12 @@ export const createApi = (
       exposeHeaders: ['ETag', 'Motcua-As-Of', 'Motcua-Revision', 'Retry-After', 'X-Request-Id'],
       maxAge: 600,
     })(c, next);
+  });
+  // Refused where a page of another origin can read why.
+  api.use((c, next) => {
+    if (c.env.tooMany) throw tooManyRequests(c.env.tooMany);
+    if (c.req.url.length > longestUrl) throw new ProblemError('address-too-long');
+    return next();
   });
   const tagged = etag();
   // A tag is a hash of the whole answer, and a stream has no whole.
@@ -66,21 +75,10 @@ export const createApi = (
     return next();
   });
 
-  const beforeAnswer: Record<string, (c: Context<ApiEnv>, input: Input) => Promise<void>> = {
-    'dossiers.lookup': lookupTurn(services),
-  };
+  const perform = createPerform(services);
   const answer = (operation: Operation) => async (c: Context<ApiEnv>) => {
-    c.env.uses?.(operation.id);
-    const language = languageOf(c);
-    const input = await inputOf(c, operation, language);
-    const ward = input.params['ward'] ?? services.config.code;
-    if (ward !== services.config.code) throw new ProblemError('ward-unknown');
-    await beforeAnswer[operation.id]?.(c, input);
-    const { address } = c.env;
-    const { data, state } = await services.store.snapshot(async (store) => ({
-      data: await handlers[operation.id]!({ services, store, ward, language, address }, input),
-      state: await store.wardState(ward),
-    }));
+    const input = await inputOf(c, operation, languageOf(c));
+    const { data, state } = await perform(c, operation, input);
     c.header('Motcua-Revision', String(state.revision));
     if (state.dataAt !== null) c.header('Motcua-As-Of', toInstantText(state.dataAt));
     c.header('Cache-Control', operation.method === 'GET' ? 'no-cache' : 'no-store');
@@ -108,6 +106,7 @@ export const createApi = (
       ...(operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method]),
     ]);
   }
+  mountViews(api, services, perform);
   api.get('/api/openapi.json', (c) => c.json(openApi(), 200, { 'Cache-Control': 'no-cache' }));
   methods.set('/api/openapi.json', ['GET', 'HEAD']);
   for (const [route, allowed] of methods) {

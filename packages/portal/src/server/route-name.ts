@@ -1,4 +1,5 @@
 import { operations, type Operation } from '@motcua/sdk/schemas';
+import { viewRouteName } from '../api/view-paths.ts';
 
 const table: readonly Operation[] = operations;
 const api = table.map(({ path }) => ({
@@ -16,6 +17,8 @@ const word = /^[a-z][a-z-]{0,30}(\.[a-z]{2,5})?$/;
 export const routeName = (path: string, status: number): string => {
   const operation = api.find(({ pattern }) => pattern.test(path));
   if (operation) return operation.name;
+  const view = viewRouteName(path);
+  if (view) return view;
   if (path === '/api' || path.startsWith('/api/')) {
     return path === '/api/openapi.json' ? path : '/api/*';
   }

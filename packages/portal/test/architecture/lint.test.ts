@@ -93,6 +93,18 @@ describe('the database', () => {
   );
 });
 
+describe('the files of the widgets', () => {
+  test('hold nothing that a portal draws with', async () => {
+    const code = importing('../pen/pen.ts') + importing('../../views/view.ts').replace('it', 'is');
+    for (const file of ['element/motcua-element', 'transport/request', 'loader/loader', 'index'])
+      expect(await refused(`packages/widgets/src/${file}.ts`, code)).toHaveLength(2);
+    const element = 'packages/widgets/src/widgets/contact/element.ts';
+    expect(await refused(element, importing('./view.ts'))).toHaveLength(1);
+    expect(await refused(element, importing('./widget.ts'))).toEqual([]);
+    expect(await refused('packages/widgets/src/widgets/contact/view.ts', code)).toEqual([]);
+  });
+});
+
 describe('the SDK', () => {
   const contract = 'packages/sdk/src/contract/dossier.ts';
 

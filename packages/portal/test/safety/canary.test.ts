@@ -43,8 +43,11 @@ it.each(['json', 'text'])(
     };
     const form = (fields: Record<string, string>, headers = {}) =>
       ask('/tra-cuu', { method: 'POST', body: new URLSearchParams(fields), headers });
-    const lookup = (body: string, type = 'application/json') =>
-      ask(`${ward}/dossiers/lookup`, { method: 'POST', body, headers: { 'Content-Type': type } });
+    const lookup = async (body: string, type = 'application/json') => {
+      const sent = { method: 'POST', body, headers: { 'Content-Type': type } };
+      await ask(`${ward}/views/lookup`, sent);
+      return ask(`${ward}/dossiers/lookup`, sent);
+    };
 
     const page = await form({ code, phoneLast4: '7391' });
     expect([page.status, page.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
@@ -74,6 +77,9 @@ it.each(['json', 'text'])(
       `${ward}/procedures/${code}`,
       `${ward}/apologies/Nguyen-Thi-Canh-Bao`,
       `${ward}/procedures?q=${code}&canh.bao@example.com=1`,
+      `${ward}/views/${code}`,
+      `${ward}/views/lookup?code=${code}&phoneLast4=7391`,
+      `${ward}/views/procedures?q=Nguyen-Thi-Canh-Bao`,
       `/api/${code}`,
     ]) {
       await ask(path);
@@ -92,6 +98,7 @@ it.each(['json', 'text'])(
     await portal.stop();
     const log = portal.err();
     expect(log).toContain('/api/v1/wards/{ward}/dossiers/lookup');
+    expect(log).toContain('/api/v1/wards/{ward}/views/lookup');
 
     const files = filesUnder(join(data, '..')).map((path) => readFileSync(path, 'latin1'));
     for (const place of [log, portal.out, metrics, ...said, ...files]) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createClient } from '@motcua/sdk';
 import { operations } from '@motcua/sdk/schemas';
+import { widgets } from '@motcua/widgets/describe';
 import { safetyHeaders } from '../../src/server/headers.ts';
 import { serve, type Served } from '../support/command.ts';
 import { temporaryData } from '../support/portal.ts';
@@ -97,6 +98,18 @@ it('stands on every answer of the API, those that refuse included', async () => 
     ];
     for (const answer of answers) found.push(...faults(answer, url));
     if (stream) await answers[0]!.body?.cancel();
+  }
+  for (const { name } of widgets) {
+    const url = `/api/v1/wards/11411/views/${name}`;
+    const code = name === 'procedure' ? `?code=${items[0]!.code}` : '';
+    for (const init of [
+      {},
+      { method: 'HEAD' },
+      { method: 'POST', body: '{}' },
+      { method: 'OPTIONS', headers: { Origin: 'https://a.example' } },
+    ] as RequestInit[]) {
+      found.push(...faults(await ask(url + code, init), url));
+    }
   }
   for (const path of ['/api', '/api/openapi.json', '/api/nothing', '/api/v1/wards/99999']) {
     found.push(...faults(await ask(path), path));

@@ -24,11 +24,15 @@ it('an import drops what shows figures, at once, and leaves what shows the catal
   expect(new Set(before).size).toBe(1);
   const page = async () => (await fetch(`${portal.url}/thong-ke`)).text();
   expect(await page()).not.toContain('11/07/2025');
+  const widget = async () =>
+    (await fetch(`${portal.url}/api/v1/wards/11411/views/statistics`)).text();
+  expect(await widget()).not.toContain('11/07/2025');
 
   const file = fixturePath('ket-xuat-2025-07.csv');
   const imported = await motcua(['import', file, '--as-of', '2025-07-11'], { MOTCUA_DATA: data });
   expect(imported.code).toBe(0);
   await vi.waitFor(async () => expect(await page()).toContain('11/07/2025'), { timeout: 1000 });
+  expect(await widget()).toContain('11/07/2025');
   for (const path of catalogue) expect([path, await madeAt(path)]).toEqual([path, before[0]]);
   for (const path of figures) {
     expect([path, await madeAt(path)]).toEqual([path, before[0]! + 1]);

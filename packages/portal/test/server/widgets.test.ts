@@ -77,6 +77,30 @@ describe('the files of the widgets', () => {
   });
 });
 
+describe('what the widgets show', () => {
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${portal.url}/api/v1/wards/11411/views/${path}`, { headers });
+
+  it('is held packed, and 304 for who has it', async () => {
+    const first = await ask('statistics?period=2025-07', { 'Accept-Encoding': 'br' });
+    expect(first.headers.get('Content-Encoding')).toBe('br');
+    expect(first.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const again = await ask('statistics?period=2025-07', {
+      'Accept-Encoding': 'br',
+      'If-None-Match': first.headers.get('ETag')!,
+    });
+    expect(again.status).toBe(304);
+    expect(await (await ask('statistics?live=off&period=2025-07')).text()).not.toContain('"next"');
+  });
+
+  it('is another for each site that asks for the look-up', async () => {
+    const form = async (headers = {}) => (await ask('lookup', headers)).text();
+    expect(await form()).toContain('"form"');
+    expect(await form({ Origin: 'https://elsewhere.example' })).not.toContain('"form"');
+    expect(await form()).toContain('"form"');
+  });
+});
+
 describe('an update of the portal', () => {
   it('keeps every version that pages elsewhere name, also when it was cut short', () => {
     const folder = temporaryData();

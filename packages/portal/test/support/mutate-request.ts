@@ -1,4 +1,5 @@
 import { operations, type Operation } from '@motcua/sdk/schemas';
+import { widgets } from '@motcua/widgets/describe';
 import { randomFrom } from '../../bench/support/random.ts';
 
 const table: readonly Operation[] = operations;
@@ -25,6 +26,7 @@ const pages = [
   '/healthz',
   '/readyz',
   '/api/openapi.json',
+  ...widgets.map(({ name }) => `/api/v1/wards/11411/views/${name}`),
 ];
 
 const values = [
@@ -92,6 +94,10 @@ const names = [
   'format',
   'pausedFrom',
   'pausedUntil',
+  'query',
+  'code',
+  'live',
+  'still',
   'fbclid',
   '__proto__',
   '',

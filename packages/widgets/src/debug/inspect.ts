@@ -96,15 +96,14 @@ export const inspect = async (known: Known): Promise<Inspected> => {
     const base = address.origin + address.pathname.replace(/\/+$/, '');
     const there = await lookAtPortal(base, ward);
     if (!there || tag !== 'motcua-lookup' || address.origin === location.origin) return;
-    // No dossier is named so; only a page that the ward allows gets an answer at all.
-    await fetch(`${base}/api/v1/wards/${ward}/dossiers/lookup`, {
-      method: 'POST',
+    // The portal says whether it draws its form for this page, or a link.
+    const drawing = await fetch(`${base}/api/v1/wards/${ward}/views/lookup`, {
       credentials: 'omit',
-      headers: { 'Content-Type': 'application/json' },
-      body: '{"code":"-"}',
-    }).catch(() =>
-      find('origin-not-allowed', { origin: location.origin, endpoint: address.origin }),
-    );
+    })
+      .then((response) => response.json() as Promise<{ data?: unknown }>)
+      .catch(() => null);
+    if (drawing?.data === false)
+      find('origin-not-allowed', { origin: location.origin, endpoint: address.origin });
   };
 
   const elements = [...document.querySelectorAll('*')].filter(({ localName }) =>

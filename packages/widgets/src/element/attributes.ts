@@ -1,10 +1,7 @@
-import { common } from '../patterns.ts';
-import type { Settings } from '../pen/pen.ts';
+import { common, type Patterns } from '../patterns.ts';
+import type { Settings } from '../settings.ts';
 import { failure } from '../transport/failure.ts';
 import { nearest } from './nearest.ts';
-
-/** What the values of attributes look like, by name. */
-export type Patterns = Readonly<Record<string, RegExp>>;
 
 /** Attributes of every element, and marks that frameworks leave, e.g. `data-id`, `v-cloak`, `x:bind`. */
 const foreign = /[^a-z]|^(class|part|role|is|tabindex|item.*)$/;
@@ -18,23 +15,26 @@ const foreign = /[^a-z]|^(class|part|role|is|tabindex|item.*)$/;
 export const readAttributes = (element: Element, own: Patterns, required = 'ward'): Settings => {
   const patterns: Patterns = { ...common, ...own };
   const values: Record<string, string> = {};
+  const asked: Record<string, string> = {};
   for (const name of [...element.getAttributeNames(), 'endpoint', 'ward', required]) {
     const value = (element.getAttribute(name) ?? '').trim();
     const pattern = patterns[name];
     const near = pattern ? value : nearest(name, Object.keys(patterns));
     if (pattern ? !pattern.test(value) : !(name in element) && (near || !foreign.test(name)))
       throw failure('attribute', 0, `${name} ${pattern ? '=' : '→'} ${near || '?'}`);
-    if (pattern) values[name] = value;
+    if (pattern) (own[name] ? asked : values)[name] = value;
   }
   // Seen from the page's own address: a `<base>` of the page is none of ours.
   const { origin, pathname } = new URL(values['endpoint']!, location.href);
   return {
     endpoint: origin + pathname.replace(/\/+$/, ''),
-    english: isEnglish(element),
-    own: values,
+    ward: values['ward']!,
+    level: values['heading-level'] ?? '2',
+    lang: pick(element, 'vi', 'en'),
+    asked,
   };
 };
 
-/** The element's own language, or that of what it stands in; Vietnamese where it is not English. */
-export const isEnglish = (element: Element): boolean =>
-  /^en/i.test(element.closest<HTMLElement>('[lang]')?.lang ?? '');
+/** Of two texts that of the element's language: its own, or of what it stands in; Vietnamese where that is not English. */
+export const pick = (element: Element, vi: string, en: string): string =>
+  /^en/i.test(element.closest<HTMLElement>('[lang]')?.lang ?? '') ? en : vi;

@@ -1,46 +1,62 @@
-/** What a view is made of: nodes of a page, or text for a server. */
-export type Made = object;
-/** `undefined` is none of them: a field that an answer lacks stops the view instead of being shown. */
+import { mayLead, type Branch, type Tree } from '../tree.ts';
+
+/** A branch that was made, told from a list of several. */
+class Made {
+  readonly branch: Branch;
+  constructor(branch: Branch) {
+    this.branch = branch;
+  }
+}
+
+/** What may stand in a branch; nothing and `false` are left out. */
 export type Child = Made | string | false | null | readonly Child[];
-type Properties = Readonly<Record<string, string | null | ((event: Event) => void)>>;
-/** Makes an element. Functions are listeners under the name of their event. */
-export type Make = (tag: string, properties?: Properties | null, ...children: Child[]) => Made;
+export type { Made };
 
-/** What every element is told by its attributes. */
-export interface Settings {
-  /** Base of the portal's addresses, without a slash at the end. */
-  readonly endpoint: string;
-  readonly english: boolean;
-  /** All attributes that are set. */
-  readonly own: Readonly<Record<string, string | undefined>>;
-}
-
-/** What a view draws with. */
-interface Pen {
-  readonly settings: Settings;
-  readonly make: Make;
-  /** Told when a link with a choice is followed; `false` keeps the page where it is. */
-  readonly choose?: (choice: object) => boolean;
-}
-
-/** The pen in hand. Views draw at one go, so that none ever holds another's. */
-let pen: Pen;
-
-/** Takes a pen, before a view is called or anything of this file. */
-export const take = (taken: Pen): void => {
-  pen = taken;
+const treesOf = (child: Child): Tree[] => {
+  if (child === null || child === false) return [];
+  if (typeof child === 'string') return [child];
+  if (child instanceof Made) return [child.branch];
+  return child.flatMap(treesOf);
 };
 
-export const make: Make = (...given) => pen.make(...given);
+/** Makes a branch. Attributes without a value are left out, and links to where no tree may lead. */
+export const make = (
+  tag: string,
+  attributes?: Readonly<Record<string, string | object | null | undefined>> | null,
+  ...children: Child[]
+): Made =>
+  new Made([
+    tag,
+    Object.fromEntries(
+      Object.entries(attributes ?? {}).filter(
+        ([name, value]) => value && (name !== 'href' || mayLead(String(value))),
+      ),
+    ),
+    ...treesOf(children),
+  ]);
+
+/** The pen in hand. Views draw at one go, so that none ever holds another's. */
+let english = false;
+
+/** Draws in English, or in Vietnamese. */
+export const drawn = (inEnglish: boolean, draw: () => Child): Tree[] => {
+  english = inEnglish;
+  return treesOf(draw());
+};
 
 /** Of two texts that of the language. */
-export const say = (vi: string, en: string): string => (pen.settings.english ? en : vi);
+export const say = (vi: string, en: string): string => (english ? en : vi);
+
+/** Making one takes longer than all that it formats. */
+const formats: Record<string, Intl.NumberFormat> = {};
+const format = (digits: number): Intl.NumberFormat =>
+  (formats[`${english} ${digits}`] ??= new Intl.NumberFormat(say('vi', 'en'), {
+    maximumSignificantDigits: digits,
+  }));
 
 /** `1.234`, `74,4` with three `digits`; `–` for what is not known. */
 export const count = (value: number | null, digits = 21): string =>
-  value === null
-    ? '–'
-    : value.toLocaleString(say('vi', 'en'), { maximumSignificantDigits: digits });
+  value === null ? '–' : format(digits).format(value);
 
 const vietnam = 7 * 3_600_000;
 
@@ -53,26 +69,14 @@ export const date = (text: string): string =>
 
 export const paragraph = (text: string, look = ''): Made => make('p', { class: look }, text);
 
-/** The value of an attribute; empty where it is not set. */
-export const given = (name: string): string => pen.settings.own[name] ?? '';
-
-export const heading = (text: string): Made =>
-  make(`h${given('heading-level') || 2}`, { part: 'heading' }, text);
+export const heading = (text: string): Made => make('h', { part: 'heading' }, text);
 
 /** Address of a page of the portal in the same language. */
-export const address = (path: string): string => pen.settings.endpoint + say('', '/en') + path;
+export const address = (path: string): string => say('', '/en') + path;
 
-export const link = (path: string, text: string, choice?: object): Made => {
-  const { choose } = pen;
-  return make(
-    'a',
-    {
-      href: address(path),
-      click: choice && choose ? (event) => choose(choice) || event.preventDefault() : null,
-    },
-    text,
-  );
-};
+/** A link to a page of the portal. A choice is told to the page around the element when it is followed. */
+export const link = (path: string, text: string, choice?: object): Made =>
+  make('a', { href: address(path), choice }, text);
 
 /** The last line, with a link to more. */
 export const foot = (path: string, more: string, ...before: Child[]): Made =>

@@ -1,9 +1,10 @@
 import type { WidgetName } from '../describe.ts';
-import { escape, makeText, markupOf } from '../pen/make-text.ts';
-import { make, say, take } from '../pen/pen.ts';
+import type { Drawing } from '../drawing.ts';
+import { common, type Patterns } from '../patterns.ts';
 import { registry } from '../registry.ts';
+import type { Settings } from '../settings.ts';
 import { send } from '../transport/request.ts';
-import { common } from '../patterns.ts';
+import { escape, markupOf } from './markup.ts';
 
 export interface RenderOptions {
   /** Address of the folder with the widgets' files, as the page may load them. */
@@ -15,6 +16,26 @@ export interface RenderOptions {
 /** Attributes as the element takes them; numbers become text. */
 export type RenderAttributes = Readonly<Record<string, string | number | null | undefined>>;
 
+/** What the attributes say; `null` where one is wrong or missing. Those of the page are none of ours. */
+const settingsOf = (name: WidgetName, attributes: RenderAttributes): Settings | null => {
+  const { own, required } = registry[name];
+  const patterns: Patterns = { ...common, ...own };
+  const given: Record<string, string> = {};
+  for (const [key, value] of Object.entries(attributes))
+    if (value != null && patterns[key]) given[key] = String(value);
+  const fits = Object.entries(given).every(([key, value]) => patterns[key]!.test(value));
+  const { endpoint, ward, lang = '' } = given;
+  if (!fits || !endpoint || !ward || (required && !given[required])) return null;
+  if (!URL.canParse(endpoint)) return null;
+  return {
+    endpoint: endpoint.replace(/\/+$/, ''),
+    ward,
+    level: given['heading-level'] ?? '2',
+    lang: /^en/i.test(lang) ? 'en' : 'vi',
+    asked: Object.fromEntries(Object.entries(given).filter(([key]) => own[key])),
+  };
+};
+
 /**
  * Draws an element on a server: a declarative shadow root with its content, complete without JavaScript.
  * It goes in front of the element's own content. Where the portal can't be had in time, or an attribute is
@@ -25,31 +46,14 @@ export const renderShadow = async (
   attributes: RenderAttributes,
   { files, timeout = 3_000 }: RenderOptions,
 ): Promise<string> => {
-  const { ask, view, own, required } = registry[name];
-  const given: Record<string, string> = {};
-  for (const [key, value] of Object.entries(attributes))
-    if (value != null) given[key] = String(value);
-  const patterns: Readonly<Record<string, RegExp>> = { ...common, ...own };
-  const fits = Object.entries(patterns).every(([key, pattern]) => {
-    const value = given[key];
-    return value === undefined
-      ? !['endpoint', 'ward', required].includes(key)
-      : pattern.test(value);
-  });
-  const endpoint = given['endpoint']?.replace(/\/+$/, '');
-  if (!fits || !endpoint || !URL.canParse(endpoint)) return '';
-  const english = /^en/i.test(given['lang'] ?? '');
-  const settings = { endpoint, english, own: given };
+  const settings = settingsOf(name, attributes);
+  if (settings === null) return '';
   try {
-    const signal = AbortSignal.timeout(timeout);
-    const data = await ask(
-      async (path, body) => (await send(settings, path, signal, body)).json(),
-      given,
-    );
-    take({ settings, make: makeText });
-    const content = make('div', { lang: say('vi', 'en'), dir: 'ltr' }, view(data));
-    const frame = make('div', { part: 'widget' }, make('div', null, content));
-    return `<template shadowrootmode="open"><link rel="stylesheet" href="${escape(`${files}/motcua-${name}.css`)}">${markupOf(frame)}</template>`;
+    // What only works with a script is not drawn.
+    const text = await send(settings, name, AbortSignal.timeout(timeout), { still: 'on' });
+    const { view } = JSON.parse(text) as Drawing;
+    const content = markupOf(['div', { lang: settings.lang, dir: 'ltr' }, ...view], settings);
+    return `<template shadowrootmode="open"><link rel="stylesheet" href="${escape(`${files}/motcua-${name}.css`)}"><div part="widget"><div>${content}</div></div></template>`;
   } catch {
     return '';
   }

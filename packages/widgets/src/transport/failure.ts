@@ -29,17 +29,9 @@ export const failure = (kind: Failure['kind'], wait = leastWait, detail = ''): F
 });
 
 /** Of an answer that is none of success. Of a problem only its code is looked at: what is said is ours. */
-export const failureOf = async (response: Response): Promise<Failure> => {
-  const { status, headers } = response;
-  const wait = Math.min(Math.max(Number(headers.get('Retry-After')) || 0, leastWait), mostWait);
-  return status === 429
-    ? failure('busy', wait)
-    : status > 499
-      ? failure('unreachable', wait)
-      : failure(
-          (await response.json().catch(() => ({}))).code === 'ward-unknown'
-            ? 'wrong-ward'
-            : 'not-found',
-          0,
-        );
+export const failureOf = ({ status, headers }: Response, text: string): Failure => {
+  const wait = Math.min(Math.max(+headers.get('Retry-After')! || 0, leastWait), mostWait);
+  return status === 429 || status > 499
+    ? failure(status > 499 ? 'unreachable' : 'busy', wait)
+    : failure(/"ward-unknown"/.test(text) ? 'wrong-ward' : 'not-found', 0);
 };

@@ -1,33 +1,36 @@
-import type { Settings } from '../pen/pen.ts';
+import type { Settings } from '../settings.ts';
 import { failure, failureOf } from './failure.ts';
 
+/** What a form adds to what is asked with, and what its request is made with. */
+export type Typed = Readonly<Record<string, string>>;
+export type Posting = { readonly method: string; readonly body: Blob };
+
 /**
- * Sends one request to the portal's API, with no cookie.
+ * Asks the portal, with no cookie, for what it draws of a widget.
  *
- * @param path below the ward's own, or with a `/` below `/api/v1`
  * @throws Failure
  */
 export const send = async (
-  { endpoint, english, own }: Settings,
-  path: string,
+  { endpoint, ward, lang, asked }: Settings,
+  name: string,
   signal: AbortSignal,
-  body?: object,
-): Promise<Response> => {
-  const response = await fetch(
-    `${endpoint}/api/v1${path[0] === '/' ? path : `/wards/${own['ward']}${path && `/${path}`}`}`,
+  typed?: Typed,
+  posting?: Posting,
+): Promise<string> => {
+  const [response, text] = await fetch(
+    `${endpoint}/api/v1/wards/${ward}/views/${name}?${new URLSearchParams({ ...asked, ...typed })}`,
     {
       signal,
       credentials: 'omit',
-      headers: {
-        'Accept-Language': english ? 'en' : 'vi',
-        ...(body && { 'Content-Type': 'application/json' }),
-      },
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      headers: { 'Accept-Language': lang },
+      ...posting,
     },
-  ).catch(() => {
-    // Also a request that was under way when the line went.
-    throw navigator.onLine === false ? failure('offline', 0) : failure('unreachable');
-  });
-  if (!response.ok) throw await failureOf(response);
-  return response;
+  )
+    .then(async (answer) => [answer, await answer.text()] as const)
+    .catch(() => {
+      // Also when the line went in the middle of an answer.
+      throw navigator.onLine === false ? failure('offline', 0) : failure('unreachable');
+    });
+  if (!response.ok) throw failureOf(response, text);
+  return text;
 };

@@ -1,9 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { apologyList as apologies } from '../../../sdk/src/testing/fixtures/apologies.ts';
+import { holidayList } from '../../../sdk/src/testing/fixtures/calendar.ts';
 import { problem } from '../../../sdk/src/testing/fixtures/problem.ts';
+import { procedure, procedureList } from '../../../sdk/src/testing/fixtures/procedures.ts';
 import { statistics } from '../../../sdk/src/testing/fixtures/statistics.ts';
+import { ward } from '../../../sdk/src/testing/fixtures/ward.ts';
 import {
+  drawing,
   inState,
   json,
   launchBrowser,
@@ -32,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), site.close()]));
 beforeEach(async () => {
-  service = await openService(json(apologies));
+  service = await openService(drawing(() => apologies));
   watched = await watch(browser);
   tab = watched.page;
 });
@@ -71,28 +75,24 @@ describe('a bad day has its own words, in both languages, and the fallback stays
     ['not a portal', json('?', 404), 'không có nội dung', 'Not found', 'not-found', 0],
     [
       'no JSON',
-      ((_, response) => response.end('<html>')) as Service['answer'],
+      ((_, response) => void response.end('<html>')) as Service['answer'],
       'Không đọc được',
       'can’t be read',
       'malformed',
       60,
     ],
     [
-      'half an answer',
-      json({ ...apologies, items: [{}] }),
-      'Không đọc được',
-      'can’t be read',
-      'malformed',
+      'cut off',
+      ((_, response) => {
+        response.writeHead(200).write('{"data":');
+        setTimeout(() => response.destroy(), 50);
+      }) as Service['answer'],
+      'Chưa liên lạc được',
+      'can’t be reached',
+      'unreachable',
       60,
     ],
-    [
-      'a null where a number is due',
-      json({ ...apologies, total: null, items: null }),
-      'Không đọc được',
-      'can’t be read',
-      'malformed',
-      60,
-    ],
+    ['no view', json({ data: null }), 'Không đọc được', 'can’t be read', 'malformed', 60],
   ])('%s', async (_, answer, vi, en, kind, wait) => {
     service.answer = answer;
     const errors = await told('motcua-error');
@@ -127,7 +127,7 @@ describe('a bad day has its own words, in both languages, and the fallback stays
     await inState(tab, tag, 'error');
     expect(await text()).toContain('quá chậm');
     expect(await fallback()).toBe(true);
-    service.answer = json(apologies);
+    service.answer = drawing(() => apologies);
     await tab.clock.runFor(61_000);
     await inState(tab, tag, 'ready');
     expect(await fallback()).toBe(false);
@@ -147,14 +147,18 @@ describe('a bad day has its own words, in both languages, and the fallback stays
     await inState(tab, tag, 'ready');
   });
 
-  it('offline in the middle of a request: the same words, and the same end', async () => {
+  it.each([
+    ['a request', false],
+    ['an answer', true],
+  ])('offline in the middle of %s: the same words, and the same end', async (_, begun) => {
     let drop = () => {};
-    service.answer = ({ socket }) => {
+    service.answer = ({ socket }, response) => {
+      if (begun) response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"data":');
       drop = () => socket.destroy();
     };
     await open();
     await expect.poll(() => service.asked.length).toBe(1);
-    service.answer = json(apologies);
+    service.answer = drawing(() => apologies);
     await tab.context().setOffline(true);
     drop();
     await inState(tab, tag, 'error');
@@ -162,6 +166,78 @@ describe('a bad day has its own words, in both languages, and the fallback stays
     await tab.context().setOffline(false);
     await inState(tab, tag, 'ready');
   });
+});
+
+it('shows nothing of an answer that holds what it may not: no script, no style, no foreign frame', async () => {
+  const right = ['p', {}, 'Phần đúng'];
+  const wrong = [
+    ['script', {}, 'window.ran = 1'],
+    ['iframe', {}],
+    ['style', {}, '* { color: red }'],
+    ['img', {}],
+    ['slot', {}],
+    ['motcua-contact', {}],
+    ['p', { onclick: 'window.ran = 1' }, 'x'],
+    ['p', { style: 'position: fixed' }],
+    ['p', { id: 'x' }],
+    ['input', { src: '/x', type: 'image' }],
+    ['input', { formaction: '/x' }],
+    ['a', { href: 'javascript:window.ran=1' }],
+    ['a', { href: ' javascript:window.ran=1' }],
+    ['a', { href: 'data:text/html,x' }],
+    ['a', { href: '' }],
+    ['form', { action: 'javascript:window.ran=1' }],
+    ['a', { href: null }],
+    ['p', {}, undefined],
+    ['p', {}, 7],
+    ['p', {}, ['ul', {}, ['li', {}, {}]]],
+    ['div', {}, ['svg', {}, ['use', {}]]],
+    [],
+    {},
+    null,
+  ];
+  body = '';
+  await tab.goto(site.url);
+  await tab.waitForFunction((name) => customElements.get(name), tag);
+  for (const each of wrong) {
+    service.answer = json({ data: null, view: [right, each] });
+    const kinds = await tab.evaluate(
+      ([name, endpoint]) =>
+        new Promise((done) => {
+          const element = document.createElement(name!);
+          element.setAttribute('endpoint', endpoint!);
+          element.setAttribute('ward', '11411');
+          for (const type of ['load', 'error'])
+            element.addEventListener(`motcua-${type}`, (event) =>
+              done([type, (event as CustomEvent).detail.kind]),
+            );
+          document.body.replaceChildren(element);
+        }),
+      [tag, service.url],
+    );
+    expect([each, kinds]).toEqual([each, ['error', 'malformed']]);
+    expect(await text()).not.toContain('Phần đúng');
+  }
+  expect(await tab.evaluate(() => 'ran' in window)).toBe(false);
+});
+
+it('keeps links to the portal that it asks, wherever a page of another base puts it', async () => {
+  service.answer = json({
+    data: null,
+    view: [
+      ['a', { href: '/trung-tam' }, 'một'],
+      ['a', { href: '//evil.example/x' }, 'hai'],
+      ['a', { href: 'https://dichvucong.gov.vn/' }, 'ba'],
+    ],
+  });
+  await open('', `${service.url}/cong`);
+  await inState(tab, tag, 'ready');
+  const links = tab.locator(`${tag} div a`);
+  expect(await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))).toEqual([
+    `${service.url}/cong/trung-tam`,
+    `${service.url}/cong//evil.example/x`,
+    'https://dichvucong.gov.vn/',
+  ]);
 });
 
 describe('while it fails', () => {
@@ -265,8 +341,8 @@ describe('attributes', () => {
     await change('period', '2025-06');
     await change('limit', '7');
     expect(service.asked.map(({ path }) => path).slice(1)).toEqual([
-      '/api/v1/wards/11411/apologies?limit=5&period=2025-06',
-      '/api/v1/wards/11411/apologies?limit=7&period=2025-06',
+      '/api/v1/wards/11411/views/apologies?period=2025-06',
+      '/api/v1/wards/11411/views/apologies?period=2025-06&limit=7',
     ]);
     await change('heading-level', '4');
     await expect.poll(() => tab.locator(`${tag} h4`).count()).toBe(1);
@@ -281,11 +357,11 @@ describe('attributes', () => {
 
 describe('events', () => {
   it('a page that prevents them shows what it likes: the load, the choice, the failure', async () => {
-    service.answer = json({
+    service.answer = drawing(() => ({
       ...apologies,
       total: 1,
       items: [{ ...apologies.items[0], number: '12/TXL', state: 'published' }],
-    });
+    }));
     await tab.addInitScript(() => {
       document.addEventListener('motcua-select', (event) => {
         event.preventDefault();
@@ -317,51 +393,112 @@ describe('events', () => {
   });
 });
 
-describe('figures, live', () => {
-  const live = 'motcua-statistics';
-  const streams: { write(text: string): void; end(): void }[] = [];
+describe('what a portal says may look different after a while', () => {
+  const figures = 'motcua-statistics';
   const next = {
     ...statistics,
     revision: statistics.revision + 1,
     asOf: '2025-07-12T08:00:00+07:00',
   };
-  const answer: Service['answer'] = (request, response) => {
-    if (!request.url!.includes('/live')) return json(statistics)(request, response);
-    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-    response.write(`retry: 5000\r\n\r\nid: 1\r\ndata: ${JSON.stringify(statistics)}\r\n\r`);
-    response.write('\n:\n\n');
-    streams.push(response);
-  };
 
-  it('changes with the stream, asks for it again once a minute, and ends it with the node', async () => {
-    streams.length = 0;
-    service.answer = answer;
+  it('is asked for anew: figures move, what is the same stays untouched, and it ends with the node', async () => {
+    service.answer = drawing(() => statistics);
+    const loads = await told('motcua-load');
     await tab.clock.install();
-    body = `<${live} endpoint="${service.url}" ward="11411"></${live}>`;
+    body = `<${figures} endpoint="${service.url}" ward="11411"></${figures}>`;
     await tab.goto(site.url);
-    await inState(tab, live, 'ready');
-    await expect.poll(() => streams.length).toBe(1);
-    const event = `id: 2\ndata: ${JSON.stringify(next)}\n\n`;
-    for (const part of [event.slice(0, 40), event.slice(40, -1), '\n']) streams[0]!.write(part);
-    await expect.poll(() => shown(tab, live)).toContain('08:00 12/07/2025');
-    streams[0]!.end();
-    await tab.waitForTimeout(100);
-    await tab.clock.runFor(50_000);
-    expect(streams).toHaveLength(1);
-    await tab.clock.runFor(11_000);
-    await expect.poll(() => streams.length).toBe(2);
-    const closed = new Promise((done) =>
-      (streams[1] as unknown as NodeJS.EventEmitter).once('close', done),
-    );
-    await tab.evaluate((name) => document.querySelector(name)!.remove(), live);
-    await closed;
+    await inState(tab, figures, 'ready');
+    const table = await tab.locator(`${figures} table`).elementHandle();
+    await tab.clock.runFor(14_000);
+    expect(service.asked).toHaveLength(1);
+    await tab.clock.runFor(2_000);
+    await expect.poll(() => service.asked.length).toBe(2);
+    await tab.waitForTimeout(50);
+    expect(await table!.evaluate((node) => node.isConnected)).toBe(true);
+    expect(await loads()).toHaveLength(1);
+    service.answer = drawing(() => next);
+    await tab.clock.runFor(16_000);
+    await expect.poll(() => shown(tab, figures)).toContain('08:00 12/07/2025');
+    expect(await loads()).toMatchObject([{ data: statistics }, { data: next }]);
+    await tab.evaluate((name) => document.querySelector(name)!.remove(), figures);
     await tab.clock.runFor(180_000);
-    expect(service.asked.filter(({ path }) => path.includes('/live'))).toHaveLength(2);
+    expect(service.asked).toHaveLength(3);
   });
 
-  it('a thousand times in and out leave no timer, no listener, no stream', async () => {
-    streams.length = 0;
-    service.answer = answer;
+  it('says nothing while it looks, keeps what it showed when that fails, and asks once a minute then', async () => {
+    service.answer = drawing(() => statistics);
+    await tab.clock.install();
+    body = `<${figures} endpoint="${service.url}" ward="11411"></${figures}>`;
+    await tab.goto(site.url);
+    await inState(tab, figures, 'ready');
+    const before = await shown(tab, figures);
+    service.answer = () => {};
+    await tab.clock.runFor(16_000);
+    await expect.poll(() => service.asked.length).toBe(2);
+    await tab.clock.runFor(7_000);
+    expect(await shown(tab, figures)).toBe(before);
+    service.answer = json(problem, 503);
+    await tab.clock.runFor(24_000);
+    await inState(tab, figures, 'error');
+    expect(await shown(tab, figures)).toContain(before.trim());
+    for (let asked = 2; asked < 5; asked += 1) {
+      await tab.clock.runFor(55_000);
+      expect(service.asked).toHaveLength(asked);
+      await tab.clock.runFor(5_000);
+      await expect.poll(() => service.asked.length).toBe(asked + 1);
+      await inState(tab, figures, 'error');
+    }
+    service.answer = drawing(() => statistics);
+    await tab.clock.runFor(61_000);
+    await inState(tab, figures, 'ready');
+    expect(await shown(tab, figures)).toBe(before);
+  });
+
+  it('is asked for once where the page does not want it live', async () => {
+    service.answer = drawing(() => statistics);
+    await tab.clock.install();
+    body = `<${figures} endpoint="${service.url}" ward="11411" live="off"></${figures}>`;
+    await tab.goto(site.url);
+    await inState(tab, figures, 'ready');
+    await tab.clock.runFor(600_000);
+    expect(service.asked).toHaveLength(1);
+  });
+
+  it('is not asked for while nobody sees the page', async () => {
+    service.answer = drawing(() => statistics);
+    await tab.clock.install();
+    await tab.addInitScript(() => {
+      Object.defineProperty(document, 'hidden', { get: () => 'away' in window });
+    });
+    body = `<${figures} endpoint="${service.url}" ward="11411"></${figures}>`;
+    await tab.goto(site.url);
+    await inState(tab, figures, 'ready');
+    await tab.evaluate(() => Object.assign(window, { away: true }));
+    await tab.clock.runFor(300_000);
+    expect(service.asked).toHaveLength(1);
+    await tab.evaluate(() => Reflect.deleteProperty(window, 'away'));
+    await tab.clock.runFor(16_000);
+    await expect.poll(() => service.asked.length).toBe(2);
+  });
+});
+
+describe('an element', () => {
+  it('a thousand times in and out leave no timer, no listener, no request', async () => {
+    let open = 0;
+    const answers: Readonly<Record<string, unknown>> = {
+      'statistics.get': statistics,
+      'apologies.list': apologies,
+      'procedures.list': procedureList,
+      'procedures.get': procedure,
+      'calendar.holidays': holidayList,
+      'ward.get': ward,
+    };
+    const answer = drawing((operation) => answers[operation]);
+    service.answer = async (request, response) => {
+      open += 1;
+      response.once('close', () => (open -= 1));
+      await answer(request, response);
+    };
     await tab.addInitScript(() => {
       const timers = new Set<unknown>();
       const [set, clear] = [setTimeout, clearTimeout];
@@ -425,9 +562,7 @@ describe('figures, live', () => {
         return [timers.size, listeners];
       });
     await expect.poll(left).toEqual([0, 0]);
-    await expect
-      .poll(() => streams.filter((each) => !(each as unknown as { closed: boolean }).closed).length)
-      .toBe(0);
+    await expect.poll(() => open).toBe(0);
   });
 });
 

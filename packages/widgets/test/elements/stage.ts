@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../../portal/test/browser/browser.ts';
+import { draw, drawAnswer, isWidget } from '../../src/views/index.ts';
 
 const cdn = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 export interface Site {
   readonly url: string;
@@ -31,11 +32,11 @@ const listen = async (handler: Handler): Promise<Site> => {
 const types: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
 
 /** A page of somebody else's site, which keeps copies of the widgets' files under `/w/`. */
-export const openSite = (html: () => string, policy?: string): Promise<Site> =>
+export const openSite = (html: () => string, policy?: () => string): Promise<Site> =>
   listen((request, response) => {
     const name = /^\/w\/(?:v[\d.]+\/)?([\w.-]+)$/.exec(request.url ?? '')?.[1];
     response.setHeader('Access-Control-Allow-Origin', '*');
-    if (policy && !name) response.setHeader('Content-Security-Policy', policy);
+    if (policy && !name) response.setHeader('Content-Security-Policy', policy());
     response.setHeader(
       'Content-Type',
       name ? types[name.split('.').at(-1)!]! : 'text/html; charset=utf-8',
@@ -60,7 +61,7 @@ export const openService = async (answer: Handler): Promise<Service> => {
     response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
     if (request.method === 'OPTIONS') return void response.end();
     asked.push({ path: request.url!, at: Date.now() });
-    service.answer(request, response);
+    void service.answer(request, response);
   });
   return Object.assign(service, site, { asked });
 };
@@ -72,6 +73,23 @@ export const json =
     void response
       .writeHead(status, { 'Content-Type': 'application/json', ...headers })
       .end(JSON.stringify(body));
+
+/** Answers as a portal does: with what the real views draw of what those operations answer. */
+export const drawing =
+  (answerOf: (operation: string) => unknown, maySend = true): Handler =>
+  async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url!, 'http://service');
+    const name = pathname.split('/').at(-1)!;
+    if (!isWidget(name)) return json({}, 404)(request, response);
+    const lang = request.headers['accept-language'] === 'en' ? 'en' : 'vi';
+    const call = <Answer>(operation: string) => Promise.resolve(answerOf(operation) as Answer);
+    const asked = { given: Object.fromEntries(searchParams), now: Date.now(), maySend };
+    json(
+      request.method === 'POST'
+        ? await drawAnswer(name, lang, call, {})
+        : await draw(name, lang, call, asked),
+    )(request, response);
+  };
 
 /** What a page complained of: errors of its own, of the console and of its policy. */
 export interface Watched {

@@ -1,5 +1,6 @@
 import { operations, type Operation } from '@motcua/sdk/schemas';
 import { widgets } from '@motcua/widgets/describe';
+import { isKeptView } from '../../api/view-paths.ts';
 import { remembered } from './remembered.ts';
 
 const period = ['period', 'from', 'to'];
@@ -51,7 +52,7 @@ const answers = table
 const answer = new RegExp(`^/api/v1(?:${answers.join('|')})$`);
 
 /** Whether a path is one of the API's whose answers may be kept. */
-export const isApiAnswer = (path: string): boolean => answer.test(path);
+export const isApiAnswer = (path: string): boolean => answer.test(path) || isKeptView(path);
 
 /** Known parameters of a page's address in one order, as they are sent on; empty when there are none. */
 export const pageQuestion = (path: string, search: string): string => {

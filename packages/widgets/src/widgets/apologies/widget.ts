@@ -1,67 +1,10 @@
-import type { ApologyList, Rate } from '@motcua/sdk';
 import { few, month } from '../../patterns.ts';
-import { count, date, heading, link, make, paragraph, say, type Child } from '../../pen/pen.ts';
-import { periodFoot, periodHead, share } from '../../pen/period.ts';
 import type { Widget } from '../../widget.ts';
 import { reserve, style } from './style.ts';
 
-const states: Readonly<Record<string, readonly [vi: string, en: string]>> = {
-  owed: ['Còn nợ thư xin lỗi', 'A letter is owed'],
-  published: ['Đã xin lỗi', 'Apologised'],
-  kept: ['Đã xin lỗi, giữ lời hẹn mới', 'Apologised, new promise kept'],
-  broken: ['Đã xin lỗi, lại trễ hẹn mới', 'Apologised, new promise broken'],
-};
-
-const rate = (name: string, of: Rate): Child =>
-  of.denominator ? make('small', null, `${name}: ${share(of)}: ${of.rule}`) : null;
-
-/** The letters of a month, and those that are owed. */
-export const apologies: Widget<ApologyList> = {
+export const apologies: Widget = {
+  name: 'apologies',
   own: { period: month, limit: few },
   style,
   reserve,
-  ask: (get, { period, limit = '5' }) =>
-    get(`apologies?limit=${limit}${period ? `&period=${period}` : ''}`),
-  view: (data) => {
-    const { items, total, dossiers, owed, figures } = data;
-    const among = `${say('trong', 'among')} ${count(dossiers)} ${say('hồ sơ', 'dossiers')}.`;
-    return [
-      heading(say('Xin lỗi khi trễ hẹn', 'Apologies for lateness')),
-      periodHead(data),
-      dossiers === null
-        ? paragraph(say('Chưa có số liệu của kỳ này.', 'No data for this period yet.'), 'bad')
-        : total
-          ? paragraph(
-              `${count(total)} ${say('trường hợp phải xin lỗi, còn nợ', 'apologies due, owed')} ${count(owed)}, ${among}`,
-              'bad',
-            )
-          : paragraph(
-              `${say('Không phải xin lỗi hồ sơ nào', 'No apology is due')} ${among}`,
-              'good',
-            ),
-      figures && [
-        rate(say('Có thư trước hẹn', 'Letters in time'), figures.lettersInTime),
-        rate(say('Giữ lời hẹn mới', 'New promises kept'), figures.promisesKept),
-      ],
-      make(
-        'ul',
-        null,
-        items.map(({ number, state, procedure, originalDue, newDue }) =>
-          make(
-            'li',
-            null,
-            procedure.title,
-            make(
-              'small',
-              null,
-              `${say(...(states[state] ?? [state, state]))}. ${say('Hẹn', 'Promised')} ${date(originalDue)}`,
-              newDue && ` → ${date(newDue)}`,
-              number && [' ', link(`/xin-loi/${encodeURIComponent(number)}`, number, { number })],
-            ),
-          ),
-        ),
-      ),
-      periodFoot(data, '/xin-loi'),
-    ];
-  },
 };

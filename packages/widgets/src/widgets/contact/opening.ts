@@ -47,3 +47,7 @@ export const openingAt = (
   }
   return { open: false, change: null, today };
 };
+
+/** Seconds from an instant to a change. */
+export const secondsUntil = ([time, date]: NonNullable<Opening['change']>, now: number): number =>
+  Math.ceil((Date.parse(`${date || local(now).slice(0, 10)}T${time}:00+07:00`) - now) / 1000);

@@ -1,91 +1,9 @@
-import type { HolidayList, Stated, Ward } from '@motcua/sdk';
-import { date, foot, heading, local, make, say, type Child } from '../../pen/pen.ts';
 import type { Widget } from '../../widget.ts';
-import { openingAt } from './opening.ts';
 import { reserve, style } from './style.ts';
 
-/** A ward and the days off of this year; `null` when those could not be had. */
-export interface Contact {
-  readonly ward: Ward;
-  readonly holidays: HolidayList | null;
-}
-
-/** Open or closed now; what is not known is said so. */
-export const openingView = ({ ward, holidays }: Contact): Child => {
-  const opening = holidays && openingAt(Date.now(), ward.centre.hours, holidays);
-  if (!opening)
-    return say('Chưa rõ hôm nay có nghỉ không.', 'Whether today is a day off is not known.');
-  const { open, change, today } = opening;
-  return [
-    make(
-      'b',
-      { class: open ? 'good' : 'bad' },
-      open ? say('● Đang mở cửa', '● Open') : say('○ Đang đóng cửa', '○ Closed'),
-    ),
-    change &&
-      `${open ? say(' đến ', ' until ') : say(', mở lúc ', ', opens ')}${change[0]} ${change[1] && date(change[1])}`,
-    today ? `. ${say(today.name, today.nameEn)}` : null,
-  ];
-};
-
-const line = (label: string, ...value: Child[]): Child => [
-  make('dt', null, label),
-  make('dd', null, value),
-];
-
-const stated = <T>({ state, value }: Stated<T>, show: (value: T) => Child): Child =>
-  value === null
-    ? say('chưa công bố', 'not published')
-    : [show(value), state === 'sample' && say(' (mẫu)', ' (sample)')];
-
-/** Where to go, whom to call, and whether somebody is there. */
-export const contact: Widget<Contact> = {
+export const contact: Widget = {
+  name: 'contact',
   own: {},
   style,
   reserve,
-  ask: async (get) => ({
-    // One after the other: of a portal that is down no more is asked.
-    ward: await get<Ward>(''),
-    holidays: await get<HolidayList>(
-      `/calendar/holidays?year=${local(Date.now()).slice(0, 4)}`,
-    ).catch(() => null),
-  }),
-  view: (data) => {
-    const { name, nameEn, hotline, zalo, address, hours } = data.ward.centre;
-    const days = say('T2 T3 T4 T5 T6 T7 CN', 'Mon Tue Wed Thu Fri Sat Sun').split(' ');
-    return [
-      heading(say(name, nameEn)),
-      make('div', { class: 'now' }, openingView(data)),
-      make(
-        'dl',
-        null,
-        line(
-          say('Đường dây nóng', 'Hotline'),
-          stated(hotline, (phone) => [
-            make('a', { href: `tel:${phone.dial}` }, make('b', null, phone.display)),
-            ` ${phone.hours}`,
-          ]),
-        ),
-        line(
-          'Zalo',
-          stated(zalo, (href) => make('a', { href }, say('Nhắn tin', 'Write'))),
-        ),
-        line(
-          say('Địa chỉ', 'Address'),
-          stated(address, (text) => text),
-        ),
-        line(
-          say('Giờ làm việc', 'Hours'),
-          hours.map((each) =>
-            make(
-              'div',
-              null,
-              `${each.days.map((day) => days[day - 1]!).join(' ')}: ${each.opens}–${each.closes}`,
-            ),
-          ),
-        ),
-      ),
-      foot('/trung-tam', say('Xem thêm', 'More')),
-    ];
-  },
 };

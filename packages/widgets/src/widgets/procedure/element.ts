@@ -1,9 +1,8 @@
-import type { Procedure } from '@motcua/sdk';
 import { MotcuaElement } from '../../element/motcua-element.ts';
 import { procedure } from './widget.ts';
 
 /** `<motcua-procedure>`: one procedure with its checklist. */
-export class MotcuaProcedure extends MotcuaElement<Procedure> {
+export class MotcuaProcedure extends MotcuaElement {
   constructor() {
     super(procedure);
   }

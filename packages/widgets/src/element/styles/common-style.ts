@@ -32,15 +32,8 @@ export const commonStyle = `
 }
 p, ul, dl, table, form { margin-top: .6em }
 :empty { margin: 0 }
-small, [part=sample], [part=foot] { display: block; font-size: .84em; opacity: .85 }
-[part=sample] { border: 1px dashed; border-radius: 4px; width: fit-content; padding: 0 .5em }
+small, [part=foot] { display: block; font-size: .84em; opacity: .85 }
 a { color: var(--accent) }
-.bad { color: var(--bad); fill: var(--bad) }
-.good { color: var(--good); fill: var(--good) }
-li, th, td { border-top: 1px solid var(--line); font-weight: inherit; list-style: none; padding: .4em 0; text-align: start; vertical-align: top }
-table { border-collapse: collapse; width: 100% }
-form { display: flex; flex-wrap: wrap; gap: .5em; align-items: end }
-input, button { background: none; border: 1px solid; border-radius: 4px; color: inherit; font: inherit; min-height: 44px; padding: 0 .7em }
-label { flex: 1 1 11em }
-input { width: 100% }
+.bad { color: var(--bad) }
+.good { color: var(--good) }
 `;

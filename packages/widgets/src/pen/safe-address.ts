@@ -1,2 +1,0 @@
-/** Addresses come from a portal; a page must not run what one of them might say. */
-export const safeAddress = /^(https?|tel):/;

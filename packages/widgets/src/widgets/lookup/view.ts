@@ -1,0 +1,77 @@
+import type { LookupResult } from '@motcua/sdk';
+import { date, foot, heading, make, paragraph, say, type Child } from '../../pen/pen.ts';
+import type { View } from '../../views/view.ts';
+import { states, unknownState } from './words.ts';
+
+const when = (vi: string, en: string, at: string | null): Child =>
+  at && make('div', null, `${say(vi, en)}: ${date(at)}`);
+
+/** What may be told of a dossier. */
+const answerView = ({ state, digits, detail, asOf }: LookupResult): Child[] => {
+  const text = say(...(states[state] ?? unknownState));
+  return [
+    make('b', { class: text[0] === '!' ? 'bad' : '' }, text),
+    digits === 'not-match' &&
+      paragraph(say('Bốn số không khớp.', 'The digits do not match.'), 'bad'),
+    digits === 'wait' &&
+      paragraph(
+        say('Sai bốn số nhiều lần, thử lại sau.', 'Too many wrong digits, try later.'),
+        'bad',
+      ),
+    detail && [
+      detail.overdue &&
+        paragraph(
+          say('Hồ sơ trễ hẹn. Phường xin lỗi ông/bà.', 'It is late. The ward apologises.'),
+          'bad',
+        ),
+      paragraph(detail.procedure.title),
+      when('Tiếp nhận', 'Received', detail.receivedAt),
+      when('Hẹn trả', 'Due', detail.dueAt),
+      when('Giải quyết xong', 'Finished', detail.finishedAt),
+      when('Trả kết quả', 'Handed over', detail.returnedAt),
+    ],
+    when('Số liệu đến', 'Data as of', asOf),
+  ];
+};
+
+const title = () => heading(say('Tra cứu hồ sơ', 'Follow a dossier'));
+
+const box = (label: string, more: Record<string, string>): Child =>
+  make('label', null, label, make('input', { autocomplete: 'off', ...more }));
+
+/** Two boxes and a place for the answer. */
+const formView = (answer: Child[]): Child[] => [
+  title(),
+  make(
+    'form',
+    { method: 'post' },
+    box(say('Mã hồ sơ trên giấy tiếp nhận', 'Code on your receipt'), {
+      name: 'code',
+      required: 'true',
+      maxlength: '60',
+    }),
+    box(say('4 số cuối điện thoại, nếu có', 'Last 4 digits of the phone, optional'), {
+      name: 'phoneLast4',
+      pattern: '\\d{4}',
+      inputmode: 'numeric',
+    }),
+    make('button', null, say('Xem hồ sơ', 'Look up')),
+  ),
+  make('div', { role: 'status' }, answer),
+];
+
+/** What a page shows that the ward has not allowed to ask, and one that can send nothing. */
+const linkView = (): Child[] => [
+  title(),
+  foot('/tra-cuu', say('Nhập mã trên cổng của phường', 'Type the code on the ward’s portal')),
+];
+
+/** Where a dossier is. Nobody but who looks is told: the data of its answers hold nothing. */
+export const lookupView: View<boolean> = {
+  ask: (_, { maySend, given: { still } }) => Promise.resolve(maySend && still !== 'on'),
+  draw: (allowed) => (allowed ? formView([]) : linkView()),
+  answer: async (call, typed) => {
+    const result = await call<LookupResult>('dossiers.lookup', { body: typed });
+    return () => formView(answerView(result));
+  },
+};
