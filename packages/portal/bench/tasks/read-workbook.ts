@@ -12,7 +12,7 @@ await new Promise((resolve) => setTimeout(resolve, 500));
 const hashing = { ward: '11411', hasher: createDigitsHasher(randomBytes(32)) };
 
 const start = performance.now();
-const { batches } = await openRegister(await readFile(path), { repeats: 'refuse', hashing });
+const { batches } = await openRegister(await readFile(path), { repeats: 'pass', hashing });
 let dossiers = 0;
 for (;;) {
   const next = await batches.next();

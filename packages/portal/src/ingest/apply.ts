@@ -17,7 +17,6 @@ import { readDossier } from './read-dossier.ts';
 import { digestOf } from './read-file.ts';
 import type { ReadFile, Refusal } from './record.ts';
 import {
-  RepeatedDossier,
   streamOf,
   type Batch,
   type RegisterStream,
@@ -98,6 +97,9 @@ const dataTime = ({ asOf }: ImportRequest, { range }: RegisterStream<unknown>, n
 /** Why a file is not taken in before it is read. */
 type Stays = 'identical' | 'sample-in-the-way' | null;
 
+/** The file is to be read again, with repeats merged. */
+class RepeatedDossier extends Error {}
+
 /** One import on its way through the store. */
 class Import {
   readonly #tools: Tools;
@@ -109,6 +111,7 @@ class Import {
   readonly #seen: PeriodSeen;
   readonly #comparison = new Comparison();
   readonly #digest: string;
+  readonly #codes = new Set<string>();
   #records = 0;
 
   constructor(
@@ -228,14 +231,23 @@ class Import {
       this.#seen.see(dossier.finishAt);
     }
     this.#records += dossiers.length;
+    if (!writer?.first) this.#noteCodes(dossiers);
     if (writer === null) return;
     const known = await knownAmong(dossiers.map(({ code }) => code));
     const touched = dossiers.map((row, at): Touched =>
       this.#comparison.of(row, known.get(row.code) ?? null, rows[at] ?? null),
     );
-    await writer.save(touched);
+    if (!(await writer.save(touched))) throw new RepeatedDossier();
     onProgress?.(this.#records, Math.max(expected, this.#records));
     await setImmediate();
+  }
+
+  /** In a first import the store does this by the way. */
+  #noteCodes(dossiers: DossierRow[]): void {
+    for (const { code } of dossiers) {
+      if (this.#codes.has(code)) throw new RepeatedDossier();
+      this.#codes.add(code);
+    }
   }
 
   #end(writer: ImportWriter, { read, updates }: Tail, refused: Refusal[]): Promise<void> {
@@ -293,7 +305,7 @@ export const importRegister = async (
   request: ImportRequest,
 ): Promise<ImportReport> => {
   try {
-    return await attempt(tools, request, 'refuse');
+    return await attempt(tools, request, 'pass');
   } catch (error) {
     if (!(error instanceof RepeatedDossier)) throw error;
     return attempt(tools, request, 'merge');

@@ -48,8 +48,8 @@ export class DossierPacker {
     this.#newWords = [];
     const packed: PackedDossiers = {
       codes: dossiers.map(({ code }) => code).join(between),
-      statuses: Uint8Array.from(dossiers, ({ status }) => status),
-      dueWholeDays: Uint8Array.from(dossiers, ({ dueWholeDay }) => Number(dueWholeDay)),
+      statuses: new Uint8Array(dossiers.length),
+      dueWholeDays: new Uint8Array(dossiers.length),
       newWords: this.#newWords,
       words: new Int32Array(dossiers.length * words),
       instants: new Float64Array(dossiers.length * instants),
@@ -58,9 +58,12 @@ export class DossierPacker {
         .map(({ supplements }) => (supplements === none ? '' : supplements))
         .join(between),
     };
+    let at = 0;
     let word = 0;
     let instant = 0;
     for (const dossier of dossiers) {
+      packed.statuses[at] = dossier.status;
+      packed.dueWholeDays[at++] = Number(dossier.dueWholeDay);
       packed.words[word++] = this.#numberOf(dossier.procedureCode);
       packed.words[word++] = this.#numberOf(dossier.procedureTitle);
       packed.words[word++] = this.#numberOf(dossier.field);

@@ -8,7 +8,6 @@ import type { Answer, Question, Taken } from './read-worker.ts';
 import type { Detected } from './readers/detect.ts';
 import {
   endedBy,
-  RepeatedDossier,
   type Batch,
   type RegisterStream,
   type Repeats,
@@ -76,8 +75,6 @@ const errorOf = ({ problem }: Extract<Answer, { problem: unknown }>): Error => {
       return new UnreadableFile(problem.code, { fault: problem.fault });
     case 'MissingColumns':
       return new MissingColumns(problem.missing, problem.found);
-    case 'RepeatedDossier':
-      return new RepeatedDossier();
   }
 };
 

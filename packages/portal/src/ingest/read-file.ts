@@ -8,7 +8,7 @@ import { openHere, type OpenOptions, type ReadOptions } from './read-here.ts';
 import { detect, type Detected } from './readers/detect.ts';
 import { weightOf } from './readers/weight.ts';
 import type { DossierRecord, ReadFile } from './record.ts';
-import { collect, RepeatedDossier, type RegisterStream, type Repeats } from './register-stream.ts';
+import { collect, type RegisterStream, type Repeats } from './register-stream.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export { prepareThread } from './read-apart.ts';
@@ -25,16 +25,13 @@ export interface RegisterOptions extends ReadOptions {
 }
 
 /** Whatever goes wrong in the program's own reading has a sentence too. */
-const told = (error: unknown): Error =>
-  error instanceof RepeatedDossier ? error : readingProblem(error);
-
 async function* guarded<Dossier>(
   batches: RegisterStream<Dossier>['batches'],
 ): RegisterStream<Dossier>['batches'] {
   try {
     return yield* batches;
   } catch (error) {
-    throw told(error);
+    throw readingProblem(error);
   }
 }
 
@@ -46,7 +43,7 @@ const openWhereItIs = async <Dossier>(
     const stream = await openHere(file, options);
     return { ...stream, batches: guarded(stream.batches) };
   } catch (error) {
-    throw told(error);
+    throw readingProblem(error);
   }
 };
 
@@ -57,7 +54,7 @@ const detected = (bytes: Uint8Array): Detected => {
 
 /**
  * Opens a register of any known kind, told by its content. Throws `UnreadableFile` or `MissingColumns`
- * and nothing else, as do its batches, unless repeated dossiers are to be refused.
+ * and nothing else, as do its batches.
  */
 export const openRegister = async (
   bytes: Uint8Array,

@@ -20,7 +20,6 @@ import type {
 } from './record.ts';
 import {
   inBatches,
-  RepeatedDossier,
   type Batch,
   type RegisterStream,
   type Repeats,
@@ -124,11 +123,11 @@ async function* readDossiers<Dossier>(
     }
     const place = places.get(record.code);
     if (place === undefined) {
-      places.set(record.code, dossiers.push(make(record)) - 1);
+      const next = dossiers.push(make(record)) - 1;
+      if (repeats === 'merge') places.set(record.code, next);
       rows.push(raw.row);
       return;
     }
-    if (repeats === 'refuse') throw new RepeatedDossier();
     superseded.push({ row: rows[place]!, by: raw.row });
     dossiers[place] = make(record);
     rows[place] = raw.row;
@@ -136,7 +135,7 @@ async function* readDossiers<Dossier>(
   let read = 0;
   for (const raw of raws) {
     if (read % stride === 0) {
-      if (repeats === 'refuse' && dossiers.length > 0) {
+      if (repeats === 'pass' && dossiers.length > 0) {
         yield { dossiers, rows, expected: expectedRows(read, bytes) };
         [dossiers, rows] = [[], []];
       } else await setImmediate();

@@ -9,13 +9,7 @@ import { readDossier } from './read-dossier.ts';
 import { openHere } from './read-here.ts';
 import type { Detected } from './readers/detect.ts';
 import type { DossierRecord, EncodingName } from './record.ts';
-import {
-  RepeatedDossier,
-  type Batch,
-  type RegisterStream,
-  type Repeats,
-  type Tail,
-} from './register-stream.ts';
+import { type Batch, type RegisterStream, type Repeats, type Tail } from './register-stream.ts';
 import type { UnreadableCode } from './unreadable-file.ts';
 
 export interface Question {
@@ -33,8 +27,7 @@ export type Taken = 'taken';
 
 type Problem =
   | { name: 'UnreadableFile'; code: UnreadableCode; fault: string | undefined }
-  | { name: 'MissingColumns'; missing: Column[]; found: string[] }
-  | { name: 'RepeatedDossier' };
+  | { name: 'MissingColumns'; missing: Column[]; found: string[] };
 
 export type Answer =
   | { head: Omit<RegisterStream<unknown>, 'batches'> }
@@ -44,7 +37,6 @@ export type Answer =
   | { problem: Problem };
 
 const problemOf = (error: unknown): Problem => {
-  if (error instanceof RepeatedDossier) return { name: 'RepeatedDossier' };
   const problem = readingProblem(error);
   return problem instanceof MissingColumns
     ? { name: 'MissingColumns', missing: problem.missing, found: problem.found }

@@ -1,6 +1,6 @@
 import type { DossierRecord, ReadFile } from './record.ts';
 
-/** Some dossiers in the file's order, none that came before. */
+/** Some dossiers in the file's order. */
 export interface Batch<Dossier> {
   dossiers: Dossier[];
   /** The row of each. */
@@ -19,16 +19,9 @@ export interface RegisterStream<Dossier> extends Pick<ReadFile, 'kind' | 'encodi
 
 /**
  * What to do with a dossier that comes twice. `merge` holds all of them back until the last row is read
- * and takes the later one; `refuse` throws `RepeatedDossier`.
+ * and takes the later one; `pass` hands over each row as it comes: who takes them has to notice.
  */
-export type Repeats = 'merge' | 'refuse';
-
-/** Read it again, with `merge`. */
-export class RepeatedDossier extends Error {
-  constructor() {
-    super('a dossier comes twice');
-  }
-}
+export type Repeats = 'merge' | 'pass';
 
 /**
  * Returning from a generator that has not begun runs nothing of it: `end` ends what stands behind it also

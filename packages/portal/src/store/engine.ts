@@ -1,12 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
-/** Runs one statement once for each list of values, inside the transaction that `db` is in. */
+/**
+ * Runs one statement once for each list of values, inside the transaction that `db` is in. Gives how many
+ * rows that wrote.
+ */
 export type RunEach = (
   db: Kysely<Schema>,
   statement: string,
   values: Iterable<readonly unknown[]>,
-) => Promise<void>;
+) => Promise<number>;
 
 /** What engines say differently. */
 export interface Engine {

@@ -92,8 +92,9 @@ const runEach =
   (prepare: Prepare): RunEach =>
   (_, statement, values) => {
     const prepared = prepare(statement);
-    for (const list of values) prepared.run(...(list as SQLInputValue[]));
-    return Promise.resolve();
+    let rows = 0;
+    for (const list of values) rows += Number(prepared.run(...(list as SQLInputValue[])).changes);
+    return Promise.resolve(rows);
   };
 
 /** Opens (and makes, and migrates) the store in a folder. Throws `DataFolderError`, `NewerDataError`. */

@@ -200,8 +200,11 @@ export interface ImportWriter {
   readonly id: number;
   /** The ward has no dossiers yet: none needs to be looked for. */
   readonly first: boolean;
-  /** Writes what the file makes of some dossiers. No dossier may come twice. */
-  save(touched: Touched[]): Promise<void>;
+  /**
+   * Writes what the file makes of some dossiers. No dossier may come twice: the first import notices and
+   * gives `false`.
+   */
+  save(touched: Touched[]): Promise<boolean>;
   /** Writes the import itself. Before that no figure has moved. */
   end(row: Omit<ImportRow, 'id' | 'undoneAt'>): Promise<void>;
 }

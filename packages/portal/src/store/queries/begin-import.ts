@@ -23,10 +23,11 @@ export const beginImport = async (
   const id = await nextNumber(db, ward);
   const delta = new Delta();
   const writer = new DossierWriter(db, runEach, ward);
+  const first = await holdsNone(db, ward);
   return {
     id,
-    first: await holdsNone(db, ward),
-    save: (touched) => writer.save(id, touched, delta),
+    first,
+    save: (touched) => writer.save(id, touched, delta, first),
     end: async (row) => {
       await add(db, ward, { ...row, id });
       await moveTallies(db, ward, delta);

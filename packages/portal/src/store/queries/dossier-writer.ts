@@ -8,9 +8,9 @@ import { columnNames, toValues, type DossierColumns } from './dossier-row.ts';
 /** Compiled once: that takes as long as writing 50 rows. */
 const statement = (db: Kysely<Schema>, runEach: RunEach, compile: () => { sql: string }) => {
   let sql: string | undefined;
-  return async (lists: Iterable<unknown[]>): Promise<void> => {
+  return (lists: Iterable<unknown[]>): Promise<number> => {
     sql ??= compile().sql;
-    await runEach(db, sql, lists);
+    return runEach(db, sql, lists);
   };
 };
 
@@ -30,25 +30,35 @@ function* each<Item>(items: Item[], values: (item: Item) => unknown[]) {
   for (const item of items) yield values(item);
 }
 
+/** Gives how many rows it wrote. */
+type Put = (lists: Iterable<unknown[]>) => Promise<number>;
+
 /** Writes dossiers of a ward and what undoing needs. */
 export class DossierWriter {
   readonly #ward: string;
   /** Puts dossiers in, or in the place of those with their codes; rows in the order of `columnNames`. */
-  readonly put: (rows: Iterable<unknown[]>) => Promise<void>;
-  readonly #putTimes: (lists: Iterable<unknown[]>) => Promise<void>;
-  readonly #putVersions: (lists: Iterable<unknown[]>) => Promise<void>;
+  readonly put: Put;
+  /** Puts in those whose codes are not there. */
+  readonly #add: Put;
+  readonly #putTimes: Put;
+  readonly #putVersions: Put;
 
   constructor(db: Kysely<Schema>, runEach: RunEach, ward: string) {
     this.#ward = ward;
+    const insert = () =>
+      db.insertInto('dossiers').values(named(() => 0) as unknown as DossierColumns);
     this.put = statement(db, runEach, () =>
-      db
-        .insertInto('dossiers')
-        .values(named(() => 0) as unknown as DossierColumns)
+      insert()
         .onConflict((conflict) =>
           conflict
             .columns(['ward', 'code'])
             .doUpdateSet((eb) => named((name) => eb.ref(`excluded.${name}`))),
         )
+        .compile(),
+    );
+    this.#add = statement(db, runEach, () =>
+      insert()
+        .onConflict((conflict) => conflict.columns(['ward', 'code']).doNothing())
         .compile(),
     );
     this.#putTimes = statement(db, runEach, () =>
@@ -65,14 +75,17 @@ export class DossierWriter {
   }
 
   /** A confirmation says nothing new but its time: no index has to be written. */
-  putTimes(list: { code: string; dataAt: number; importId: number }[]): Promise<void> {
+  putTimes(list: { code: string; dataAt: number; importId: number }[]): Promise<number> {
     return this.#putTimes(
       list.map(({ dataAt, importId, code }) => [dataAt, importId, this.#ward, code]),
     );
   }
 
-  /** Writes what an import makes of dossiers; tells `delta` how they moved. */
-  async save(importId: number, touched: Touched[], delta: Delta): Promise<void> {
+  /**
+   * Writes what an import makes of dossiers; tells `delta` how they moved. Into a store without dossiers,
+   * which `first` says, those are not written that came before: then it gives `false`.
+   */
+  async save(importId: number, touched: Touched[], delta: Delta, first: boolean): Promise<boolean> {
     const rows: DossierRow[] = [];
     const times: { code: string; dataAt: number; importId: number }[] = [];
     const versions: unknown[][] = [];
@@ -94,9 +107,11 @@ export class DossierWriter {
       };
       versions.push(Object.values(version));
     }
-    await this.put(each(rows, (row) => toValues(this.#ward, importId, row)));
+    const put = first ? this.#add : this.put;
+    const written = await put(each(rows, (row) => toValues(this.#ward, importId, row)));
     await this.putTimes(times);
     await this.#putVersions(versions);
+    return written === rows.length;
   }
 }
 

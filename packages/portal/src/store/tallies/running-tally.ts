@@ -29,15 +29,25 @@ export class RunningTally {
 
   add(moves: Moves): void {
     const moved = new Set<number>();
+    // What happens to one dossier stands together.
+    let last = -1;
+    let [cell, ofChannel] = [noCounts(), noCounts()];
+    let spreadOf = noSpread();
     eachStep(moves, (key, counter, spread, by) => {
-      const { channel } = this.#keys[key]!;
+      if (key !== last) {
+        last = key;
+        const { channel } = this.#keys[key]!;
+        cell = within(this.#cells, key, noCounts);
+        ofChannel = within(this.#channels, channel, noCounts);
+        spreadOf = within(this.#spreads, channel, noSpread);
+        moved.add(key);
+      }
       if (counter < 0) {
-        addTo(within(this.#spreads, channel, noSpread), spread, by);
+        addTo(spreadOf, spread, by);
         return;
       }
-      addAt(within(this.#cells, key, noCounts), counter, by);
-      addAt(within(this.#channels, channel, noCounts), counter, by);
-      moved.add(key);
+      addAt(cell, counter, by);
+      addAt(ofChannel, counter, by);
     });
     for (const key of moved)
       this.#texts.set(key, memberOf(this.#members[key]!, this.#cells.get(key)!));
