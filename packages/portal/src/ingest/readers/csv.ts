@@ -7,7 +7,8 @@ import { mostColumns, mostRows } from './limits.ts';
 const separators = [';', '\t', ','] as const;
 /** Bytes in which the separator is looked for. */
 const sampleLength = 1_000_000;
-const sampleRecords = 100;
+/** Records in which a head is looked for. Most are at the top, and a wrong separator finds none in all of them. */
+const sampleRecords = [10, 100];
 
 const quote = '"';
 const newline = 0x0a;
@@ -100,11 +101,16 @@ export type CountHeadings = (rows: SheetRow[]) => number;
 
 const ofRegister: CountHeadings = (rows) => findHeader(rows)?.header.place.size ?? 0;
 
-const headingsKnown = (sample: Buffer, separator: string, countHeadings: CountHeadings): number => {
+const headingsKnown = (
+  sample: Buffer,
+  separator: string,
+  records: number,
+  countHeadings: CountHeadings,
+): number => {
   const rows: SheetRow[] = [];
   try {
     for (const record of recordsOf(sample, separator)) {
-      if (rows.push(record) === sampleRecords) break;
+      if (rows.push(record) === records) break;
     }
   } catch {
     return 0;
@@ -112,22 +118,30 @@ const headingsKnown = (sample: Buffer, separator: string, countHeadings: CountHe
   return countHeadings(rows);
 };
 
+/** The separator that makes most headings readable. */
+const separatorOf = (sample: Buffer, countHeadings: CountHeadings): string => {
+  for (const records of sampleRecords) {
+    const [best] = separators
+      .map((separator) => ({
+        separator,
+        known: headingsKnown(sample, separator, records, countHeadings),
+      }))
+      .sort((a, b) => b.known - a.known);
+    if (best !== undefined && best.known > 0) return best.separator;
+  }
+  throw new UnreadableFile('no-header');
+};
+
 const withLines = (bytes: Buffer): Buffer =>
   bytes.includes(newline)
     ? bytes
     : Buffer.from(bytes.toString('latin1').replaceAll('\r', '\n'), 'latin1');
 
-/**
- * A table in UTF-8. The separator is the one that makes most headings readable. Rows are read as they are
- * asked for.
- */
+/** A table in UTF-8. Rows are read as they are asked for. */
 export const readCsv = (content: Buffer, countHeadings: CountHeadings = ofRegister): Sheet => {
   const bytes = withLines(content);
   const cut = bytes.length > sampleLength ? bytes.lastIndexOf(newline, sampleLength) : -1;
   const sample = bytes.subarray(0, cut < 0 ? sampleLength : cut);
-  const [best] = separators
-    .map((separator) => ({ separator, known: headingsKnown(sample, separator, countHeadings) }))
-    .sort((a, b) => b.known - a.known);
-  if (best === undefined || best.known === 0) throw new UnreadableFile('no-header');
-  return { name: '', date1904: false, rows: recordsOf(bytes, best.separator) };
+  const separator = separatorOf(sample, countHeadings);
+  return { name: '', date1904: false, rows: recordsOf(bytes, separator) };
 };

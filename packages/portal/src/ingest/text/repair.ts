@@ -13,17 +13,21 @@ const mostKnown = 10_000;
 const leastShare = 0.7;
 const leastGain = 0.3;
 
-/** Every cell that could be text in an old encoding, up to a length. */
+/** Every text that could be in an old encoding, once, up to a length. */
 const sampleOf = (rows: SheetRow[]): string => {
+  const seen = new Set<string>();
   const parts: string[] = [];
   let length = 0;
-  for (const cell of rows.flatMap(({ cells }) => cells)) {
-    if (typeof cell !== 'string' || !hasWestern(cell)) continue;
-    const bytes = toBytes(cell.slice(0, 1000));
-    if (bytes === null) continue;
-    parts.push(bytes);
-    length += bytes.length;
-    if (length > sampleLength) break;
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      if (typeof cell !== 'string' || !hasWestern(cell) || seen.has(cell)) continue;
+      seen.add(cell);
+      const bytes = toBytes(cell.slice(0, 1000));
+      if (bytes === null) continue;
+      parts.push(bytes);
+      length += bytes.length;
+      if (length > sampleLength) return parts.join('\n');
+    }
   }
   return parts.join('\n');
 };
