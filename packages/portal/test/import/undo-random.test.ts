@@ -74,7 +74,7 @@ it('after any imports and undos the store is as if only the kept ones had ever b
         await Promise.all([desk.close(), replayed.close()]);
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 70 },
   );
   // Both ways were gone often enough to say something.
   expect(seen.undone).toBeGreaterThan(10);

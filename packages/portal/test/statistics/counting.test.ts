@@ -171,7 +171,7 @@ describe('the figures of any period', () => {
         ),
         check,
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 });
