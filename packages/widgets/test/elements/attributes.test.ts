@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { service, tab, watched, tag, open, text, fallback, stand } from './one-element.ts';
+import { inState } from './stage.ts';
+
+describe('attributes', () => {
+  it.each([
+    ['perod="2025-07"', 'perod → period'],
+    ['wrd="1"', 'wrd → ward'],
+    ['foo="1"', 'foo → ?'],
+    ['period="2025-13"', 'period = 2025-13'],
+    ['theme="black"', 'theme = black'],
+    ['heading-level="7"', 'heading-level = 7'],
+    ['lang="fr"', 'lang = fr'],
+    ['limit="21"', 'limit = 21'],
+    ['limit="0"', 'limit = 0'],
+  ])(
+    'a wrong one is named, with the nearest, and nothing is asked: %s',
+    async (attributes, words) => {
+      await open(attributes);
+      await inState(tab, tag, 'error');
+      expect(await text()).toContain(words);
+      expect(watched.warnings.join()).toContain(words);
+      expect(await fallback()).toBe(true);
+      expect(service.asked).toEqual([]);
+    },
+  );
+
+  it.each(['ward', 'endpoint'])('a missing %s is named', async (name) => {
+    await open();
+    await inState(tab, tag, 'ready');
+    await tab.evaluate(
+      ([which, each]) => document.querySelector(which!)!.removeAttribute(each!),
+      [tag, name],
+    );
+    await inState(tab, tag, 'error');
+    expect(await text()).toContain(name);
+  });
+
+  it.each([
+    'endpoint="ftp://x"',
+    'endpoint="x"',
+    'endpoint="http://a:99999"',
+    'endpoint="javascript:alert(1)"',
+  ])('is no address: %s', async (attribute) => {
+    await stand(`<${tag} ward="11411" ${attribute}></${tag}>`);
+    await inState(tab, tag, 'error');
+    expect(await text()).toContain('endpoint');
+  });
+
+  it('all are observed: each change asks anew, those of others are none of its business', async () => {
+    await open('class="x" id="y" data-z="1" style="color:red" v-cloak x:bind="1" aria-label="z"');
+    await inState(tab, tag, 'ready');
+    const change = async (name: string, value: string) => {
+      await tab.evaluate(
+        ([which, each, text]) => document.querySelector(which!)!.setAttribute(each!, text!),
+        [tag, name, value],
+      );
+      await tab.waitForTimeout(80);
+    };
+    await change('class', 'other');
+    await change('data-z', '2');
+    expect(service.asked).toHaveLength(1);
+    await change('period', '2025-06');
+    await change('limit', '7');
+    expect(service.asked.map(({ path }) => path).slice(1)).toEqual([
+      '/api/v1/wards/11411/views/apologies?period=2025-06',
+      '/api/v1/wards/11411/views/apologies?period=2025-06&limit=7',
+    ]);
+    await change('heading-level', '4');
+    await expect.poll(() => tab.locator(`${tag} h4`).count()).toBe(1);
+    await change('endpoint', `${service.url}/cong/`);
+    expect(service.asked.at(-1)!.path).toMatch(/^\/cong\/api\/v1\//);
+    await change('lang', 'en');
+    await expect.poll(text).toContain('Apologies');
+    await change('perriod', '1');
+    await inState(tab, tag, 'error');
+  });
+});
