@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apologyList as apologies } from '../../../sdk/src/testing/fixtures/apologies.ts';
 import { problem } from '../../../sdk/src/testing/fixtures/problem.ts';
-import { service, tab, tag, open, text, fallback, told } from './one-element.ts';
+import { service, tab, tag, open, text, fallback, told, stopClock } from './one-element.ts';
 import { drawing, inState, json, type Service } from './stage.ts';
 
 describe('a bad day has its own words, in both languages, and the fallback stays', () => {
@@ -59,7 +59,7 @@ describe('a bad day has its own words, in both languages, and the fallback stays
   });
 
   it('slow: says so after six seconds, gives up after thirty, and comes back after a minute', async () => {
-    await tab.clock.install();
+    await stopClock();
     service.answer = () => {};
     await open();
     await inState(tab, tag, 'loading');
@@ -114,7 +114,7 @@ describe('a bad day has its own words, in both languages, and the fallback stays
 
 describe('while it fails', () => {
   it('asks once a minute, whatever the page does: refreshes, moves, changes', async () => {
-    await tab.clock.install();
+    await stopClock();
     service.answer = json(problem, 500);
     await open();
     await inState(tab, tag, 'error');

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { apologyList as apologies } from '../../../sdk/src/testing/fixtures/apologies.ts';
 import {
   drawing,
@@ -41,6 +41,21 @@ beforeEach(async () => {
   tab = watched.page;
 });
 afterEach(() => Promise.all([tab.close(), service.close()]));
+
+/** From the next page on, time passes there only as far as a test winds the clock: a busy machine changes nothing. */
+export const stopClock = async () => {
+  await tab.clock.install();
+  await tab.clock.pauseAt(Date.now() + 60_000);
+};
+/** Winds the clock on by a second at a time until this holds. */
+export const windUntil = (holds: () => boolean | Promise<boolean>) =>
+  expect
+    .poll(async () => {
+      if (await holds()) return true;
+      await tab.clock.runFor(1_000);
+      return false;
+    })
+    .toBe(true);
 
 export const tag = 'motcua-apologies';
 export const open = (attributes = '', path = service.url) =>
