@@ -61,9 +61,7 @@ it('after any imports and undos the store is as if only the kept ones had ever b
           }
           // One of those there have been, or the next, which is not there yet.
           const id = 1 + (each.undo % (imports + 1));
-          const { outcome } = await desk.store.atomically((store) =>
-            store.undoImport(ward, id, 1),
-          );
+          const { outcome } = await desk.store.atomically((store) => store.undoImport(ward, id, 1));
           expect(outcome === 'unknown' || outcome === 'undone-before').toBe(!kept.has(id));
           if (outcome === 'undone') kept.delete(id);
           if (outcome === 'undone') seen.undone += 1;
