@@ -15,12 +15,11 @@ import { runSuite, suites } from './suites.mjs';
  */
 export async function runTests(what) {
   const screen = createScreen(process.stdout);
-  const total = { passed: 0, skipped: 0, failures: [], again: [] };
-  const add = ({ passed, skipped = 0, failures, again = [] }) => {
+  const total = { passed: 0, skipped: 0, failures: [] };
+  const add = ({ passed, skipped = 0, failures }) => {
     total.passed += passed;
     total.skipped += skipped;
     total.failures.push(...failures);
-    total.again.push(...again);
   };
 
   screen.heading('Set up');
@@ -68,31 +67,22 @@ export async function runTests(what) {
   return close(screen, total);
 }
 
-function judge({ passed, skipped, failures, again }) {
+function judge({ passed, skipped, failures }) {
   const parts = [`${passed} passed`];
-  if (again.length > 0) parts.push(`${again.length} of them at the second try`);
   if (failures.length > 0) parts.push(`${failures.length} failed`);
   if (skipped > 0) parts.push(`${skipped} skipped`);
   return { ok: failures.length === 0, note: parts.join(', ') };
 }
 
-/** What needed a second try and failures in full, then the line that counts, alone and last. */
-function close(screen, { passed, skipped, failures, again }) {
-  const tell = ({ why, long }) => {
+/** Failures in full, then the line that counts, alone and last. */
+function close(screen, { passed, skipped, failures }) {
+  for (const { name, why, long } of failures) {
+    screen.line();
+    screen.failed(name);
     const lines = stripVTControlCharacters(why ?? '')
       .trim()
       .split('\n');
     for (const line of lines.slice(0, long ? 200 : 25)) screen.line(`      ${line}`);
-  };
-  for (const finding of again) {
-    screen.line();
-    screen.line(`  ↻ ${finding.name}`);
-    tell(finding);
-  }
-  for (const finding of failures) {
-    screen.line();
-    screen.failed(finding.name);
-    tell(finding);
   }
   screen.line();
   if (skipped > 0) screen.line(`${skipped} skipped`);

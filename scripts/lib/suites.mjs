@@ -46,7 +46,7 @@ export function suites() {
 /**
  * Runs one suite.
  *
- * @param {{name: string, folder: string, project?: string, browser?: boolean}} suite
+ * @param {{name: string, folder: string, project?: string}} suite
  * @param {{env?: NodeJS.ProcessEnv, onLine?: (line: string) => void}} [options]
  * @returns {Promise<Outcome>}
  */
@@ -55,19 +55,13 @@ export async function runSuite(suite, { env = {}, onLine } = {}) {
   mkdirSync(cache, { recursive: true });
   rmSync(report, { force: true });
   const project = suite.project ? ['--project', suite.project] : [];
-  // A busy machine may let a browser miss its moment. Whatever needs a second try is named at the end.
-  const tries = suite.browser ? ['--retry=1'] : [];
   const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`];
-  const result = await capture(
-    pinnedNode,
-    [programOf('vitest'), 'run', ...project, ...tries, ...reporters],
-    {
-      cwd: suite.folder,
-      env: stepEnv(env),
-      onLine,
-      timeoutMs: TIME_LIMIT,
-    },
-  );
+  const result = await capture(pinnedNode, [programOf('vitest'), 'run', ...project, ...reporters], {
+    cwd: suite.folder,
+    env: stepEnv(env),
+    onLine,
+    timeoutMs: TIME_LIMIT,
+  });
   let json;
   try {
     json = JSON.parse(readFileSync(report, 'utf8'));
@@ -78,9 +72,7 @@ export async function runSuite(suite, { env = {}, onLine } = {}) {
 }
 
 /**
- * @typedef {{name: string, why: string}} Finding
- * @typedef {{passed: number, skipped: number, failures: Finding[], again: Finding[]}} Outcome
- * `again` are the tests that passed, but at the second try only, with what the first one met
+ * @typedef {{passed: number, skipped: number, failures: {name: string, why: string}[]}} Outcome
  *
  * Counts a Vitest report. A file that could not be loaded, a run that went wrong without any test saying
  * so and a run without a passed test are failures of their own: nothing that failed may count as nothing.
@@ -91,23 +83,17 @@ export async function runSuite(suite, { env = {}, onLine } = {}) {
  */
 export function outcomeOf(json, result) {
   const failures = [];
-  const again = [];
   let passed = 0;
   let skipped = 0;
   for (const file of json?.testResults ?? []) {
     const path = relative(root, file.name).split(sep).join('/');
     let told = false;
     for (const test of file.assertionResults) {
-      const finding = {
-        name: [path, ...test.ancestorTitles, test.title].join(' › '),
-        why: test.failureMessages.join('\n'),
-      };
-      if (test.status === 'passed') {
-        passed += 1;
-        if (finding.why) again.push(finding);
-      } else if (test.status === 'failed') {
+      if (test.status === 'passed') passed += 1;
+      else if (test.status === 'failed') {
         told = true;
-        failures.push(finding);
+        const name = [path, ...test.ancestorTitles, test.title].join(' › ');
+        failures.push({ name, why: test.failureMessages.join('\n') });
       } else skipped += 1;
     }
     if (file.status === 'failed' && !told) failures.push({ name: path, why: file.message });
@@ -116,7 +102,7 @@ export function outcomeOf(json, result) {
     const why = result.timedOut ? `It did not end in ${TIME_LIMIT / 1000} s.\n` : '';
     failures.push({ name: 'the run itself', why: why + lastPart(result.output) });
   }
-  return { passed, skipped, failures, again };
+  return { passed, skipped, failures };
 }
 
 function lastPart(output) {
