@@ -79,7 +79,7 @@ const rooms = [
 ];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/.astro/', '**/coverage/', '**/public/', '.motcua/']),
+  globalIgnores(['**/dist/', '**/.astro/', '**/coverage/', '**/public/', '**/.motcua/']),
   tseslint.configs.recommended,
   astro.configs.recommended,
   {
