@@ -50,6 +50,8 @@ export interface Admission {
 const newest = 0.1;
 /** Milliseconds that an answer takes, until more is known of its route. */
 const unknown = 5;
+/** One duration counts as so many times the usual at most: the first of their kind are slow, the next are not. */
+const mostSurprise = 3;
 /** Routes of addresses that nobody made come and go. */
 const mostRoutes = 200;
 
@@ -60,7 +62,8 @@ const createUsual = () => {
   return {
     of,
     learn: (route: string, took: number): void => {
-      usual.set(route, of(route) + newest * (took - of(route)));
+      const before = of(route);
+      usual.set(route, before + newest * (Math.min(took, mostSurprise * before) - before));
     },
   };
 };

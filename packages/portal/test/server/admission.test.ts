@@ -78,6 +78,15 @@ describe('the admission of work', () => {
     expect(await letIn(large)).toBeLessThan(4);
   });
 
+  it('refuses nobody for a few first answers that took long', async () => {
+    const admission = createAdmission({ ...limits, atOnce: 1 }, () => 0);
+    for (let time = 0; time < 4; time += 1) await admission.queue(other, () => pause(150));
+    await setImmediate();
+    const asked = Array.from({ length: 4 }, () => admission.queue(other, () => pause(1)));
+    const statuses = (await Promise.allSettled(asked)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set(['fulfilled']));
+  });
+
   it('hears who asks while one after the other has its turn', async () => {
     const admission = createAdmission(limits, () => 0);
     let heard = 0;

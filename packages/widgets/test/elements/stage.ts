@@ -157,6 +157,6 @@ export const shown = (page: Page, tag: string): Promise<string> =>
 export const inState = (page: Page, tag: string, state: string): Promise<unknown> =>
   page.waitForFunction(
     ([name, wanted]) =>
-      (document.querySelector(name!) as unknown as { state?: string }).state === wanted,
+      (document.querySelector(name!) as { state?: string } | null)?.state === wanted,
     [tag, state],
   );
