@@ -1,9 +1,8 @@
 import { toLocalDate, type Period, type WorkCalendar } from '@motcua/sdk/calendar';
-import type { ApologyListQuery, ApologyState } from '@motcua/sdk';
+import type { ApologyState } from '@motcua/sdk';
 import { readPeriod } from '../statistics/reading.ts';
-import { periodOf } from '../statistics/statistics.ts';
 import type { DueDossier, KnownLetter } from '../store/letters.ts';
-import type { ReadableStore } from '../store/store.ts';
+import type { ReadableStore, WardState } from '../store/store.ts';
 import { dutyOf, workingDayBefore, type Duty } from './duty.ts';
 import { promisedAt } from './promise.ts';
 import { letterAsPublic } from './public-letter.ts';
@@ -27,8 +26,8 @@ export interface Work {
 export interface WorkList {
   /** The instant that the data speak of; `null` before the first import. */
   asOf: number | null;
-  /** The period whose late dossiers are in the list. */
-  period: Period;
+  /** The period whose late dossiers are in the list; `null`: all that were ever late. */
+  period: Period | null;
   items: Work[];
 }
 
@@ -82,28 +81,42 @@ const fromLetter = (letter: KnownLetter, asOf: number, calendar: WorkCalendar): 
   };
 };
 
+/** Those that were late in the period, or ever, as they are known at an instant. */
+const lateIn = async (
+  store: ReadableStore,
+  ward: string,
+  period: Period | null,
+  { state, asOf, now }: { state: WardState; asOf: number; now: number },
+): Promise<DueDossier[]> => {
+  if (!period) return store.lateDossiers(ward, { start: 0, asOf });
+  const { reading } = readPeriod(period, state, now);
+  if (!reading) return [];
+  const then = new Set((await store.lateDossiers(ward, reading)).map(({ code }) => code));
+  const known = await store.lateDossiers(ward, { start: reading.start, asOf });
+  return known.filter(({ code }) => then.has(code));
+};
+
 /**
  * What the staff has to do: dossiers that will be late, those whose letter must be out, those that went
- * late without one, and the letters on their way, published ones until their outcome is settled.
+ * late without one, and the letters on their way, published ones until their outcome is settled. Without
+ * a period no late dossier is too old to be owed its letter.
  */
 export const workOf = async (
   store: ReadableStore,
   ward: string,
-  query: Pick<ApologyListQuery, 'period' | 'from' | 'to'>,
+  period: Period | null,
   { now, calendar }: { now: number; calendar: WorkCalendar },
 ): Promise<WorkList> => {
   const state = await store.wardState(ward);
-  const period = periodOf(query, state, now);
   if (state.dataAt === null) return { asOf: null, period, items: [] };
   const asOf = Math.min(state.dataAt, now);
-  const { reading } = readPeriod(period, state, now);
   const letters = await store.letters(ward);
   const withLetter = new Set(letters.map(({ dossierCode }) => dossierCode));
-  const late = reading ? await store.lateDossiers(ward, reading) : [];
+  const late = await lateIn(store, ward, period, { state, asOf, now });
   const soon = await store.dossiersDue(ward, asOf, asOf + horizon);
 
   const items = [
-    ...late.map((dossier) => fromDossier(dossier, 'owed', reading!.asOf, calendar)),
+    ...late.map((dossier) => fromDossier(dossier, 'owed', asOf, calendar)),
     ...soon.flatMap((dossier) => {
       const duty = dutyOf(dossier.dueAt, asOf, calendar);
       return duty === null ? [] : [fromDossier(dossier, duty, asOf, calendar)];

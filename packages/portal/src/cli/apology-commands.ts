@@ -48,7 +48,13 @@ export const addApologyCommands = (
     'việc phải làm: sắp trễ, phải gửi thư, còn nợ thư, thư đang đi',
     'what is to be done: expected late, due, owed, letters on their way',
   )
-    .option('--period <month>', text('tháng xem các hồ sơ đã trễ', 'month of the late dossiers'))
+    .option(
+      '--period <month>',
+      text(
+        'chỉ xem hồ sơ trễ của một tháng; mặc định mọi hồ sơ còn nợ thư',
+        'late dossiers of one month only; all that are owed a letter unless told',
+      ),
+    )
     .action((options: { period?: string; json?: boolean }) => listWork(options, language));
 
   step('draft', 'soạn thư từ hồ sơ', 'draft the letter of a dossier')

@@ -39,7 +39,7 @@ const workLine = (work: Work, language: Language): string => {
   return parts.join('\t');
 };
 
-export const workLines = ({ asOf, items }: WorkList, language: Language): string[] => {
+export const workLines = ({ asOf, period, items }: WorkList, language: Language): string[] => {
   const vi = language === 'vi';
   if (asOf === null) {
     return [
@@ -49,10 +49,18 @@ export const workLines = ({ asOf, items }: WorkList, language: Language): string
     ];
   }
   const at = formatInstant(toInstantText(asOf), language);
+  const date = (value: string) => formatDate(value, language);
   return [
     vi
       ? `Theo dữ liệu đến ${at}. Danh sách này có mã hồ sơ: chỉ dùng trong Trung tâm.`
       : `By the data up to ${at}. This list names dossiers: for the staff alone.`,
+    ...(period === null
+      ? []
+      : [
+          vi
+            ? `Hồ sơ trễ của kỳ ${date(period.from)} – ${date(period.to)}; bỏ --period để xem mọi hồ sơ còn nợ thư.`
+            : `Late dossiers of ${date(period.from)} – ${date(period.to)}; without --period all that are owed a letter.`,
+        ]),
     ...(items.length === 0
       ? [vi ? '✓ Không có thư nào phải gửi.' : '✓ No letter is due.']
       : items.map((work) => workLine(work, language))),

@@ -37,7 +37,7 @@ export const listWork = async (
   const asked = periodFrom(period);
   const work = await withPortal(({ store, config, now }) =>
     store.snapshot((readable) =>
-      workOf(readable, config.code, asked ?? {}, { now: now(), calendar: wardCalendar() }),
+      workOf(readable, config.code, asked ?? null, { now: now(), calendar: wardCalendar() }),
     ),
   );
   if (!json) return workLines(work, language).forEach(say);

@@ -20,7 +20,7 @@ interface Undone {
 
 const refusals = (
   id: number,
-): Record<Exclude<UndoOutcome['outcome'], 'undone' | 'depended-on'>, Text> => ({
+): Record<Exclude<UndoOutcome['outcome'], 'undone' | 'depended-on' | 'answered'>, Text> => ({
   unknown: {
     vi: `không có lần nạp số ${id}. Xem các số bằng “motcua import log”. Chưa có gì thay đổi.`,
     en: `there is no import ${id}. See the numbers with “motcua import log”. Nothing was changed.`,
@@ -37,6 +37,16 @@ const refusals = (
 
 const failureOf = (outcome: UndoOutcome, id: number): Failure | null => {
   if (outcome.outcome === 'undone') return null;
+  if (outcome.outcome === 'answered') {
+    const letters = outcome.letters.map((letter) => `[${letter}]`).join(', ');
+    return new Failure(
+      {
+        vi: `lần nạp số ${id} không hoàn tác được vì có thư xin lỗi dựa vào dữ liệu của nó: thư ${letters}. Chưa có gì thay đổi. Để sửa dữ liệu, mời nạp tệp đúng có thời điểm dữ liệu muộn hơn.`,
+        en: `import ${id} can't be undone, as letters of apology rest upon its data: ${letters}. Nothing was changed. To mend the data, take in a correct file with a later data time.`,
+      },
+      2,
+    );
+  }
   if (outcome.outcome !== 'depended-on') return new Failure(refusals(id)[outcome.outcome], 2);
   const later = outcome.by.toReversed().join(', ');
   return new Failure(

@@ -52,7 +52,11 @@ export const holdingsOf = (database: DatabaseSync, ward: string): Holdings => {
     imports: count('imports'),
     letters: count('apologies'),
     chain: count('chain'),
-    dataAt: numberOf(database, 'select max(data_at) as n from imports where ward = ?', ward),
+    dataAt: numberOf(
+      database,
+      'select max(data_at) as n from imports where ward = ? and undone_at is null',
+      ward,
+    ),
   };
 };
 

@@ -222,6 +222,11 @@ export type UndoOutcome =
       outcome: 'depended-on';
       /** Numbers of the later imports that speak of one of its dossiers. */
       by: number[];
+    }
+  | {
+      outcome: 'answered';
+      /** Ids of the letters that were written, or whose promise was settled, by what it says. */
+      letters: number[];
     };
 
 /** A day or month whose kept counts differ from those of its dossiers. */

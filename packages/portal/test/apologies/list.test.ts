@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { monthPeriod, type Period } from '@motcua/sdk/calendar';
 import type { ApologyList } from '@motcua/sdk';
 import { apologiesOf, apologyOf } from '../../src/apologies/apologies.ts';
 import { draftLetter } from '../../src/apologies/draft.ts';
@@ -35,6 +36,8 @@ const list = (query = {}, language: 'vi' | 'en' = 'vi'): Promise<ApologyList> =>
   );
 
 const due = (date: string) => ({ dueAt: day(date, 17), firstDueAt: day(date, 17) });
+
+const finished = (date: string) => ({ status: 9 as const, finishedAt: day(date, 10) });
 
 const done = (number: number, date: string, hour = 10) =>
   record(number, { status: 9, finishedAt: day(date, hour) });
@@ -147,12 +150,14 @@ describe('the figures', () => {
 });
 
 describe('the work list', () => {
-  const work = (now: string) =>
-    desk.store.snapshot(async (store) =>
-      (await workOf(store, ward, {}, { now: at(now), calendar: by(now).calendar })).items.map(
-        ({ state, dossier, id }) => [state, Number(dossier.slice(-4)), id],
-      ),
+  const items = (now: string, period: Period | null = null) =>
+    desk.store.snapshot(
+      async (store) =>
+        (await workOf(store, ward, period, { now: at(now), calendar: by(now).calendar })).items,
     );
+  const numberOf = (dossier: string) => Number(dossier.slice(-4));
+  const work = async (now: string) =>
+    (await items(now)).map(({ state, dossier, id }) => [state, numberOf(dossier), id]);
 
   it('says what will be late, what is due, what is owed and which letters are on their way', async () => {
     await take(
@@ -176,6 +181,39 @@ describe('the work list', () => {
       ['expected-late', 3, null],
       ['drafted', 7, 1],
     ]);
+  });
+
+  it('forgets nobody who went late in a month that is over', async () => {
+    await take(
+      [
+        record(1, {
+          ...due('2025-07-28'),
+          receivedAt: day('2025-07-25'),
+          ...finished('2025-07-30'),
+        }),
+        record(2, {
+          ...due('2025-07-28'),
+          receivedAt: day('2025-07-25'),
+          ...finished('2025-08-05'),
+        }),
+        record(3, { receivedAt: day('2025-08-11'), ...due('2025-08-29') }),
+      ],
+      '2025-08-12',
+    );
+    const late = async (period: Period | null) =>
+      (await items('2025-08-12T18:00', period)).map(({ state, dossier, daysLate }) => [
+        state,
+        numberOf(dossier),
+        daysLate,
+      ]);
+    const both = [
+      ['owed', 1, 2],
+      ['owed', 2, 8],
+    ];
+    expect(await late(null)).toEqual(both);
+    expect(await late(monthPeriod('2025-07'))).toEqual(both);
+    expect(await late(monthPeriod('2025-08'))).toEqual([both[1]]);
+    expect(await late(monthPeriod('2025-09'))).toEqual([]);
   });
 
   it('forgets what is done: a settled promise, and a letter that promised nothing', async () => {

@@ -46,6 +46,19 @@ describe('motcua apology', () => {
     expect(items.map(({ dossier }) => dossier)).toContain(soon);
   });
 
+  it('says which month it was asked for', async () => {
+    const { out } = await run('list', '--period', '2020-01');
+    expect(out).toContain('01/01/2020 – 31/01/2020');
+    expect(out).not.toContain('CÒN NỢ THƯ');
+  });
+
+  it('keeps an import that a letter rests upon, and names the letter', async () => {
+    await run('draft', late!, '--new-due', newDue);
+    const refused = await motcua(['import', 'undo', '1'], { MOTCUA_DATA: data });
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('thư [1]') as string]);
+    expect((await run('list')).out).toContain(`thư [1]`);
+  });
+
   it('takes a letter from draft to publication, with its files', async () => {
     const file = join(folder, 'thu.docx');
     const drafted = await run('draft', late!, '--new-due', newDue, '--out', file);

@@ -40,6 +40,15 @@ describe('motcua doctor', () => {
       expect((await diagnosis()).readings).toBeGreaterThan(2);
     });
 
+    it('states the data time of the imports that stand', async () => {
+      const later = fixturePath('dong-bo-2025-07.json');
+      const time = async () => /\d\d\/\d\d\/2025/.exec((await run('doctor')).out)?.[0];
+      expect(await time()).toBe('11/07/2025');
+      expect((await run('import', later, '--as-of', '2025-07-20')).code).toBe(0);
+      expect((await run('import', 'undo', '2')).code).toBe(0);
+      expect(await time()).toBe('11/07/2025');
+    });
+
     it.each([
       ['one count of one day', `set channels = replace(channels, '[1', '[2')`, 'channels'],
       ['a day without counts', `set cells = '{}' where cells <> '{}'`, 'cells'],

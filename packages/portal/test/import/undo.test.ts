@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { draftLetter } from '../../src/apologies/draft.ts';
+import { by } from '../apologies/support.ts';
 import { day, on, openDesk, record, ward, type Desk } from '../support/taking.ts';
 
 let desk: Desk;
@@ -102,6 +104,37 @@ describe('undoing is refused, and nothing changes,', () => {
     expect(await unchanged(2)).toEqual({ outcome: 'unknown' });
     await undo(1);
     expect(await unchanged(1)).toEqual({ outcome: 'undone-before' });
+  });
+
+  describe('while a letter of apology rests upon it:', () => {
+    const late = { asOf: on('2025-08-05') };
+    const draft = (now: string) =>
+      desk.store.atomically((store) =>
+        draftLetter(store, { dossier: record(1).code, newDue: '2025-09-10' }, by(now)),
+      );
+
+    it('on a dossier that it brought', async () => {
+      await desk.take({ records: [record(1), record(2)] }, late);
+      await draft('2025-08-31T12:00');
+      expect(await unchanged(1)).toEqual({ outcome: 'answered', letters: [1] });
+    });
+
+    it('on a state that it wrote, unless the letter was there before', async () => {
+      await desk.take({ records: [record(1)] }, { asOf: on('2025-08-02') });
+      await desk.take({ records: [record(1, { unit: 'UBND' })] }, late);
+      await draft('2025-09-01T08:00');
+      expect(await unchanged(2)).toEqual({ outcome: 'answered', letters: [1] });
+    });
+
+    it('and not where it only confirmed, or where the letter is older', async () => {
+      await desk.take({ records: [record(1)] }, { asOf: on('2025-08-02') });
+      await draft('2025-08-03T08:00');
+      await desk.take({ records: [record(1, { unit: 'UBND' })] }, late);
+      expect(await undo(2)).toMatchObject({ outcome: 'undone', restored: 1 });
+      await desk.take({ records: [record(1)] }, late);
+      await draft('2025-09-01T08:00');
+      expect(await undo(3)).toMatchObject({ outcome: 'undone' });
+    });
   });
 
   it('for an import of a version that kept no earlier states', async () => {

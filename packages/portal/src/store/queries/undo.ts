@@ -31,6 +31,42 @@ interface Version {
   previous: Partial<DossierColumns>;
 }
 
+const confirmedOnly = (previous: Version['previous']): boolean =>
+  previous.data_at !== undefined && Object.keys(previous).length === 1;
+
+/** Letters that were written, or settled, by what the import says of their dossiers. */
+const lettersUpon = async (
+  db: Db,
+  ward: string,
+  id: number,
+  importedAt: number,
+): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('apologies as a')
+    .innerJoin('dossiers as d', (join) =>
+      join.onRef('d.ward', '=', 'a.ward').onRef('d.code', '=', 'a.dossier_code'),
+    )
+    .leftJoin('dossier_versions as v', (join) =>
+      join
+        .onRef('v.ward', '=', 'd.ward')
+        .onRef('v.code', '=', 'd.code')
+        .onRef('v.import_id', '=', 'd.import_id'),
+    )
+    .select(['a.id', 'a.drafted_at', 'a.settled_at', 'v.previous'])
+    .where('a.ward', '=', ward)
+    .where('d.import_id', '=', id)
+    .orderBy('a.id')
+    .execute();
+  return rows
+    .filter(({ previous, drafted_at, settled_at }) => {
+      // It brought the dossier: no letter was before it.
+      if (previous === null) return true;
+      const written = Math.max(Number(drafted_at), Number(settled_at ?? 0));
+      return written >= importedAt && !confirmedOnly(JSON.parse(previous) as Version['previous']);
+    })
+    .map((row) => Number(row.id));
+};
+
 const versionsOf = async (db: Db, ward: string, id: number): Promise<Version[]> => {
   const rows = await db
     .selectFrom('dossier_versions')
@@ -46,9 +82,6 @@ const versionsOf = async (db: Db, ward: string, id: number): Promise<Version[]> 
   }));
 };
 
-const confirmedOnly = ({ previous }: Version): boolean =>
-  previous.data_at !== undefined && Object.keys(previous).length === 1;
-
 /** Gives how many dossiers are as they were before; a mere confirmation taken back does not count. */
 const restore = async (
   db: Db,
@@ -58,15 +91,17 @@ const restore = async (
   delta: Delta,
 ): Promise<number> => {
   const versions = await versionsOf(db, ward, id);
-  const times = versions.filter(confirmedOnly).map(({ code, previous_import, previous }) => ({
-    code,
-    dataAt: Number(previous.data_at),
-    importId: previous_import,
-  }));
+  const times = versions
+    .filter(({ previous }) => confirmedOnly(previous))
+    .map(({ code, previous_import, previous }) => ({
+      code,
+      dataAt: Number(previous.data_at),
+      importId: previous_import,
+    }));
   const writer = new DossierWriter(db, runEach, ward);
   await writer.putTimes(times);
 
-  const changed = versions.filter((version) => !confirmedOnly(version));
+  const changed = versions.filter(({ previous }) => !confirmedOnly(previous));
   for (const chunk of inChunks(changed)) {
     const codes = chunk.map(({ code }) => code);
     const now = new Map((await byCodes(db, ward, codes)).map((row) => [row.code, row]));
@@ -92,7 +127,7 @@ export const undoImport = async (
 ): Promise<UndoOutcome> => {
   const row = await db
     .selectFrom('imports')
-    .select(['undone_at', 'keeps_previous'])
+    .select(['undone_at', 'keeps_previous', 'imported_at'])
     .where('ward', '=', ward)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -101,6 +136,8 @@ export const undoImport = async (
   if (Number(row.keeps_previous) !== 1) return { outcome: 'without-previous' };
   const by = await dependents(db, ward, id);
   if (by.length > 0) return { outcome: 'depended-on', by };
+  const letters = await lettersUpon(db, ward, id, Number(row.imported_at));
+  if (letters.length > 0) return { outcome: 'answered', letters };
 
   const delta = new Delta();
   const restored = await restore(db, runEach, ward, id, delta);
