@@ -1,7 +1,7 @@
 import type { Period } from '@motcua/sdk/calendar';
 import type { FeedbackFileKind } from '@motcua/sdk';
 import { shorten } from '../ingest/clean-text.ts';
-import { joinRanges, readRange } from '../ingest/range.ts';
+import { joinRanges, readRange, wholeRange } from '../ingest/range.ts';
 import { isBlank, type Cell, type Sheet, type SheetRow } from '../ingest/raw-row.ts';
 import { headIn, type Column, type Head } from './columns.ts';
 import { FeedbackFileError } from './file-error.ts';
@@ -40,7 +40,7 @@ const isRecord = ({ kind }: Head, { cells }: TableRow, all: Cell[]): boolean => 
   return has('subject') || (has('number') && has('received'));
 };
 
-const tableIn = (sheet: Sheet): Table | null => {
+const tableIn = (sheet: Sheet): (Omit<Table, 'range'> & { above: SheetRow[] }) | null => {
   const above: SheetRow[] = [];
   const rows: TableRow[] = [];
   const headings: Table['headings'] = {};
@@ -60,7 +60,7 @@ const tableIn = (sheet: Sheet): Table | null => {
   }
   if (head === null) return null;
   const { kind, unread } = head;
-  return { kind, headings, unread, date1904: sheet.date1904, range: readRange(above), rows };
+  return { kind, headings, unread, date1904: sheet.date1904, above, rows };
 };
 
 /** The sheets with a head; all of them of the same kind as the first. */
@@ -69,9 +69,13 @@ export const tableOf = (sheets: Sheet[]): Table => {
   const [first] = found;
   if (!first) throw new FeedbackFileError('no-head');
   const same = found.filter(({ kind }) => kind === first.kind);
+  const { kind, headings, unread, date1904 } = first;
   return {
-    ...first,
+    kind,
+    headings,
+    unread,
+    date1904,
     rows: same.flatMap(({ rows }) => rows),
-    range: same.map(({ range }) => range).reduce(joinRanges, null),
+    range: wholeRange(same.map(({ above }) => readRange(above)).reduce(joinRanges, null)),
   };
 };

@@ -141,7 +141,7 @@ class Import {
     const writer = stays === null ? await store.beginImport(ward) : null;
     const { unusable, ...tail } = await this.#read(store, writer);
     const refused = [...tail.refused, ...unusable];
-    if (tail.read === 0 && !this.#stream.range) throw new UnreadableFile('no-rows');
+    if (tail.read === 0 && !this.#stream.range?.from) throw new UnreadableFile('no-rows');
 
     const { period } = this.#seen;
     const before = await this.#tools.store.snapshot((now) =>

@@ -3,20 +3,21 @@ import type { Figures } from '@motcua/sdk';
 import { groupsOf, sumOf } from '../statistics/cells.ts';
 import { readPeriod } from '../statistics/reading.ts';
 import type { ReadableStore } from '../store/store.ts';
+import type { StatedRange } from './range.ts';
 
 export type ImportFigures = Figures & { byField: Record<string, Figures> };
 
 /**
- * The time that a file speaks of: the range of its title, else from the first receipt (or step) to the
- * last event that it tells of, as far as its data time.
+ * The time that a file speaks of: the range of its title; where that lacks an end, from the first receipt
+ * (or step), to the last event that it tells of, as far as its data time.
  */
 export class PeriodSeen {
-  readonly #range: Period | null;
+  readonly #range: StatedRange | null;
   readonly #dataAt: number;
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
 
-  constructor(range: Period | null, dataAt: number) {
+  constructor(range: StatedRange | null, dataAt: number) {
     this.#range = range;
     this.#dataAt = dataAt;
   }
@@ -31,9 +32,10 @@ export class PeriodSeen {
   }
 
   get period(): Period | null {
-    if (this.#range) return this.#range;
+    const { from = null, to } = this.#range ?? {};
+    if (from !== null && to !== undefined) return { from, to };
     if (this.#last < this.#first) return null;
-    return { from: toLocalDate(this.#first), to: toLocalDate(this.#last) };
+    return { from: toLocalDate(this.#first), to: to ?? toLocalDate(this.#last) };
   }
 }
 

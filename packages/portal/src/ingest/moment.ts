@@ -87,6 +87,7 @@ const two = (digits = '0') => digits.padStart(2, '0');
 /** What people write in words, in figures: `8 giờ 7 phút, ngày 01 tháng 7 năm 2025`, `17h00 Thứ ba, 01/07/2025`. */
 const inFigures = (text: string): string =>
   text
+    .replace(/,? ?\(?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)\)?$/iu, '')
     .replace(
       /(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|(?:t[2-7]|cn)(?=,)),? (?=ngày |\d)/iu,
       '',

@@ -86,7 +86,7 @@ export const sheetsIn = async (
     default: {
       const { text, encoding } = textOf(file.bytes, override);
       const kind = markupKind(text);
-      const sheets = await (kind === 'html' ? readHtml(text) : readXmlSpreadsheet(text));
+      const sheets = kind === 'html' ? readHtml(text) : await readXmlSpreadsheet(text);
       return { kind, sheets, encoding };
     }
   }

@@ -1,4 +1,5 @@
 import type { Channel, FileEncoding } from '@motcua/sdk/schemas';
+import type { StatedRange } from './range.ts';
 
 /** A point in time as a source gave it. `wholeDay`: a date without a time; `at` is then its first millisecond. */
 export interface Moment {
@@ -93,8 +94,8 @@ export interface Encoding {
 export interface ReadFile {
   kind: 'xlsx' | 'xls' | 'html' | 'xml-spreadsheet' | 'ods' | 'csv' | 'sync-json' | 'progress-json';
   encoding: Encoding;
-  /** First and last local date of the range named in the title rows. */
-  range: { from: string; to: string } | null;
+  /** As the title rows name it. */
+  range: StatedRange | null;
   /** Data rows seen, refused ones included. */
   read: number;
   /** One record a dossier: of rows with the same code the last one. */

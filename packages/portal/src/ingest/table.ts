@@ -1,17 +1,16 @@
-import type { Period } from '@motcua/sdk/calendar';
 import { shorten } from './clean-text.ts';
 import type { Column } from './column.ts';
 import type { HeadingMap } from './heading-map.ts';
 import { findHeader, furthestHead, headerIn, missingColumns, type Header } from './header.ts';
 import { MissingColumns } from './missing-columns.ts';
-import { joinRanges, readRange } from './range.ts';
+import { joinRanges, readRange, type StatedRange } from './range.ts';
 import type { Cell, RawRow, RowSource, Sheet, SheetRow } from './raw-row.ts';
 import { hasDossierCode, isNumbering, ordinalOf, readsLikeDossier } from './row-kind.ts';
 import { splitDates } from './two-dates.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface Table {
-  range: Period | null;
+  range: StatedRange | null;
   /** Read as they are asked for. */
   rows: Iterable<RawRow>;
 }
@@ -142,17 +141,24 @@ const refuse = (found: Found[]): never => {
  * are, a refusal's column carries the sheet's name.
  */
 export const readTable = (sheets: Sheet[], mapping?: HeadingMap): Table => {
-  const found = sheets.flatMap((sheet): Found[] => {
+  const found: Found[] = [];
+  const data: Found[] = [];
+  /** What stands before the first data: a cover sheet, the lines and title tables of a page. */
+  const aside: Rows[] = [];
+  for (const sheet of sheets) {
     const rows = new Rows(sheet.rows);
     const start = findHeader(rows.top, mapping);
-    return start === undefined ? [] : [{ sheet, rows, start }];
-  });
-  const data = found.filter(({ start }) => missingColumns(start.header).length === 0);
+    const one = start && { sheet, rows, start };
+    if (one) found.push(one);
+    if (one && missingColumns(one.start.header).length === 0) data.push(one);
+    else if (data.length === 0) aside.push(rows);
+  }
   if (data.length === 0) refuse(found);
+  const above = data
+    .map(({ rows, start }) => readRange(rows.top.slice(0, start.index)))
+    .reduce(joinRanges, null);
   return {
-    range: data
-      .map(({ rows, start }) => readRange(rows.top.slice(0, start.index)))
-      .reduce(joinRanges, null),
+    range: above ?? readRange(aside.flatMap(({ top }) => top)),
     rows: readSheets(data, mapping),
   };
 };

@@ -135,6 +135,11 @@ describe('an import', () => {
     const future = await take([record(2)], { range: { from: '2025-08-01', to: '2025-09-30' } });
     expect(future.asOf).toBe('2025-08-31T23:59:59+07:00');
     expect((await take([record(3)])).asOfFrom).toBe('import');
+    const ended = await take([record(4)], { range: { from: null, to: '2025-08-20' } });
+    expect(ended).toMatchObject({
+      asOf: '2025-08-20T23:59:59+07:00',
+      period: { from: '2025-08-01', to: '2025-08-20' },
+    });
   });
 
   it('of an empty list says something only where the title names the days', async () => {

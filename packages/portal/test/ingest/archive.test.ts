@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readRegister } from '../../src/ingest/read-file.ts';
 import { fixture, fixtureFiles } from './support.ts';
@@ -20,6 +21,27 @@ describe('a zip with one file in it is read as that file', () => {
       'tháng 7/a.csv': csv,
     });
     expect((await readRegister(bytes)).records).toHaveLength(90);
+  });
+});
+
+describe('a gzip', () => {
+  test('is read as the file in it', async () => {
+    expect(await readRegister(gzipSync(csv))).toEqual(await readRegister(csv));
+  });
+
+  test.each<[string, string, () => Buffer]>([
+    ['with a gzip', 'archive-nested', () => gzipSync(gzipSync(csv))],
+    ['with a zip', 'archive-nested', () => gzipSync(zipOf({ 'a.csv': csv }))],
+    [
+      'with a tar',
+      'archive',
+      () => gzipSync(Buffer.concat([Buffer.alloc(257), Buffer.from('ustar')])),
+    ],
+    ['that was cut off', 'archive', () => gzipSync(csv).subarray(0, 500)],
+    ['of absurd ratio', 'unpacks-too-large', () => gzipSync(Buffer.alloc(30_000_000))],
+    ['that holds gigabytes', 'unpacks-too-large', () => gzipSync(Buffer.alloc(130_000_000))],
+  ])('%s is refused', async (_, code, bytes) => {
+    await expect(readRegister(bytes())).rejects.toMatchObject({ code });
   });
 });
 

@@ -20,6 +20,9 @@ describe('a web page called .xls is read', () => {
     ['in capitals', plain.replace(/<\/?\w+/g, (tag) => tag.toUpperCase())],
     ['behind an XML declaration', `<?xml version="1.0"?><html>${plain}</html>`],
     ['with a title table', table(row(['Sổ theo dõi'])) + plain],
+    ['without the end tags that may be left out', plain.replaceAll(/<\/t[hdr]>/g, '')],
+    ['inside a table that lays out the page', table(row(['Sổ theo dõi']), row([plain]))],
+    ['with line breaks and blanks in its tags', plain.replaceAll('<td>', '<td\n class="a > b" >')],
     ['with comments', plain.replace('<tr>', '<!-- <table> --><tr>')],
   ])('%s', async (_, html) => {
     const file = await read(html);
@@ -53,6 +56,39 @@ describe('a web page called .xls is read', () => {
     );
     expect(codes(file)).toEqual(['0001']);
     expect(file.range).toEqual({ from: '2025-07-01', to: '2025-07-31' });
+  });
+
+  const stated = 'Từ ngày <b>01/07/2025</b> đến ngày 11/07/2025';
+  test.each([
+    ['in a heading', `<h2>SỔ THEO DÕI</h2><h3>${stated}</h3>${plain}`],
+    ['in a paragraph of a page', `<html><body><p>Sổ</p><p>${stated}<br>In lúc 8:00</p>${plain}`],
+    ['in a caption', plain.replace('<tr>', `<caption>${stated}</caption><tr>`)],
+    ['in a table of its own', table(row(['SỔ THEO DÕI']), row([stated])) + plain],
+    ['in a layout table', table(row([stated]), row([plain]))],
+  ])('and the range of its dates %s', async (_, html) => {
+    const file = await read(html);
+    expect(codes(file)).toEqual(['0001', '0002']);
+    expect(file.range).toEqual({ from: '2025-07-01', to: '2025-07-11' });
+  });
+
+  test('and no range of what nobody sees or what stands below', async () => {
+    const hidden = `<script>"tháng 7 năm 2025"</script><style>/* tháng 7 năm 2025 */</style><!-- tháng 7 năm 2025 -->`;
+    expect((await read(`${hidden}${plain}<p>Tháng 8 năm 2025</p>`)).range).toBeNull();
+  });
+
+  test('and cells under ones that reach over rows stand in their own columns', async () => {
+    const [first, second] = [dossier(1), dossier(2)];
+    const tall = `<tr>${first.map((cell, at) => `<td${at === 2 ? ' rowspan=2' : ''}>${String(cell ?? '')}</td>`).join('')}</tr>`;
+    const file = await read(table(row(head), tall, row(second.toSpliced(2, 1))));
+    expect(codes(file)).toEqual(['0001', '0002']);
+    expect(file.records[1]?.procedureCode).toBe('1.000894');
+  });
+
+  test('unless it was cut off', async () => {
+    await expect(read(plain.slice(0, -20))).rejects.toMatchObject({ code: 'damaged-workbook' });
+    await expect(read(`${plain}<table><tr><td>`)).rejects.toMatchObject({
+      code: 'damaged-workbook',
+    });
   });
 
   test('and dates stay what they are, whatever the host takes them for', async () => {

@@ -54,6 +54,8 @@ describe('a date is read', () => {
     ['8 giờ 7 phút ngày 01 tháng 07 năm 2025'.normalize('NFD'), morning],
     ['17h 01/07/2025', instant('2025-07-01T17:00:00+07:00')],
     ['Thứ ba, ngày 01/07/2025 08:07', morning],
+    ['01/07/2025 08:07 (Thứ 3)', morning],
+    ['01/07/2025 08:07, thứ ba', morning],
     ['/Date(1751332020000)/', morning],
     ['/Date(1751332020000+0700)/', morning],
     ['Ngày 01 tháng 7 năm 2025', wholeDay('2025-07-01')],

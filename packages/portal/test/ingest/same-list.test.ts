@@ -1,5 +1,7 @@
 import { write, type BookType, type WorkBook } from '@e965/xlsx';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { listZip, unpack } from '../../src/ingest/readers/zip.ts';
 import { readRegister } from '../../src/ingest/read-file.ts';
 import { zipOf } from '../support/zip-writer.ts';
 import { inLegacy } from './golden.ts';
@@ -114,6 +116,16 @@ const files: Record<string, () => Buffer | string> = {
   'the same as ODS': () => sheet([...titles, head, ...list, ...signatures], 'ods'),
   'the same as XML Spreadsheet 2003': () =>
     sheet([...titles, head, ...list, ...signatures], 'xlml'),
+  'the same as flat ODS': () => sheet([...titles, head, ...list, ...signatures], 'fods'),
+  'an ODS without styles': () => {
+    const bytes = sheet([...titles, head, ...list, ...signatures], 'ods');
+    const parts = listZip(bytes)
+      .filter(({ name }) => name !== 'styles.xml')
+      .map((entry) => [entry.name, unpack(bytes, entry)] as const);
+    return zipOf(Object.fromEntries(parts));
+  },
+  'bars between its cells': () => csv([...titles, head, ...list, ...signatures], '|'),
+  'a gzip around it': () => gzipSync(csv([...titles, head, ...list, ...signatures])),
   'the same as XLSB': () => sheet([...titles, head, ...list, ...signatures], 'xlsb'),
   'a head of two rows and a row of numbers': () =>
     sheet([

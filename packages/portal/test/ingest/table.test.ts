@@ -204,6 +204,12 @@ describe('the range of dates in the titles', () => {
     ['Kỳ báo cáo: 01/07/2025 - 11/07/2025', '2025-07-01', '2025-07-11'],
     ['Danh sách tháng 02 năm 2024', '2024-02-01', '2024-02-29'],
     ['Tháng 12/2025', '2025-12-01', '2025-12-31'],
+    ['QUÝ III NĂM 2025', '2025-07-01', '2025-09-30'],
+    ['Báo cáo quý 4/2025', '2025-10-01', '2025-12-31'],
+    ['(Tính đến ngày 11/07/2025)', null, '2025-07-11'],
+    ['Số liệu tính đến 16h00 ngày 11 tháng 7 năm 2025', null, '2025-07-11'],
+    ['Dữ liệu đến hết ngày 11/7/2025', null, '2025-07-11'],
+    ['Tháng 7 năm 2025, tính đến ngày 11/07/2025', null, '2025-07-11'],
   ])('%s', async (title, from, to) => {
     expect((await readRows([[title], head, dossier(1)])).range).toEqual({ from, to });
   });
@@ -215,11 +221,22 @@ describe('the range of dates in the titles', () => {
     expect((await readRows([asNumbers, head, dossier(1)])).range?.to).toBe('2025-07-11');
   });
 
+  test('is read from a cover sheet, but not from one behind the data', async () => {
+    const cover = [['SỔ THEO DÕI'], ['Từ ngày 01/07/2025 đến ngày 11/07/2025']];
+    const list = [head, dossier(1)];
+    const before = await readRegister(bytesOf(workbook({ Bìa: cover, 'Danh sách': list })));
+    expect(before.range).toEqual({ from: '2025-07-01', to: '2025-07-11' });
+    const after = await readRegister(bytesOf(workbook({ 'Danh sách': list, Bìa: cover })));
+    expect(after.range).toBeNull();
+  });
+
   test.each([
     'Đông Hải, ngày 12 tháng 7 năm 2025',
     'Từ ngày 31/02/2025 đến ngày 11/07/2025',
     'Từ ngày 11/07/2025 đến ngày 01/07/2025',
     'Tháng 13 năm 2025',
+    'Quý ông và quý bà năm 2025',
+    'Tính đến ngày 31/02/2025',
     'Quyết định 766/QĐ-TTg',
     'In từ 01/07/2025, 11/07/2025',
   ])('is not seen in: %s', async (title) => {

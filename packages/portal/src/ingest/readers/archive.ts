@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { UnreadableFile } from '../unreadable-file.ts';
+import { mostRatio, mostUnpacked, smallEnough } from './limits.ts';
 import { checkLimits, unpack, type ZipEntry } from './zip.ts';
 
 /** Folders, and what systems put into zips unasked. */
@@ -12,6 +14,22 @@ export const onlyFile = (bytes: Buffer, entries: ZipEntry[]): Buffer => {
   if (file === undefined) throw new UnreadableFile('archive');
   if (others.length > 0) throw new UnreadableFile('archive-several');
   return unpack(bytes, file);
+};
+
+/** The file that a gzip was made of; one that holds several in turn is told by the mark of `tar`. */
+export const gunzipped = (bytes: Buffer): Buffer => {
+  let content: Buffer;
+  try {
+    content = gunzipSync(bytes, { maxOutputLength: mostUnpacked });
+  } catch (cause) {
+    const tooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new UnreadableFile(tooLarge ? 'unpacks-too-large' : 'archive', { cause });
+  }
+  if (content.length > smallEnough && content.length > bytes.length * mostRatio) {
+    throw new UnreadableFile('unpacks-too-large');
+  }
+  if (content.toString('latin1', 257, 262) === 'ustar') throw new UnreadableFile('archive');
+  return content;
 };
 
 /** What a zip is: a workbook of one kind or another, or a file that was zipped. */

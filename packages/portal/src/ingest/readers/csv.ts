@@ -4,7 +4,7 @@ import { UnreadableFile } from '../unreadable-file.ts';
 import { mostInRecord, piecesOf } from './csv-pieces.ts';
 import { mostColumns, mostRows } from './limits.ts';
 
-const separators = [';', '\t', ','] as const;
+const separators = [';', '\t', ',', '|'] as const;
 /** Bytes in which the separator is looked for. */
 const sampleLength = 1_000_000;
 /** Records in which a head is looked for. Most are at the top, and a wrong separator finds none in all of them. */

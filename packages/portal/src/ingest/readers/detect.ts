@@ -1,7 +1,7 @@
 import { decodeText } from '../text/decode.ts';
 import type { Encoding, EncodingName } from '../record.ts';
 import { UnreadableFile, type UnreadableCode } from '../unreadable-file.ts';
-import { onlyFile, zipKind } from './archive.ts';
+import { gunzipped, onlyFile, zipKind } from './archive.ts';
 import { listZip, type ZipEntry } from './zip.ts';
 
 /** What a file is by its content, whatever its name says. */
@@ -18,12 +18,12 @@ const magics: [hex: string, code: UnreadableCode][] = [
   ['49492a00', 'image'],
   ['4d4d002a', 'image'],
   ['52494646', 'image'],
-  ['1f8b', 'archive'],
   ['377abcaf', 'archive'],
   ['52617221', 'archive'],
   ['504b0506', 'archive'],
 ];
 const zipMagic = '504b0304';
+const gzipMagic = '1f8b08';
 const compoundMagic = 'd0cf11e0';
 
 const isZip = (bytes: Buffer): boolean => bytes.toString('hex', 0, 4) === zipMagic;
@@ -55,6 +55,10 @@ const detectIn = (bytes: Buffer, inside: boolean): Detected => {
   if (isZip(bytes)) return detectZip(bytes, inside);
   const start = bytes.toString('hex', 0, 8);
   if (start.startsWith(compoundMagic)) return { kind: 'xls', bytes };
+  if (start.startsWith(gzipMagic)) {
+    if (inside) throw new UnreadableFile('archive-nested');
+    return detectIn(gunzipped(bytes), true);
+  }
   const magic = magics.find(([hex]) => start.startsWith(hex));
   if (magic !== undefined) {
     throw new UnreadableFile(inside && magic[1] === 'archive' ? 'archive-nested' : magic[1]);
@@ -66,8 +70,9 @@ const detectIn = (bytes: Buffer, inside: boolean): Detected => {
 export const detect = (bytes: Buffer): Detected => detectIn(bytes, false);
 
 /** What a markup file is: a page, a spreadsheet, or neither. */
-export const markupKind = (text: string): 'html' | 'xml-spreadsheet' => {
+export const markupKind = (text: string): 'html' | 'ods' | 'xml-spreadsheet' => {
   const head = text.slice(0, 4000);
+  if (/<office:document[\s>]/.test(head)) return 'ods';
   if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(head) && !/<html[\s>]/i.test(head)) {
     return 'xml-spreadsheet';
   }

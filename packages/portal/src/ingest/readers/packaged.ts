@@ -5,6 +5,12 @@ import { readXlsx } from './xlsx/read-xlsx.ts';
 import { readParts } from './workbook.ts';
 import { checkLimits, unpack, type ZipEntry } from './zip.ts';
 
+/** The library asks for it, and ODS files of small programs lack it. */
+const noStyles = {
+  name: 'styles.xml',
+  content: Buffer.from('<office:document-styles></office:document-styles>'),
+};
+
 const needed = {
   xlsx: /^(?:\[Content_Types\]\.xml|xl\/(?!media\/|theme\/|externalLinks\/).*\.(?:xml|rels|bin))$/i,
   ods: /^(?:content\.xml|styles\.xml|META-INF\/manifest\.xml)$/i,
@@ -15,6 +21,7 @@ function* partsOf(bytes: Buffer, wanted: ZipEntry[], kind: 'xlsx' | 'ods') {
     const content = partOf(bytes, entry);
     yield { name: entry.name, content: kind === 'ods' ? clampRepeats(content) : content };
   }
+  if (kind === 'ods' && !wanted.some(({ name }) => name === noStyles.name)) yield noStyles;
 }
 
 const partOf = (bytes: Buffer, entry: ZipEntry): Buffer => {

@@ -1,10 +1,11 @@
 import type { Sheet } from '../raw-row.ts';
 import { refuseDoctype } from './doctype.ts';
+import { clampRepeats } from './ods-repeats.ts';
 import { readWorkbook } from './workbook.ts';
 
-/** XML Spreadsheet 2003. */
+/** XML Spreadsheet 2003, and what LibreOffice calls flat ODS: a workbook in one text. */
 export const readXmlSpreadsheet = async (text: string): Promise<Sheet[]> => {
-  const bytes = Buffer.from(text);
+  const bytes = clampRepeats(Buffer.from(text));
   refuseDoctype(bytes);
   return readWorkbook(bytes);
 };
