@@ -22,8 +22,8 @@ export const addApologyCommands = (
     .addHelpText(
       'after',
       text(
-        '\nMỗi thư chỉ đi tới: soạn → ký → công bố → ghi nhận lời hẹn. Mã thoát: 0 đã xong; 2 bước này chưa được phép hoặc tham số cần sửa, không có gì thay đổi; 75 kho đang bận, chạy lại sau; 1 lỗi khác.',
-        '\nA letter only goes forward: draft → sign → publish → settle. Exit code: 0 done; 2 the step may not be taken or an option must be mended, nothing was changed; 75 the store is busy, try later; 1 anything else.',
+        '\nMỗi thư chỉ đi tới: soạn → ký → công bố → ghi nhận lời hẹn.',
+        '\nA letter only goes forward: draft → sign → publish → settle.',
       ),
     );
 

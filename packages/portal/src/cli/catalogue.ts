@@ -18,10 +18,6 @@ export const addCatalogueCommands = (
     'bỏ qua thủ tục không đọc được của nguồn quốc gia',
     "leave out records of a national source that can't be read",
   );
-  const exits = text(
-    '\nMã thoát: 0 đã xong; 2 tệp, tham số hoặc cấu hình cần sửa; 75 nguồn hoặc kho đang bận, chạy lại sau; 130 đã dừng bằng Ctrl-C; 1 lỗi khác. Khi mã khác 0, danh mục vẫn như cũ.',
-    '\nExit code: 0 done; 2 a file, an option or the settings must be mended; 75 the source or the store is busy, try later; 130 stopped by Ctrl-C; 1 anything else. With any but 0 the catalogue stays as it was.',
-  );
   const catalogue = program
     .command('catalogue')
     .description(text('danh mục thủ tục hành chính', 'the catalogue of procedures'))
@@ -42,7 +38,6 @@ export const addCatalogueCommands = (
     .option('--skip-bad', skipBad)
     .option('--json', json)
     .helpOption('-h, --help', help)
-    .addHelpText('after', exits)
     .action(async (files: string[], options: CatalogueImportOptions) => {
       process.exitCode = await importCatalogues(files, options, language);
     });
@@ -62,7 +57,6 @@ export const addCatalogueCommands = (
     .option('--fresh', text('không dùng phần đã lấy dở', 'do not use what a stopped pull left'))
     .option('--json', json)
     .helpOption('-h, --help', help)
-    .addHelpText('after', exits)
     .action(async (options: PullOptions) => {
       process.exitCode = await pullCatalogue(options, language);
     });

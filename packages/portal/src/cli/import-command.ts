@@ -56,13 +56,6 @@ export const addImportCommand = (
     .helpCommand(false)
     // Options behind `undo` or `log` are theirs: both have a --json of their own.
     .enablePositionalOptions()
-    .addHelpText(
-      'after',
-      text(
-        '\nMã thoát: 0 đã xong; 2 tệp hoặc tham số cần sửa, kho không đổi; 75 kho đang bận, chạy lại sau; 130 đã dừng bằng Ctrl-C; 1 lỗi khác.',
-        '\nExit code: 0 done; 2 the file or an option must be mended, the store is unchanged; 75 the store is busy, try later; 130 stopped by Ctrl-C; 1 anything else.',
-      ),
-    )
     .action(async (files: string[], options: ImportOptions) => {
       process.exitCode = await importFiles(files, options, language);
     });

@@ -5,6 +5,7 @@ import { addAuditCommand } from './audit-command.ts';
 import { addBackupCommand } from './backup.ts';
 import { addCloseCommand } from './close.ts';
 import { addDoctorCommand } from './doctor.ts';
+import { exitCodeHelp } from './exit-code-help.ts';
 import { busyFailure, Failure, unwritableFailure } from './failure.ts';
 import { addFeedbackCommands } from './feedback-commands.ts';
 import { addImportCommand } from './import-command.ts';
@@ -40,6 +41,7 @@ const program = new Command('motcua')
       '\nData folder: MOTCUA_DATA. Without MOTCUA_LANG=en the texts are Vietnamese.',
     ),
   )
+  .addHelpText('afterAll', ({ command }) => exitCodeHelp(command.name())[language])
   .enablePositionalOptions()
   .exitOverride();
 

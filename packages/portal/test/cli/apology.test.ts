@@ -159,5 +159,6 @@ describe('motcua apology', () => {
       MOTCUA_LANG: 'en',
     });
     expect([english.code, english.out]).toEqual([0, expect.stringContaining('no name') as string]);
+    expect(english.out).toContain('Exit code: 0 done; 2 ');
   });
 });

@@ -41,7 +41,7 @@ describe('motcua doctor', () => {
     });
 
     it('states the data time of the imports that stand', async () => {
-      const later = fixturePath('dong-bo-2025-07.json');
+      const later = fixturePath('dong-bo-ho-so.json');
       const time = async () => /\d\d\/\d\d\/2025/.exec((await run('doctor')).out)?.[0];
       expect(await time()).toBe('11/07/2025');
       expect((await run('import', later, '--as-of', '2025-07-20')).code).toBe(0);

@@ -3,7 +3,7 @@ import { endOfDate, startOfDate } from '@motcua/sdk/calendar';
 import type { Composition } from '../../src/compose.ts';
 import { applyImport, type ReadBefore } from '../../src/ingest/apply.ts';
 import { loadSample } from '../../src/ingest/sample.ts';
-import type { DossierRecord, Refusal } from '../../src/ingest/record.ts';
+import type { DossierRecord, ReadFile, Refusal } from '../../src/ingest/record.ts';
 import { temporaryPortal } from '../support/portal.ts';
 
 const ward = '11411';
@@ -38,7 +38,7 @@ const take = (
   records: DossierRecord[],
   part: Partial<ReadBefore> & {
     refused?: Refusal[];
-    range?: { from: string; to: string } | null;
+    range?: ReadFile['range'];
   } = {},
 ) => {
   const { refused = [], range = null, ...rest } = part;
