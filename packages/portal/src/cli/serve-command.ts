@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, type Command } from 'commander';
-import { serve } from './serve.ts';
 
 /** More processes than cores only take memory. */
 const mostWorkers = availableParallelism();
@@ -32,5 +31,6 @@ export const addServeCommand = (
       1,
     )
     .helpOption('-h, --help', text('hiện hướng dẫn này', 'show this help'))
-    .action(serve);
+    // Nobody else needs what the server is made of.
+    .action(async (options: { workers: number }) => (await import('./serve.ts')).serve(options));
 };
