@@ -33,6 +33,18 @@ describe('the national sync', () => {
     expect(await readRegister(syncJson([]))).toMatchObject({ read: 0, records: [], refused: [] });
   });
 
+  test.each([
+    ['plain', (data: unknown) => ({ service: 'DongBoHoSoMC', data })],
+    ['wrapped', (data: unknown) => ({ message: JSON.stringify({ data }) })],
+  ])('of a single dossier needs no list around it: %s', async (_, wrap) => {
+    const one = syncDossier({
+      DanhSachHoSoBoSung: [{ NgayBoSung: '20250701090000', NgayTiepNhanBoSung: '20250702090000' }],
+    });
+    const file = await readRegister(Buffer.from(JSON.stringify(wrap(one))));
+    expect(file.records).toEqual((await readRegister(syncJson([one]))).records);
+    expect(file.records).toHaveLength(1);
+  });
+
   test('takes words for numbers and numbers for texts', async () => {
     expect(
       await readOne({ TrangThaiHoSo: 'Đã trả kết quả', KenhThucHien: 1, NgayTra: 20250702083400 }),

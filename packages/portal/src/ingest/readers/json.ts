@@ -64,6 +64,17 @@ const serviceOf = (envelope: unknown): unknown => {
   return undefined;
 };
 
+/** A gateway may hand a single dossier over without a list around it. */
+const loneElement = (envelope: unknown): unknown[] | null => {
+  let at = envelope;
+  for (let level = 0; level <= mostWraps; level++) {
+    const data = field(at, 'data');
+    if (field(data, 'MaHoSo') !== undefined) return [data];
+    at = field(at, 'message');
+  }
+  return null;
+};
+
 /** A national sync (`DongBoHoSoMC`) or its progress updates (`CapNhatTienDoHoSoMC`), plain or wrapped. */
 export const readJson = (bytes: Buffer): JsonRows => {
   let list = readJsonList(bytes);
@@ -73,7 +84,8 @@ export const readJson = (bytes: Buffer): JsonRows => {
     if (text.length > mostWrapped) throw new UnreadableFile('too-heavy');
     list = readJsonList(Buffer.from(text));
   }
-  const { before, envelope, elements } = list;
+  const { before, envelope } = list;
+  const elements = list.elements ?? loneElement(before);
   if (elements === null) throw new UnreadableFile('other-json');
   // Most gateways name the service first: then nobody has to wait until the end of the list is found.
   const service = serviceOf(before) ?? serviceOf(envelope());
