@@ -125,6 +125,12 @@ function* readSheets(found: Found[], mapping: HeadingMap | undefined): Generator
   }
 }
 
+/** A list without a head of its own goes on under the one before: grids that scroll have their heads in a table apart. */
+const goesOn = (header: Header, sheet: Sheet, { top }: Rows): boolean => {
+  const layout = new Layout(header, sheet, '');
+  return top.slice(0, 3).some(({ cells }) => hasDossierCode(layout.cells(cells)));
+};
+
 const refuse = (found: Found[]): never => {
   const [best] = found.sort((a, b) => b.start.header.place.size - a.start.header.place.size);
   if (best === undefined) throw new UnreadableFile('no-header');
@@ -150,12 +156,17 @@ export const readTable = (sheets: Sheet[], mapping?: HeadingMap): Table => {
     const start = findHeader(rows.top, mapping);
     const one = start && { sheet, rows, start };
     if (one) found.push(one);
+    const last = data.at(-1);
     if (one && missingColumns(one.start.header).length === 0) data.push(one);
-    else if (data.length === 0) aside.push(rows);
+    else if (last === undefined) aside.push(rows);
+    else if (goesOn(last.start.header, sheet, rows)) {
+      const { header } = last.start;
+      data.push({ sheet, rows, start: { header, index: -header.height } });
+    }
   }
   if (data.length === 0) refuse(found);
   const above = data
-    .map(({ rows, start }) => readRange(rows.top.slice(0, start.index)))
+    .map(({ rows, start }) => readRange(rows.top.slice(0, Math.max(0, start.index))))
     .reduce(joinRanges, null);
   return {
     range: above ?? readRange(aside.flatMap(({ top }) => top)),

@@ -23,6 +23,18 @@ describe('a web page called .xls is read', () => {
     ['without the end tags that may be left out', plain.replaceAll(/<\/t[hdr]>/g, '')],
     ['inside a table that lays out the page', table(row(['Sổ theo dõi']), row([plain]))],
     ['with line breaks and blanks in its tags', plain.replaceAll('<td>', '<td\n class="a > b" >')],
+    [
+      'in a form that ends before its table',
+      `<form>${plain.replace('</table>', '</form></table>')}`,
+    ],
+    ['in a font that ends within it', `<font>${plain.replace('</tr>', '</tr></font>')}`],
+    [
+      'in boxes that its cells close',
+      `<center><div>${plain.replace('</td>', '</div></center></td>').replaceAll('</td>', '</p></td>')}`,
+    ],
+    ['whose rows have no beginning', plain.replaceAll('<tr>', '')],
+    ['with its head in a table apart', plain.replace('</tr>', '</tr></table><table>')],
+    ['behind a table that nobody closed', `<table><tr><td>Sổ</td></tr>${plain}`],
     ['with comments', plain.replace('<tr>', '<!-- <table> --><tr>')],
   ])('%s', async (_, html) => {
     const file = await read(html);

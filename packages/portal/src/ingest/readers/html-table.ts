@@ -1,5 +1,6 @@
 import type { Cell, SheetRow } from '../raw-row.ts';
-import { mostColumns } from './limits.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
+import { mostColumns, mostRows } from './limits.ts';
 import { fillTallCells, type TallCell } from './merged-cells.ts';
 
 const furthestReach = 1_000;
@@ -26,13 +27,17 @@ export class HtmlTable {
     return this.#row;
   }
 
+  get isInCell(): boolean {
+    return this.#cell !== null;
+  }
+
   openRow(): void {
     this.closeRow();
     this.#row += 1;
     this.#cells = [];
   }
 
-  openCell({ colspan, rowspan }: Record<string, string>): void {
+  openCell({ colspan, rowspan }: Readonly<Record<string, string>>): void {
     this.closeCell();
     if (this.#cells === null) this.openRow();
     this.#cell = { text: '', width: spanOf(colspan), height: spanOf(rowspan) };
@@ -64,6 +69,7 @@ export class HtmlTable {
   closeRow(): void {
     this.closeCell();
     if (this.#cells === null) return;
+    if (this.rows.length >= mostRows) throw new UnreadableFile('too-many-rows');
     this.rows.push({ row: this.#row, cells: this.#cells });
     this.#cells = null;
     for (let at = 0; at < this.#reach.length; at++) {

@@ -1,86 +1,69 @@
-import { Parser, type Handler } from 'htmlparser2';
 import type { Sheet, SheetRow } from '../raw-row.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { HtmlTable, shownText } from './html-table.ts';
-import { mostRows } from './limits.ts';
+import { readTags, type TagHandler } from './html-tags.ts';
 
-const unseen = new Set(['noscript', 'script', 'select', 'style', 'template', 'title']);
+/** What holds text that nobody sees, and no tags. */
+const unseen = new Set(['script', 'style', 'title']);
 /** What does not begin a new line. */
 const inline = new Set('a abbr b code em font i label small span strong sub sup u'.split(' '));
 
 /** Every table of a page, and the lines that stand between them, in their order. */
-class Page implements Partial<Handler> {
+class Page implements TagHandler {
   readonly sheets: Sheet[] = [];
   readonly #open: HtmlTable[] = [];
   #tables = 0;
-  #rows = 0;
-  #unseen = 0;
+  #unseen: string | null = null;
   #line = '';
   #lines: SheetRow[] = [];
 
-  onopentag(name: string, attributes: Record<string, string>): void {
-    if (unseen.has(name)) this.#unseen += 1;
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
     const table = this.#open.at(-1);
-    switch (name) {
-      case 'table':
-        this.#openTable();
-        break;
-      case 'tr':
-        this.#endLine();
-        this.#rows += 1;
-        if (this.#rows > mostRows) throw new UnreadableFile('too-many-rows');
-        table?.openRow();
-        break;
-      case 'td':
-      case 'th':
-        table?.openCell(attributes);
-        break;
-      default:
-        if (!inline.has(name)) this.#breakLine();
-    }
+    if (unseen.has(name)) this.#unseen = name;
+    else if (name === 'table') this.#openTable();
+    else if (name === 'td' || name === 'th') table?.openCell(attributes);
+    else if (name === 'tr') {
+      this.#endLine();
+      table?.openRow();
+    } else if (!inline.has(name)) this.#breakLine();
   }
 
-  onclosetag(name: string, isImplied: boolean): void {
-    if (unseen.has(name)) this.#unseen -= 1;
+  close(name: string): void {
     const table = this.#open.at(-1);
-    switch (name) {
-      case 'table':
-        // An export that was cut off on its way has lost dossiers.
-        if (isImplied) throw new UnreadableFile('damaged-workbook');
-        this.#endLine();
-        table?.close();
-        this.#open.pop();
-        break;
-      case 'tr':
-        table?.closeRow();
-        break;
-      case 'td':
-      case 'th':
-        table?.closeCell();
-        break;
-      default:
-        if (!inline.has(name)) this.#breakLine();
-    }
+    if (name === this.#unseen) this.#unseen = null;
+    else if (name === 'table') this.#closeTable();
+    else if (name === 'td' || name === 'th') table?.closeCell();
+    else if (name === 'tr') table?.closeRow();
+    else if (!inline.has(name)) this.#breakLine();
   }
 
-  ontext(text: string): void {
-    if (this.#unseen > 0) return;
+  text(text: string): void {
+    if (this.#unseen !== null) return;
     const shown = text.replace(/[ \t\r\n\f]+/g, ' ');
     if (this.#open.at(-1)?.addText(shown) !== true) this.#line += shown;
   }
 
-  onend(): void {
+  end(): void {
     this.#endLine();
     if (this.#tables === 0) throw new UnreadableFile('web-page');
+    // An export that was cut off on its way has lost dossiers.
+    if (this.#open.length > 0) throw new UnreadableFile('damaged-workbook');
   }
 
   #openTable(): void {
     this.#endLine();
+    // A table stands in a cell of another or behind it.
+    if (this.#open.at(-1)?.isInCell === false) this.#closeTable();
     this.#tables += 1;
     const table = new HtmlTable();
     this.#open.push(table);
     this.sheets.push({ name: `Sheet${this.#tables}`, date1904: false, rows: table.rows });
     this.#lines = [];
+  }
+
+  #closeTable(): void {
+    this.#endLine();
+    this.#open.pop()?.close();
   }
 
   #breakLine(): void {
@@ -107,6 +90,7 @@ class Page implements Partial<Handler> {
 /** A page with tables: what most systems call an Excel export. Every value in it is text. */
 export const readHtml = (text: string): Sheet[] => {
   const page = new Page();
-  new Parser(page, { recognizeSelfClosing: true }).end(text);
+  readTags(text, page);
+  page.end();
   return page.sheets;
 };
