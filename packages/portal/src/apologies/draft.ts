@@ -2,6 +2,7 @@ import { endOfDate, toLocalDate } from '@motcua/sdk/calendar';
 import { apologyReasons } from '@motcua/sdk/schemas';
 import { codeKey } from '@motcua/sdk/text';
 import type { ApologyDraft, ApologyReason } from '@motcua/sdk';
+import { personalIn } from '../ingest/personal.ts';
 import type { LetterRow } from '../store/letters.ts';
 import type { DossierRow, ReadableStore, WritableStore } from '../store/store.ts';
 import { isWorked } from '../is-worked.ts';
@@ -64,6 +65,8 @@ const letterFrom = async (
   if (reason === 'other' && explanation === null) throw new ApologyRefused('explanation-needed');
   const dossier = await store.dossier(by.ward, codeKey(input.dossier));
   if (!dossier) throw new ApologyRefused('dossier-unknown');
+  const unit = tidy(input.unit);
+  if (unit !== null && personalIn(unit).length > 0) throw new ApologyRefused('unit-personal');
   const newDue = input.newDue ?? null;
   checkPromise(newDue, dossier, reason, by);
   const procedure =
@@ -77,7 +80,7 @@ const letterFrom = async (
       title: procedure?.title ?? null,
     },
     field: procedure?.field ?? dossier.field,
-    unit: tidy(input.unit) ?? dossier.unit,
+    unit: unit ?? dossier.unit,
     promisedAt: promisedAt(duesOf(dossier)),
     newDue,
     draftedAt: by.now,

@@ -4,7 +4,7 @@ import { readPeriod } from '../statistics/reading.ts';
 import type { DueDossier, KnownLetter } from '../store/letters.ts';
 import type { ReadableStore, WardState } from '../store/store.ts';
 import { dutyOf, workingDayBefore, type Duty } from './duty.ts';
-import { promisedAt } from './promise.ts';
+import { isMoot, promisedAt } from './promise.ts';
 import { letterAsPublic } from './public-letter.ts';
 
 /** One line of the staff's work list. It names the dossier, so it is for the staff alone. */
@@ -122,10 +122,11 @@ export const workOf = async (
       return duty === null ? [] : [fromDossier(dossier, duty, asOf, calendar)];
     }),
   ].filter(({ dossier }) => !withLetter.has(dossier));
-  // A published letter without a new date has nothing left to be done.
+  // A published letter without a new date, or of a dossier that was withdrawn, has nothing left to be done.
   const open = letters.filter(
-    ({ settled, publishedAt, newDue }) =>
-      settled === null && (publishedAt === null || newDue !== null),
+    (letter) =>
+      letter.settled === null &&
+      (letter.publishedAt === null || (letter.newDue !== null && !isMoot(letter, asOf))),
   );
   return {
     asOf,

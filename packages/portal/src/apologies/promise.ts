@@ -13,16 +13,28 @@ export const wasRescheduled = ({ supplemented, firstDueAt, dueAt }: Dues): boole
 
 export type Outcome = 'kept' | 'broken';
 
+/** Withdrawn by the citizen, or stopped, while the new promise still held: nobody can keep or break it any more. */
+export const isMoot = (
+  { newDue, dossier }: Pick<KnownLetter, 'newDue' | 'dossier'>,
+  asOf: number,
+): boolean => {
+  if (newDue === null || dossier === null || ![7, 8].includes(dossier.status)) return false;
+  const { finishAt } = dossier;
+  return finishAt !== null && finishAt <= Math.min(asOf, endOfDate(newDue));
+};
+
 /**
  * How the new promise of a letter ended, as far as the data tell at an instant; `null` while they do
  * not, and where nothing was promised. Time spent waiting on the citizen breaks no promise.
  */
 export const outcomeOf = (
-  { newDue, settled, dossier }: Pick<KnownLetter, 'newDue' | 'settled' | 'dossier'>,
+  letter: Pick<KnownLetter, 'newDue' | 'settled' | 'dossier'>,
   asOf: number,
 ): Outcome | null => {
+  const { newDue, settled, dossier } = letter;
   if (settled) return settled.kept ? 'kept' : 'broken';
   if (newDue === null || dossier === null || [1, 3].includes(dossier.status)) return null;
+  if (isMoot(letter, asOf)) return null;
   const end = endOfDate(newDue);
   const { finishAt, status } = dossier;
   if (finishAt !== null && finishAt <= asOf) return finishAt <= end ? 'kept' : 'broken';

@@ -69,6 +69,14 @@ const refusals = {
     vi: 'Số văn bản gồm chữ cái, chữ số và các dấu / - . ; phải có ít nhất một chữ số, ví dụ 12/TXL-UBND.',
     en: 'A number is made of letters, digits and / - . with one digit at least, for example 12/TXL-UBND.',
   },
+  'number-personal': {
+    vi: 'Số văn bản trông như mã hồ sơ, số điện thoại hay số định danh. Thư công bố không được mang các số đó; mời ghi số của văn bản, ví dụ 12/TXL-UBND.',
+    en: 'This number reads like a dossier code, a phone or an identity number, which no published letter may bear. Write the number of the document, for example 12/TXL-UBND.',
+  },
+  'unit-personal': {
+    vi: 'Tên đơn vị có tên người, số điện thoại hay mã hồ sơ, mà đơn vị thì được công bố. Mời chỉ ghi tên đơn vị.',
+    en: 'The unit holds a name, a phone number or a dossier code, and units are published. Write the name of the unit alone.',
+  },
   'number-taken': {
     vi: 'Đã có thư xin lỗi khác mang số này. Nếu số đếm lại từ đầu năm, mời ghi thêm năm, ví dụ 12/2026/TXL-UBND.',
     en: 'Another letter has this number. Where numbers begin anew each year, write the year too: 12/2026/TXL-UBND.',
@@ -100,6 +108,10 @@ const refusals = {
   'nothing-promised': {
     vi: 'Thư này không hẹn ngày mới, nên không có lời hẹn nào để kết luận.',
     en: 'This letter promised no new date, so there is nothing to settle.',
+  },
+  'promise-moot': {
+    vi: 'Hồ sơ đã được rút hoặc đã dừng trước ngày hẹn mới, nên không có lời hẹn nào để kết luận.',
+    en: 'The dossier was withdrawn or stopped before the new date, so there is no promise to settle.',
   },
   'not-known-yet': {
     vi: 'Dữ liệu chưa cho biết lời hẹn mới được giữ hay không. Mời nạp sổ mới nhất rồi thử lại.',

@@ -1,6 +1,6 @@
 import { promiseContent, type KnownLetter } from '../store/letters.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
-import { outcomeOf } from './promise.ts';
+import { isMoot, outcomeOf } from './promise.ts';
 import { ApologyRefused } from './refusal.ts';
 import { letterById, take, type Step, type StepBy } from './step.ts';
 
@@ -21,6 +21,7 @@ const settle = async (
   asOf: number | null,
 ): Promise<Step> => {
   const outcome = asOf === null ? null : outcomeOf(letter, asOf);
+  if (asOf !== null && isMoot(letter, asOf)) throw new ApologyRefused('promise-moot');
   if (outcome === null) throw new ApologyRefused('not-known-yet');
   const settled = { ...letter, settled: { at: by.now, kept: outcome === 'kept' } };
   const entry = await store.addToChain(by.ward, {

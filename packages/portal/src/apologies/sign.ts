@@ -1,5 +1,7 @@
 import { toLocalDate } from '@motcua/sdk/calendar';
+import { codeKey } from '@motcua/sdk/text';
 import type { ApologySignature } from '@motcua/sdk';
+import { personalIn } from '../ingest/personal.ts';
 import type { WritableStore } from '../store/store.ts';
 import { ApologyRefused } from './refusal.ts';
 import { letterById, take, type Step, type StepBy } from './step.ts';
@@ -9,6 +11,10 @@ const numberForm =
   /^(?=.*\d)[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?(?:\/[\p{L}\d](?:[\p{L}\d.-]*[\p{L}\d])?)*$/u;
 /** A digit is in no office, and a phone or an ID number is made of them. */
 const officeForm = /^[\p{L}\p{M}\s.,/–-]{1,100}$/u;
+
+/** A phone may stand between the slashes of a number. */
+const isPersonal = (number: string): boolean =>
+  [number, number.replaceAll('/', ' ')].some((text) => personalIn(text).length > 0);
 
 /** Gives a draft its number, date and signatory's office. Throws `ApologyRefused`. */
 export const signLetter = async (
@@ -23,6 +29,9 @@ export const signLetter = async (
   const office = signature.office.normalize('NFC').trim();
   const date = signature.date ?? letter.signed?.date ?? today;
   if (!numberForm.test(number)) throw new ApologyRefused('number-invalid');
+  if (isPersonal(number) || codeKey(number) === letter.dossierCode) {
+    throw new ApologyRefused('number-personal');
+  }
   if (!officeForm.test(office)) throw new ApologyRefused('office-invalid');
   if (letter.signed) {
     const { signed } = letter;

@@ -6,7 +6,7 @@ import { looksLikeDate, readMoment } from '../ingest/moment.ts';
 import { isBlank, type Cell } from '../ingest/raw-row.ts';
 import type { FeedbackRecord } from '../store/feedback.ts';
 import type { Column } from './columns.ts';
-import { personalIn } from './personal.ts';
+import { personalIn } from '../ingest/personal.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** A cell that can't be used: the kind of value that stood there, never the value. */

@@ -4,6 +4,7 @@ import { cleanText } from './clean-text.ts';
 import type { Column } from './column.ts';
 import { readDossierCode } from './dossier-code.ts';
 import { looksLikeDate, readMoment } from './moment.ts';
+import { personalIn } from './personal.ts';
 import { phoneLast4 } from './phone.ts';
 import { isBlank, type Cell, type RawRow, type SupplementColumn } from './raw-row.ts';
 import type { UpdateColumn, RawUpdate } from './readers/progress-json.ts';
@@ -65,12 +66,18 @@ const readText = (cell: Cell, longest: number): string | typeof tooLong => {
   return text.length <= longest ? text : tooLong;
 };
 
+/** Offices and fields are told to the public: one that holds more than its name is as good as none. */
+const readPublic = (cell: Cell, longest: number): ReturnType<typeof readText> | null => {
+  const text = readText(cell, longest);
+  return text !== tooLong && personalIn(text).length > 0 ? null : text;
+};
+
 /** What cells mean, remembered for the length of one file. */
 class Meanings {
   readonly text = {
     procedureTitle: remember((cell: Cell) => readText(cell, longest.procedureTitle)),
-    field: remember((cell: Cell) => readText(cell, longest.field)),
-    unit: remember((cell: Cell) => readText(cell, longest.unit)),
+    field: remember((cell: Cell) => readPublic(cell, longest.field)),
+    unit: remember((cell: Cell) => readPublic(cell, longest.unit)),
   };
   readonly procedureCode = remember(procedureCode);
   readonly codeInTitle = remember(procedureCodeIn);

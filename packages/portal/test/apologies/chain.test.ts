@@ -96,6 +96,13 @@ describe('a published letter', () => {
     expect(await found()).toMatchObject({ sound: false, letters: ['12/TXL'] });
   });
 
+  it('is missed by the doctor when its row is gone', async () => {
+    await publish();
+    tamper('delete from apologies');
+    const found = await desk.store.snapshot((store) => diagnose(store, ward));
+    expect(found).toMatchObject({ sound: false, letters: ['12/TXL'] });
+  });
+
   it('of before letters were chained enters it when the data are brought up to date', async () => {
     await publish();
     await settle();

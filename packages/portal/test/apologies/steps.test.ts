@@ -1,5 +1,6 @@
 import type { ApologyDraft } from '@motcua/sdk';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { workOf } from '../../src/apologies/duties.ts';
 import { draftLetter } from '../../src/apologies/draft.ts';
 import { publishLetter } from '../../src/apologies/publish.ts';
 import { settleLetter, settleLetters } from '../../src/apologies/settle.ts';
@@ -123,6 +124,14 @@ describe('a draft', () => {
   });
 });
 
+describe('the unit of a letter', () => {
+  it('is no place for a person', async () => {
+    await have();
+    expect(await draft({ unit: 'Bà Thử, 0912 345 678' })).toBe('unit-personal');
+    expect(await letters()).toEqual([]);
+  });
+});
+
 describe('a second rescheduling', () => {
   it('is refused once a letter with a new date is signed', async () => {
     await have();
@@ -185,6 +194,19 @@ describe('a step', () => {
     await have();
     await draft();
     expect(await sign(part)).toBe(code);
+    expect((await letters())[0]?.signed).toBeNull();
+  });
+
+  it.each([
+    record(1).code,
+    record(1).code.toLowerCase(),
+    'H24.113-250702-0077/TXL',
+    '0912345678/TXL',
+    '031099001234',
+  ])('of signing gives no number that could point at a person: %s', async (number) => {
+    await have();
+    await draft();
+    expect(await sign({ number })).toBe('number-personal');
     expect((await letters())[0]?.signed).toBeNull();
   });
 
@@ -261,6 +283,24 @@ describe('the promise of a letter', () => {
     await published();
     await have({ status: 5 }, '2025-08-20');
     expect(await settle()).toBe('not-known-yet');
+  });
+
+  it.each([
+    ['withdrawn', 7],
+    ['stopped', 8],
+  ] as const)('of a dossier that was %s in time is neither kept nor broken', async (_, status) => {
+    await published();
+    await have({ status, finishedAt: day('2025-08-05', 9) }, '2025-08-20');
+    expect(await settle()).toBe('promise-moot');
+    const work = await desk.store.snapshot((store) =>
+      workOf(store, ward, null, {
+        now: on('2025-08-20'),
+        calendar: by('2025-08-20T08:00').calendar,
+      }),
+    );
+    expect(work.items).toEqual([]);
+    await have({ status, finishedAt: day('2025-08-07', 9) }, '2025-08-21');
+    expect(await settle()).toMatchObject({ letter: { settled: { kept: false } } });
   });
 
   it('once settled stays so, whatever a later file says', async () => {

@@ -167,3 +167,20 @@ test('of rows with one code the last wins, and the others are listed', async () 
   ]);
   expect(file.read).toBe(4);
 });
+
+test.each(['Phòng Tư pháp 0912 345 678', 'Bà Nguyễn Thị Thử', 'Hồ sơ H24.113-250701-0001'])(
+  'an office or a field that holds more than its name is none: %s',
+  async (said) => {
+    const more = [...head, 'Đơn vị xử lý', 'Lĩnh vực'];
+    const { records, refused } = await readRows([
+      more,
+      [...dossier(1), said, said],
+      [...dossier(2), 'Phòng Tư pháp', 'Hộ tịch'],
+    ]);
+    expect(refused).toEqual([]);
+    expect(records).toMatchObject([
+      { unit: null, field: null },
+      { unit: 'Phòng Tư pháp', field: 'Hộ tịch' },
+    ]);
+  },
+);

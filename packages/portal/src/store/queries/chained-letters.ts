@@ -25,24 +25,31 @@ const entriesOf = (letter: KnownLetter): NewEntry[] => {
 
 const textOf = (kind: string, subject: string, content: string) => `${kind} ${subject} ${content}`;
 
-const missing = async (db: Db, ward: string): Promise<NewEntry[]> => {
-  const told = new Set(
-    (await all(db, ward)).map(({ kind, subject, content }) => textOf(kind, subject, content)),
+/** What the chain does not say of the letters that are there, and what it says of none. */
+const differences = async (db: Db, ward: string) => {
+  const told = (await all(db, ward)).filter(({ kind }) => kind === 'letter' || kind === 'promise');
+  const due = (await letters(db, ward)).flatMap(entriesOf);
+  const toldTexts = new Set(told.map((entry) => textOf(entry.kind, entry.subject, entry.content)));
+  const textsDue = new Map(
+    due.map((entry) => [textOf(entry.kind, entry.subject, canonicalJson(entry.content)), entry]),
   );
-  return (await letters(db, ward))
-    .flatMap(entriesOf)
-    .filter(
-      ({ kind, subject, content }) => !told.has(textOf(kind, subject, canonicalJson(content))),
-    );
+  return {
+    untold: [...textsDue].filter(([text]) => !toldTexts.has(text)).map(([, entry]) => entry),
+    unfounded: told.filter(
+      ({ kind, subject, content }) => !textsDue.has(textOf(kind, subject, content)),
+    ),
+  };
 };
 
-/** Numbers of published letters that are not what the chain says of them. */
-export const driftedLetters = async (db: Db, ward: string): Promise<string[]> => [
-  ...new Set((await missing(db, ward)).map(({ subject }) => subject)),
-];
+/** Numbers of published letters that are not what the chain says of them, or not there any more. */
+export const driftedLetters = async (db: Db, ward: string): Promise<string[]> => {
+  const { untold, unfounded } = await differences(db, ward);
+  return [...new Set([...untold, ...unfounded].map(({ subject }) => subject))];
+};
 
 /** Writes what the chain does not say yet, oldest first. */
 export const chainLetters = async (db: Db, ward: string): Promise<void> => {
-  const entries = (await missing(db, ward)).sort((a, b) => a.at - b.at);
+  const { untold } = await differences(db, ward);
+  const entries = untold.sort((a, b) => a.at - b.at);
   for (const entry of entries) await add(db, ward, entry);
 };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { personalIn } from '../../src/feedback/personal.ts';
+import { personalIn } from '../../src/ingest/personal.ts';
 
 describe('what could point at a person', () => {
   it.each([
@@ -24,6 +24,10 @@ describe('what could point at a person', () => {
     ['name', 'Tôi tên là Hoa, ở tổ 5'],
     ['name', 'Công dân Lê Thị Thử đề nghị'],
     ['name', 'Bà Hoa'.normalize('NFD')],
+    ['name', 'Nguyễn Văn Thử ở tổ 5 chờ lâu'],
+    ['name', 'Hồ sơ của Trần Thị Thử Nghiệm trả chậm'],
+    ['name', 'LÊ VĂN THỬ chờ lâu'],
+    ['name', 'Nguyễn Văn Thử'.normalize('NFD')],
   ])('%s is found in “%s”', (kind, text) => {
     expect(personalIn(text)).toContain(kind);
   });
@@ -38,6 +42,10 @@ describe('what could point at a person', () => {
     'Theo Nghị định 61/2018/NĐ-CP và Thông tư 01/2020/TT-VPCP.',
     'Công dân Việt Nam nộp ở quầy số 3, tầng 2, lúc 7 giờ 30.',
     'Các em nhỏ không có chỗ ngồi.',
+    'Đèn ở ngã tư Nguyễn Bỉnh Khiêm – Lê Hồng Phong bị hỏng.',
+    'Ngập ở đường Nguyễn Văn Linh và cống Lê Thị Hồng Gấm.',
+    'Trường THCS Lê Hồng Phong, quận Lê Chân cũ.',
+    'HỒ SƠ CỦA TÔI ĐỀ NGHỊ TRẢ SỚM, LÊ CHÂN HẢI PHÒNG.',
   ])('nothing is found in “%s”', (text) => {
     expect(personalIn(text)).toEqual([]);
   });

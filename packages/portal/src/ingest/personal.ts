@@ -1,5 +1,5 @@
 import type { FeedbackRefusal } from '@motcua/sdk';
-import { phoneLast4 } from '../ingest/phone.ts';
+import { phoneLast4 } from './phone.ts';
 
 /** What could point at a person. */
 export type Personal = Extract<
@@ -17,11 +17,19 @@ const digitGroups =
 
 /** Not the name of somebody, but of a street or place. */
 const placeBefore =
-  /(?<!\p{L})(?:đường|phố|ngõ|ngách|chợ|đền|chùa|đình|miếu|cầu|hồ|khu|trường|phường|xã|thôn|làng)\s+$/iu;
+  /(?<!\p{L})(?:đường|phố|ngõ|ngách|ngã (?:ba|tư|năm|sáu)|tuyến|đoạn|bến|vườn|tượng|chợ|đền|chùa|đình|miếu|cầu|cống|hồ|khu|tòa|trường|tiểu học|thcs|thpt|quận|phường|xã|thôn|làng|tổ dân phố|[–-])\s*$/iu;
 const honorific =
   /(?<!\p{L})(?:[ÔôOo]ng|ÔNG|[Bb]à|BÀ|[Aa]nh|ANH|[Cc]hị|CHỊ|[Cc]ô|CÔ|[Cc]hú|CHÚ|[Bb]ác|BÁC|[Cc]ụ|CỤ|[Ee]m|EM|[Cc]háu|CHÁU)\s+(\p{Lu}\p{L}*)/gu;
 const selfNamed =
   /(?<!\p{L})(?:tên (?:tôi )?là|tôi (?:tên )?là|họ (?:và )?tên|người (?:gửi|nộp|phản ánh|kiến nghị)|công dân)\s*:?\s+(?!Việt(?!\p{L}))\p{L}+/giu;
+const surname =
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Đoàn|Trịnh|Trương|Đào|Lương|Phùng|Tạ|Quách|Nghiêm|Mạc|Khổng';
+const given = String.raw`\p{Lu}\p{Ll}*`;
+/** `Nguyễn Văn Thử`; in capitals only with the middle name that most have, as any words may stand in them. */
+const fullName = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:${surname})(?:\s+${given}){2,3}|(?:${surname.toUpperCase()})\s+(?:VĂN|THỊ)\s+\p{Lu}+)(?!\p{L})`,
+  'gu',
+);
 /** An office that stands where a name could, or the next form of address. */
 const office = /^(?:Chủ|Phó|Bí|Giám|Trưởng|Tổ|Ông|Bà|Anh|Chị)$/iu;
 
@@ -30,7 +38,8 @@ const holdsName = (text: string): boolean =>
   [...text.matchAll(selfNamed)].some(([found]) => /(?<!\p{L})\p{Lu}\p{L}*$/u.test(found)) ||
   [...text.matchAll(honorific)].some(
     ({ 1: word = '', index }) => !office.test(word) && !placeBefore.test(text.slice(0, index)),
-  );
+  ) ||
+  [...text.matchAll(fullName)].some(({ index }) => !placeBefore.test(text.slice(0, index)));
 
 const holdsIdentityNumber = (text: string): boolean =>
   [...text.matchAll(digitGroups)].some(([group]) =>
