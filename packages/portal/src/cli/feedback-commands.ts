@@ -48,8 +48,8 @@ export const addFeedbackCommands = (
     .addHelpText(
       'after',
       text(
-        '\nPhản ánh, kiến nghị: cột Số, Ngày tiếp nhận, Nội dung; nếu có: Loại, Lĩnh vực, Trả lời, Ngày trả lời.\nĐánh giá hài lòng: cột Ngày, Quầy, Hài lòng, Bình thường, Không hài lòng.\nCột khác, như tên hay số điện thoại người gửi, không được đọc. Dòng có số điện thoại, số định danh, thư điện tử, mã hồ sơ hay tên người thì cả tệp chưa được nạp.',
-        '\nFeedback: columns Số, Ngày tiếp nhận, Nội dung; where there are: Loại, Lĩnh vực, Trả lời, Ngày trả lời.\nRatings: columns Ngày, Quầy, Hài lòng, Bình thường, Không hài lòng.\nOther columns, such as who sent it, are not read. A row with a phone or identity number, an e-mail address, a dossier code or a name keeps the whole file out.',
+        '\nPhản ánh, kiến nghị: cột Số, Ngày tiếp nhận, Nội dung; nếu có: Loại, Lĩnh vực, Trả lời, Ngày trả lời.\nĐánh giá hài lòng: cột Ngày, Quầy, Hài lòng, Bình thường, Không hài lòng.\nCột khác, như tên hay số điện thoại người gửi, không được đọc. Dòng có số điện thoại, số định danh, thư điện tử, mã hồ sơ hay tên người (phần mềm tìm theo cách xưng hô và họ tên đầy đủ) thì cả tệp chưa được nạp.',
+        '\nFeedback: columns Số, Ngày tiếp nhận, Nội dung; where there are: Loại, Lĩnh vực, Trả lời, Ngày trả lời.\nRatings: columns Ngày, Quầy, Hài lòng, Bình thường, Không hài lòng.\nOther columns, such as who sent it, are not read. A row with a phone or identity number, an e-mail address, a dossier code or a name (found by a form of address, or written in full) keeps the whole file out.',
       ),
     )
     .action((files: string[], options: FeedbackOptions) =>

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from '@motcua/sdk/text';
-import type { Coverage, Feedback } from '@motcua/sdk';
+import type { Coverage, Feedback, Rate } from '@motcua/sdk';
 import type { ReportFacts } from './facts.ts';
 import { officialDate } from './official.ts';
 
@@ -43,6 +43,16 @@ export const feedbackSentences = ({ statistics, feedback }: ReportFacts): string
   ];
 };
 
+const responseSentences = ({ percent, numerator, denominator }: Rate): string[] => {
+  if (numerator === null || denominator === null) return [];
+  const counts = `Những ngày biết cả hai số: ${n(numerator)} lượt đánh giá trên ${n(denominator)} kết quả đã trả`;
+  return [
+    percent === null
+      ? `${counts}; không nêu tỷ lệ vì số lượt đánh giá nhiều hơn số kết quả.`
+      : `${counts} (${formatPercent(percent)}).`,
+  ];
+};
+
 /** What the devices recorded; nothing where the ward has not provided it. */
 export const satisfactionSentences = ({ statistics }: ReportFacts): string[] => {
   const { satisfaction } = statistics;
@@ -59,16 +69,11 @@ export const satisfactionSentences = ({ statistics }: ReportFacts): string[] => 
       ? []
       : [`${desk}: ${formatPercent(share.percent)} hài lòng trên ${n(own)} lượt`],
   );
-  const { percent, numerator, denominator } = responseRate;
   return [
     `Các thiết bị ghi nhận ${n(ratings)} lượt đánh giá: ${n(levels.satisfied)} hài lòng (${formatPercent(satisfiedShare.percent)}), ${n(levels.neutral)} bình thường, ${n(levels.dissatisfied)} không hài lòng.`,
     ...(told.length === 0 ? [] : [`Theo quầy: ${told.join('; ')}.`]),
     ...(told.length === desks.length ? [] : ['Quầy ít lượt đánh giá không nêu riêng.']),
-    ...(percent === null || numerator === null || denominator === null
-      ? []
-      : [
-          `Những ngày biết cả hai số: ${n(numerator)} lượt đánh giá trên ${n(denominator)} kết quả đã trả (${formatPercent(percent)}).`,
-        ]),
+    ...responseSentences(responseRate),
     ...coverageSentences(coverage),
   ];
 };

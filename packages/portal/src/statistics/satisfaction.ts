@@ -68,8 +68,10 @@ const responseRate = async (
   const results = [...days].reduce((all, day) => all + (returned.get(day) ?? 0), 0);
   // A register without dates of return tells nothing of them.
   if (results === 0) return unknown;
-  // No interval: these are all there were, and one result may be rated twice.
-  return { ...rateOf(allOf(sum(known.map(({ body }) => body))), results, rule), interval: null };
+  const rated = allOf(sum(known.map(({ body }) => body)));
+  const rate = rateOf(rated, results, rule);
+  // No interval: these are all there were, and one result may be rated twice. A share of more than all is none.
+  return { ...rate, percent: rated > results ? null : rate.percent, interval: null };
 };
 
 /** What the devices were told in a period; `null` where no day of it is on record. */

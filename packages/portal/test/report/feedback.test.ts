@@ -52,6 +52,19 @@ describe('satisfaction in the report', () => {
     expect(findings.map(({ code }) => code)).toEqual(['no-data']);
   });
 
+  it('gives no share of more than all, and asks about it', () => {
+    const { satisfaction } = fixtures.statistics;
+    const responseRate = {
+      ...satisfaction!.responseRate,
+      numerator: 18,
+      denominator: 2,
+      percent: null,
+    };
+    const { content, findings } = told({ satisfaction: { ...satisfaction!, responseRate } });
+    expect(content.paragraphs.join(' ')).toContain('18 lượt đánh giá trên 2 kết quả đã trả; không');
+    expect(findings.map(({ code }) => code)).toContain('ratings-exceed-results');
+  });
+
   it('gives no share of too few', () => {
     const satisfaction = { ...fixtures.statistics.satisfaction!, ratings: 6, levels: null };
     const [first] = told({ satisfaction }).content.paragraphs;

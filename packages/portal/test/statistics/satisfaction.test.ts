@@ -137,6 +137,21 @@ describe('satisfaction in the figures', () => {
     expect(await desk.store.snapshot((store) => store.checkTallies(ward))).toEqual([]);
   });
 
+  it('tells no share where there are more ratings than results', async () => {
+    const back = {
+      status: 10,
+      finishedAt: day('2025-08-01', 9),
+      returnedAt: day('2025-08-04', 10),
+    };
+    await desk.take({ records: [record(1, { ...back, status: 10 })] }, { asOf: on('2025-08-08') });
+    await ratings('04/08/2025;Quầy 1;20;0;0');
+    expect((await read()).satisfaction?.responseRate).toMatchObject({
+      numerator: 20,
+      denominator: 1,
+      percent: null,
+    });
+  });
+
   it('tells no response rate where the register has no dates of return', async () => {
     await desk.take(
       { records: [record(1, { status: 9, finishedAt: day('2025-08-04') })] },

@@ -95,6 +95,10 @@ const first = (clock: Clock, request: DeadlineRequest): Count => {
  * closing counts from the next working morning, that morning's day in full. Only a limit of days or
  * months that ends on a day off moves on, to the next working day.
  *
+ * A later receipt is never due earlier, with one exception that no reading of months avoids: from the last
+ * days of a long month, months end together (28 and 31 August are both six months from 28 February), and
+ * where a pause begins or ends between such days, the later receipt waits for less of it.
+ *
  * @example
  * ```ts
  * const { dueAt, days } = deadlineOf({

@@ -9,7 +9,7 @@ export type ChainVerdict =
       at: number;
       /**
        * `number`: an entry is missing or out of place. `previous`: it does not follow the one before it.
-       * `hash`: it is not what was hashed. `head`: the chain does not end where it should.
+       * `hash`: it is not what was hashed. `head`: the hash that was noted is in no entry.
        */
       fault: 'number' | 'previous' | 'hash' | 'head';
     };

@@ -55,7 +55,9 @@ export const feedback: typeof source = {
     least: (least) =>
       `A desk with fewer than ${least} ratings is not told, so that nobody is recognised and no number misleads. Where that is one desk alone, the next smallest is not told either, since the sum would give it away.`,
     response: (percent, ratings, results) =>
-      `On the days for which both are known: ${ratings} ratings and ${results} results handed out, or ${percent}%.`,
+      percent === null
+        ? `On the days for which both are known: ${ratings} ratings and ${results} results handed out. No share is told, as there are more ratings than results.`
+        : `On the days for which both are known: ${ratings} ratings and ${results} results handed out, or ${percent}%.`,
     responseUnknown:
       'How many of those who got a result also rated is not known: the register does not tell the dates of return of these days.',
     voluntary:

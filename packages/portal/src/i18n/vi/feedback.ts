@@ -55,8 +55,10 @@ export const feedback = {
       `Cách tính: ${rule}. Dòng nhỏ dưới tỷ lệ là khoảng tin cậy 95 %: càng ít lượt, khoảng càng rộng.`,
     least: (least: string) =>
       `Quầy có dưới ${least} lượt thì chưa nêu, để không ai bị nhận ra và con số không đánh lừa. Khi chỉ một quầy như vậy, quầy ít lượt kế tiếp cũng chưa nêu, vì lấy tổng trừ đi sẽ ra.`,
-    response: (percent: string, ratings: string, results: string) =>
-      `Những ngày biết cả hai số: ${ratings} lượt đánh giá, ${results} kết quả đã trả, tức ${percent} %.`,
+    response: (percent: string | null, ratings: string, results: string) =>
+      percent === null
+        ? `Những ngày biết cả hai số: ${ratings} lượt đánh giá, ${results} kết quả đã trả. Trang không nêu tỷ lệ vì số lượt đánh giá nhiều hơn số kết quả.`
+        : `Những ngày biết cả hai số: ${ratings} lượt đánh giá, ${results} kết quả đã trả, tức ${percent} %.`,
     responseUnknown:
       'Chưa biết bao nhiêu người nhận kết quả đã bấm đánh giá: sổ hồ sơ chưa có ngày trả của những ngày này.',
     voluntary:
@@ -66,7 +68,7 @@ export const feedback = {
     heading: 'Ông/bà muốn góp ý?',
     text: 'Ông/bà gọi đường dây nóng, nói với người trực tại sảnh, hoặc bấm thiết bị đánh giá tại quầy sau khi nhận kết quả.',
     privacy:
-      'Trang này không ghi tên, điện thoại hay mã hồ sơ của người gửi. Tệp có những thứ ấy thì phần mềm không nhận.',
+      'Trang này không ghi tên, điện thoại hay mã hồ sơ của người gửi. Phần mềm tìm những thứ ấy trong tệp và không nhận tệp nào có.',
   },
   files: {
     heading: 'Dữ liệu mở',

@@ -6,6 +6,7 @@ import type { Finding, Written } from './finding.ts';
 import { names } from './names.ts';
 import { numbering } from './numbering.ts';
 import { numbersTold } from './numbers-told.ts';
+import { ratings } from './ratings.ts';
 import { sums } from './sums.ts';
 
 const order = { error: 0, question: 1, note: 2 };
@@ -23,4 +24,5 @@ export const lint = (
     ...names(written, facts),
     ...changes(written, facts),
     ...apologies(facts),
+    ...ratings(facts),
   ].sort((a, b) => order[a.level] - order[b.level]);

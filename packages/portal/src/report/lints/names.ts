@@ -5,11 +5,15 @@ import { partsOf, type Finding, type Written } from './finding.ts';
 /** A level between ward and city that the configured address does not have. */
 const formerLevel = /(?<!\p{L})(quận|huyện|thị xã|thị trấn)(?!\p{L})/giu;
 const namedPlace =
-  /(?<!\p{L})([Pp]hường|[Xx]ã|[Tt]hành phố|[Tt]ỉnh)\s+(\p{Lu}\p{L}*(?:\s+(?:\p{Lu}\p{L}*|\d+))*)/gu;
+  /(?<!\p{L})([Pp]hường|PHƯỜNG|[Xx]ã(?!\s+[Hh]ội)|XÃ(?!\s+HỘI)|[Tt]hành phố|THÀNH PHỐ|[Tt]ỉnh|TỈNH)\s+(\p{Lu}\p{L}*(?:\s+(?:\p{Lu}\p{L}*|\d+))*)/gu;
 
 /** In small letters and in one form of marks: `hoà` and `hòa` are the same place. */
 const key = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/gu, ' ').toLowerCase();
+
+/** In a line of capitals other words follow the name. */
+const isPlace = (said: string, name: string): boolean =>
+  key(said) === key(name) || (said === said.toUpperCase() && key(said).startsWith(`${key(name)} `));
 
 /** The place's name comes from the configuration: others in the text are pointed out. */
 export const names = (written: Written, { config }: Pick<ReportFacts, 'config'>): Finding[] => {
@@ -36,14 +40,14 @@ export const names = (written: Written, { config }: Pick<ReportFacts, 'config'>)
       }
       for (const [shown, kind, name] of paragraph.matchAll(namedPlace)) {
         const known = own.get(kind!.toLowerCase())!;
-        if (key(placeName(known)) === key(name!)) continue;
+        if (isPlace(name!, placeName(known))) continue;
         found.push({
           code: 'place-unknown',
-          level: 'error',
+          level: 'question',
           part: place,
           text: {
-            vi: `“${shown}” không phải tên trong cấu hình (${known}).`,
-            en: `“${shown}” is not the name of the configuration (${known}).`,
+            vi: `“${shown}” không phải tên trong cấu hình (${known}). Có đúng là nói đến nơi khác không?`,
+            en: `“${shown}” is not the name of the configuration (${known}). Is another place meant?`,
           },
         });
       }
