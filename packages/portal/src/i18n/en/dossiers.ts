@@ -65,6 +65,8 @@ export const dossiers: typeof source = {
     noDue: 'The dossier has no due date',
     wholeDay: 'The dossier gives no hour, so the whole day counts.',
     inForce: 'This is the due date in force.',
+    passed: (asOf) =>
+      `This date has passed, but the data of this site only reach to ${asOf}. Call the hotline to ask whether the dossier is done.`,
     endOf: (date) => `by the end of ${date}`,
     unit: 'Unit in charge',
     channel: 'Filed',
@@ -111,12 +113,12 @@ export const dossiers: typeof source = {
     between: (limits) =>
       `This procedure has several limits, depending on the case: ${limits}. This page does not know which one is yours.`,
     local:
-      'The city has a rule of its own about the limit of this procedure, which goes first, so the due date is not compared with the national one.',
+      'The city has its own rule on the time limit of this procedure, and that rule goes first. So the due date is not compared with the national limit.',
     unpublished:
       'This page has no published limit of this procedure, so it can’t check the due date.',
     waiting:
       'The dossier waits for you. That time does not count, so the due date may be reckoned anew once all is there.',
-    stands: 'The due date above is the centre’s promise and is in force.',
+    stands: 'The due date above is the centre’s promise.',
     spans: (limit) => `From the receipt to the due date it is ${limit}.`,
     agreesNextDay: (limit) =>
       `The dossier came late in the day or on a day off. Taken as received on the next working day, the due date follows from the published limit: ${limit}.`,
@@ -164,7 +166,7 @@ export const dossiers: typeof source = {
     },
     'not-accepted': {
       word: 'Not accepted',
-      meaning: 'The dossier could not be accepted as it was.',
+      meaning: 'The ward has not accepted this dossier.',
       next: 'Ask for the reason at the counter or by the hotline, then file again.',
     },
     withdrawn: {

@@ -24,6 +24,7 @@ export const frame: typeof source = {
     ask: 'When in doubt, call the hotline or ask at the counter.',
   },
   hotline: 'Hotline',
+  hotlineInside: 'the hotline',
   call: 'Call the hotline',
   sampleMark: '(sample)',
   notPublished: 'Not published',

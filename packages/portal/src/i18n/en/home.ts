@@ -30,8 +30,9 @@ export const home: typeof source = {
   },
   apology: {
     heading: 'Promises to citizens',
-    none: (dossiers) =>
-      `Of the ${dossiers} dossiers of this period none was late. The ward owes nobody an apology.`,
+    none: (dossiers) => `Of the ${dossiers} dossiers of this period none was late.`,
+    nothingOwed: 'The ward owes nobody an apology.',
+    onlyUntil: (date) => `The data end on ${date}. What happened since is not known here.`,
     owed: (count) =>
       `Apologies still owed by the ward for late dossiers: ${count}. Each case is set out.`,
     answered: (count) =>

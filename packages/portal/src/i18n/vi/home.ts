@@ -27,8 +27,10 @@ export const home = {
   },
   apology: {
     heading: 'Lời hẹn với người dân',
-    none: (dossiers: string) =>
-      `Trong ${dossiers} hồ sơ của kỳ này, không có hồ sơ nào trễ hẹn. Phường không nợ ai một lời xin lỗi.`,
+    none: (dossiers: string) => `Trong ${dossiers} hồ sơ của kỳ này, không có hồ sơ nào trễ hẹn.`,
+    nothingOwed: 'Phường không nợ ai một lời xin lỗi.',
+    onlyUntil: (date: string) =>
+      `Số liệu dừng ở ngày ${date}. Từ đó đến nay, trang này chưa biết gì thêm.`,
     owed: (count: string) =>
       `Phường còn nợ ${count} lời xin lỗi vì hồ sơ trễ hẹn. Chúng tôi ghi rõ từng trường hợp.`,
     answered: (count: string) =>
