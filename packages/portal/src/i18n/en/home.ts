@@ -7,14 +7,22 @@ export const home: typeof source = {
   heading: (ward) => `Public services in ${ward}`,
   lead: 'Find a procedure, follow your dossier and see how the ward keeps its promises.',
   filing:
-    'File on the National Public Service Portal or at the counter. This site takes no filings. Pages behind the links are in Vietnamese.',
+    'File on the National Public Service Portal or at the counter. This site takes no filings. Titles of procedures stay in Vietnamese.',
   search: {
     heading: 'Find a procedure',
     label: 'Name of the procedure, in Vietnamese',
     hint: 'For example: khai sinh (birth), chung thuc (certification). Marks are not needed.',
     button: 'Search',
     all: (count) => `See all ${count} procedures`,
-    fields: 'Often asked for',
+    tasks: 'Search at once for',
+    taskList: [
+      ['Birth', 'khai sinh'],
+      ['Marriage', 'kết hôn'],
+      ['Single status', 'xác nhận độc thân'],
+      ['Death', 'khai tử'],
+      ['Certified copy', 'chứng thực bản sao'],
+      ['Household business', 'hộ kinh doanh'],
+    ],
   },
   lookup: {
     heading: 'Follow a dossier',

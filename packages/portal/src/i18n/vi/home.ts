@@ -11,7 +11,16 @@ export const home = {
     hint: 'Ví dụ: khai sinh, chứng thực bản sao. Gõ không dấu cũng được.',
     button: 'Tìm',
     all: (count: string) => `Xem tất cả ${count} thủ tục`,
-    fields: 'Hay được hỏi',
+    tasks: 'Tìm nhanh',
+    /** What a task is called, and what to search for. */
+    taskList: [
+      ['Khai sinh', 'khai sinh'],
+      ['Kết hôn', 'kết hôn'],
+      ['Xác nhận độc thân', 'xác nhận độc thân'],
+      ['Khai tử', 'khai tử'],
+      ['Chứng thực bản sao', 'chứng thực bản sao'],
+      ['Hộ kinh doanh', 'hộ kinh doanh'],
+    ] as readonly (readonly [label: string, query: string])[],
   },
   lookup: {
     heading: 'Tra cứu hồ sơ',
