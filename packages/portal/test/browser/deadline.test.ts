@@ -88,7 +88,7 @@ describe('the calculator on a phone without JavaScript', () => {
 
 describe.each([
   ['/tra-cuu', 'Ngày hẹn được tính thế nào', 'Ngày làm việc thứ 1.'],
-  ['/en/tra-cuu', 'How the due date was reckoned', 'Working day 1.'],
+  ['/en/tra-cuu', 'How the due date was worked out', 'Working day 1.'],
 ])('the look-up at %s', (address, heading, first) => {
   it('tells how the due date was reckoned, and hands out its calendar entry, to the right digits only', () =>
     visit(async (page) => {

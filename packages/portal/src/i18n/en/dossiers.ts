@@ -31,7 +31,7 @@ export const dossiers: typeof source = {
       'The step that the dossier has reached. Codes are easy to guess, so nobody sees more by a code alone.',
     both: 'With the code and 4 digits of the phone',
     bothText:
-      'Also the procedure, the day of receipt, the due date and how it was reckoned, the unit in charge and requests for papers.',
+      'Also the procedure, the day of receipt, the due date and how it was worked out, the unit in charge and requests for papers.',
     privacy:
       'No name, address or document number is shown. Code and digits stand in no address and no log.',
     basis:
@@ -101,7 +101,7 @@ export const dossiers: typeof source = {
     reminder: 'The result of your dossier is due tomorrow.',
   },
   reckoned: {
-    heading: 'How the due date was reckoned',
+    heading: 'How the due date was worked out',
     agrees: (limit) =>
       `The published limit of this procedure is ${limit}. Counted from the receipt, the due date follows from it.`,
     agreesOneOf: (limit) =>
@@ -117,7 +117,7 @@ export const dossiers: typeof source = {
     unpublished:
       'This page has no published limit of this procedure, so it can’t check the due date.',
     waiting:
-      'The dossier waits for you. That time does not count, so the due date may be reckoned anew once all is there.',
+      'The dossier waits for you. That time does not count, so the due date may be worked out anew once all is there.',
     stands: 'The due date above is the centre’s promise.',
     spans: (limit) => `From the receipt to the due date it is ${limit}.`,
     agreesNextDay: (limit) =>
@@ -126,7 +126,7 @@ export const dossiers: typeof source = {
     ask: 'For questions call',
     days: 'See each day',
     caption: 'Each day, from the receipt to the due date',
-    calculator: 'Reckon a due date yourself',
+    calculator: 'Work out a due date yourself',
   },
   unknownState: {
     word: 'Unknown state',

@@ -32,7 +32,7 @@ export const home: typeof source = {
     how: 'No code, or want the details?',
   },
   figures: {
-    heading: (month) => `Figures of ${month}`,
+    heading: (month) => `Figures for ${month}`,
     none: 'No figures have been imported yet.',
     more: 'All figures and charts',
   },

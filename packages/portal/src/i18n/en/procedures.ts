@@ -113,7 +113,7 @@ export const procedures: typeof source = {
     from: (when) => `Printed from the centre’s page at ${when}. Please call before you come.`,
   },
   rights: {
-    heading: 'Two rights of yours',
+    heading: 'Your two rights',
     refuse: 'You may refuse any paper that is not in the published procedure.',
     refuseBasis: 'Decree 63/2010/NĐ-CP, article 21 paragraph 2',
     twice: 'You may be asked to supplement your dossier twice at most.',
