@@ -50,7 +50,7 @@ export const apologies: typeof source = {
     publishedWithout: 'Apologised',
     kept: 'Apologised, and kept the new promise',
     broken: 'Apologised, but late again',
-    unknown: 'State not known',
+    unknown: 'Status not known',
   },
   reasons: {
     overdue: 'Not finished in time',
@@ -81,7 +81,7 @@ export const apologies: typeof source = {
     duty: 'At the latest one day before the promised date the ward must apologise in writing when a dossier will be late, with the reason and a new date. A dossier may be rescheduled once at most.',
     law: 'Basis: Decree 61/2018/NĐ-CP, Article 19 clause 9.',
     hidden:
-      'A dossier that went late without a letter stands here as “owed”, with the number of days. Nobody can hide it.',
+      'A dossier that went late without a letter is listed here as “owed”, with the number of days. Nobody can hide it.',
     chain:
       'Published letters and what became of their promises are written into a chain of hashes: one changed word shows. Anybody can take it away and check it:',
     chainLink: 'the chain (JSON)',

@@ -4,10 +4,10 @@ export const deadline: typeof source = {
   title: 'Work out a due date',
   description:
     'When the result of a procedure is due: day by day, which day counts, which does not, and why.',
-  lead: 'Filed today, ready when? Choose a procedure or enter a limit; each day is counted for you.',
+  lead: 'File today, ready when? Choose a procedure or enter a time limit, and each day is counted for you.',
   notPromise: 'This is for information. The date in force is the one printed on your receipt.',
   choose: {
-    heading: 'Way 1: choose a procedure',
+    heading: 'Option 1: choose a procedure',
     label: 'Name or code of the procedure',
     hint: 'For example: khai sinh, birth. Vietnamese without marks will do.',
     button: 'Find procedures',
@@ -20,7 +20,7 @@ export const deadline: typeof source = {
     change: 'Choose another procedure, or enter a limit',
   },
   form: {
-    byLimit: 'Way 2: enter a limit',
+    byLimit: 'Option 2: enter a time limit',
     byProcedure: 'Your dossier',
     amount: 'Limit',
     amountHint: 'The number on your paper, e.g. 5.',
@@ -32,7 +32,7 @@ export const deadline: typeof source = {
       hour: 'working hours',
       'same-day': 'the same day (no number needed)',
     },
-    channel: 'Way to file',
+    channel: 'How it was filed',
     anyChannel: 'Any way',
     date: 'Day of receipt',
     dateHint: 'Day/month/year, e.g. 27/08/2026. Left empty, it is now.',

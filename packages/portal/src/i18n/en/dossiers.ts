@@ -50,7 +50,8 @@ export const dossiers: typeof source = {
     notMatchNext:
       'So only the degree of completion is shown. Try another number that you used when filing, or ask at the counter.',
     wait: 'The four digits were wrong too many times.',
-    waitNext: (wait) => `Try the digits again in ${wait}. The state above can be seen at any time.`,
+    waitNext: (wait) =>
+      `Try the digits again in ${wait}. The status above can be seen at any time.`,
     seconds: (count) => `${count} second${count === 1 ? '' : 's'}`,
     minutes: (count) => `${count} minute${count === 1 ? '' : 's'}`,
     hours: (count) => `${count} hour${count === 1 ? '' : 's'}`,
@@ -129,8 +130,8 @@ export const dossiers: typeof source = {
     calculator: 'Work out a due date yourself',
   },
   unknownState: {
-    word: 'Unknown state',
-    meaning: 'The system has a state that this page can’t explain yet.',
+    word: 'Unknown status',
+    meaning: 'The system gives a status that this page can’t explain yet.',
     next: 'Call the hotline to ask about this dossier.',
   },
   states: {
@@ -156,7 +157,7 @@ export const dossiers: typeof source = {
     },
     'result-ready': {
       word: 'Result ready',
-      meaning: 'The dossier is done; its result waits for you.',
+      meaning: 'The dossier is done. Its result is ready for you.',
       next: 'Bring your receipt to the centre in opening hours.',
     },
     returned: {

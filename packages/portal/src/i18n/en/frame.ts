@@ -41,7 +41,7 @@ export const frame: typeof source = {
     source: 'Source',
     noData: 'No data yet',
     filing: 'File on the National Public Service Portal',
-    noFiling: 'This site takes no filings.',
+    noFiling: 'You cannot file on this site.',
     openData: 'Open data',
     links: 'Links',
   },

@@ -7,7 +7,7 @@ export const home: typeof source = {
   heading: (ward) => `Public services in ${ward}`,
   lead: 'Find a procedure, follow your dossier and see how the ward keeps its promises.',
   filing:
-    'File on the National Public Service Portal or at the counter. This site takes no filings. Titles of procedures stay in Vietnamese.',
+    'File on the National Public Service Portal or at the counter. You cannot file on this site. Titles of procedures stay in Vietnamese.',
   search: {
     heading: 'Find a procedure',
     label: 'Name of the procedure, in Vietnamese',
@@ -28,7 +28,7 @@ export const home: typeof source = {
     heading: 'Follow a dossier',
     label: 'Dossier code',
     hint: 'Printed on your receipt, for example H24.113-250701-0001.',
-    button: 'See its state',
+    button: 'Check its status',
     how: 'No code, or want the details?',
   },
   figures: {

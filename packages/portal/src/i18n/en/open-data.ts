@@ -3,7 +3,7 @@ import type { openData as source } from '../vi/open-data.ts';
 export const openData: typeof source = {
   title: 'Open data',
   description: (ward) => `Every download, feed and API call of ${ward}, with times and licences.`,
-  lead: 'Every number of this site can be taken away, without asking and without an account. No file holds a name, a phone or a dossier code of anybody.',
+  lead: 'You may download every number on this site, without asking and without an account. No file holds anybody’s name, phone or dossier code.',
   data: {
     heading: 'The data',
     asOf: 'Data until',

@@ -6,7 +6,7 @@ export const statistics: typeof source = {
     `Dossiers received, resolved and overdue, waiting times and two ways of counting what was on time in ${ward}, ${period}.`,
   resolved: (share) => `Resolved: ${share} dossiers.`,
   onTime: (share) => `Early or on the due date: ${share} resolved dossiers.`,
-  report: (month) => `Report for ${month}, to read, print or take away (in Vietnamese)`,
+  report: (month) => `Report for ${month}, to read, print or download (in Vietnamese)`,
   noPeriod: 'There is no such period',
   noPeriodDescription: 'This address has no figures.',
   noFigure: 'There is no such figure',
@@ -112,7 +112,7 @@ export const statistics: typeof source = {
   },
   moreRateRules: {
     supplemented:
-      'Dossiers for which papers were asked, of carried over plus received, as far as the register tells it.',
+      'Dossiers for which papers were asked, of carried over plus received, as far as the register records it.',
     rescheduled:
       'Dossiers whose due date was moved past the first promise, of carried over plus received.',
   },
@@ -155,7 +155,7 @@ export const statistics: typeof source = {
   },
   fate: {
     title: 'Where the dossiers of this period are',
-    state: 'State',
+    state: 'Status',
     share: 'Per cent',
     words: (all, parts) => `One bar of ${all} dossiers: ${parts}.`,
     resolvedOf: (resolved) => `, ${resolved} resolved`,
@@ -194,7 +194,7 @@ export const statistics: typeof source = {
     words: (results, median, p90) =>
       `${results} results; half within ${median}, nine of ten within ${p90}.`,
     tooFewSupplements:
-      'The register tells of no papers asked for in this period. Where it does not tell all, the citizen’s time is in the authority’s part.',
+      'The register records no request for papers in this period. Where it does not record them all, the citizen’s time is counted in the authority’s part.',
   },
   facts: {
     medianDays: 'Days within which half were done (median)',
@@ -217,11 +217,11 @@ export const statistics: typeof source = {
     tooFew: (receipts, needed) =>
       `Too few to tell quiet hours: ${receipts} dossiers were filed at the counter in opening hours in this period; at least ${needed} are needed.`,
     rule: (receipts) =>
-      `From ${receipts} dossiers filed at the counter in opening hours, by hours of opening of each slot, public holidays left out. Told only from 10 dossiers a slot on. Who only asks and files nothing is in no register.`,
+      `From ${receipts} dossiers filed at the counter in opening hours, divided by the opening hours of each slot, public holidays left out. Shown only when a slot has 10 dossiers on average. People who only ask and file nothing are not in the register.`,
     tooShort:
       'Periods under seven days are not shown by the hour: one dossier in one hour could point at a person.',
-    noTimes: 'The register of this period tells no hours of receipt.',
-    untimed: (count) => `${count} dossiers tell no hour and are not in this table.`,
+    noTimes: 'The register of this period gives no hours of receipt.',
+    untimed: (count) => `${count} dossiers have no hour and are not in this table.`,
     hourHead: 'Hour',
     days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     most: (slots, count) => `Most, ${count} dossiers in an hour: ${slots}.`,
@@ -274,7 +274,7 @@ export const statistics: typeof source = {
     },
   },
   files: {
-    heading: 'Take the figures away',
+    heading: 'Download the figures',
     all: {
       csv: 'All tables (CSV for Excel)',
       plain: 'All tables (CSV for programs)',

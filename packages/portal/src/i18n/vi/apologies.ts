@@ -117,7 +117,7 @@ export const apologies = {
     description: (number: string, ward: string) => `Thư xin lỗi số ${number} của ${ward}.`,
     sorry:
       'Chúng tôi đã không giữ đúng lời hẹn với một người dân. Chúng tôi thành thật xin lỗi, và ghi lại ở đây để ai cũng kiểm tra được.',
-    nextHeading: 'Điều gì tiếp theo',
+    nextHeading: 'Tiếp theo sẽ thế nào',
     waiting: (date: string) =>
       `Phường hẹn trả kết quả ngày ${date}. Sau ngày đó, trang này sẽ ghi lời hẹn có được giữ hay không.`,
     kept: (date: string) => `Phường đã hẹn lại ngày ${date} và đã giữ lời.`,

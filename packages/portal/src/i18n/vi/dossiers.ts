@@ -118,7 +118,7 @@ export const dossiers = {
     unpublished:
       'Trang này không có thời hạn đã công bố của thủ tục này, nên không kiểm tra được ngày hẹn.',
     waiting:
-      'Hồ sơ đang chờ ông/bà. Thời gian chờ không tính vào thời hạn, nên ngày hẹn có thể được tính lại khi đã đủ.',
+      'Hồ sơ đang chờ ông/bà. Thời gian chờ không tính vào thời hạn, nên ngày hẹn có thể được tính lại khi đã đủ giấy tờ.',
     stands: 'Ngày hẹn ghi ở trên là lời hẹn của trung tâm.',
     spans: (limit: string) => `Từ khi nhận hồ sơ đến ngày hẹn là ${limit}.`,
     agreesNextDay: (limit: string) =>

@@ -68,6 +68,6 @@ export const openData = {
     'imports.create': 'Nạp sổ hồ sơ',
     'feedback.list': 'Phản ánh, kiến nghị của một kỳ cùng câu trả lời, không có tên ai',
     'feedback.create': 'Nạp tệp phản ánh hoặc tệp đánh giá, nhận hết hoặc không nhận gì',
-    'chain.list': 'Những gì đã ghi một lần cho mãi, mỗi mục kèm mã của mục trước',
+    'chain.list': 'Các mục đã khóa, mỗi mục kèm mã của mục trước',
   } satisfies Record<OperationId, string> as Readonly<Record<OperationId, string>> | null,
 };

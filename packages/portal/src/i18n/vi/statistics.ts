@@ -52,7 +52,7 @@ export const statistics = {
     cut: (instant: string) => `Số liệu của kỳ này mới đến ${instant}.`,
     afterCut: 'Sau thời điểm đó chưa có dữ liệu, nên không có hồ sơ nào bị coi là quá hạn thêm.',
     outOfSync:
-      'Nguồn đã không cập nhật hơn ba ngày. Số 0 của kỳ này chỉ đúng đến thời điểm trên, nên được ghi kèm “nguồn dừng”.',
+      'Nguồn số liệu đã ngừng cập nhật hơn ba ngày. Số 0 của kỳ này chỉ đúng đến thời điểm trên, nên được ghi kèm “nguồn dừng”.',
   },
   today: {
     heading: (date: string) => `Ngày ${date}`,
