@@ -17,3 +17,7 @@ export const dueStanding = (
   if (dueAt === null || overdue || !open.includes(state)) return 'over';
   return Date.parse(dueAt) < now ? 'passed-unseen' : 'ahead';
 };
+
+/** Whether a dossier is past its date: then the usual “nothing to do for now” does not hold. */
+export const isPastDue = (detail: DossierDetail | null, state: string, now: number): boolean =>
+  detail !== null && (detail.overdue || dueStanding(detail, state, now) === 'passed-unseen');

@@ -28,12 +28,12 @@ export const dossiers: typeof source = {
     heading: 'What you can see',
     codeOnly: 'With the code alone',
     codeOnlyText:
-      'The step that the dossier has reached. Codes are easy to guess, so nobody sees more by a code alone.',
+      'The step that the dossier has reached. Codes are easy to guess, so a code alone shows nobody more than this.',
     both: 'With the code and 4 digits of the phone',
     bothText:
       'Also the procedure, the day of receipt, the due date and how it was worked out, the unit in charge and requests for papers.',
     privacy:
-      'No name, address or document number is shown. Code and digits stand in no address and no log.',
+      'No name, address or document number is shown. Code and digits appear in no address and no log.',
     basis:
       'Without authentication only the code and the degree of completion may be given (Thông tư 01/2018/TT-VPCP, Article 16.2 d).',
     help: 'No code, or nothing found',
@@ -123,7 +123,7 @@ export const dossiers: typeof source = {
     spans: (limit) => `From the receipt to the due date it is ${limit}.`,
     agreesNextDay: (limit) =>
       `The dossier came late in the day or on a day off. Taken as received on the next working day, the due date follows from the published limit: ${limit}.`,
-    askWhy: 'You may ask why:',
+    askWhy: 'To ask why, call',
     ask: 'For questions call',
     days: 'See each day',
     caption: 'Each day, from the receipt to the due date',

@@ -123,7 +123,7 @@ export const dossiers = {
     spans: (limit: string) => `Từ khi nhận hồ sơ đến ngày hẹn là ${limit}.`,
     agreesNextDay: (limit: string) =>
       `Hồ sơ đến muộn trong ngày hoặc vào ngày nghỉ. Xem như nhận vào ngày làm việc tiếp theo thì ngày hẹn đúng với thời hạn đang công bố: ${limit}.`,
-    askWhy: 'Ông/bà có thể hỏi lý do:',
+    askWhy: 'Muốn biết lý do, ông/bà gọi',
     ask: 'Cần hỏi thêm, ông/bà gọi',
     days: 'Xem từng ngày',
     caption: 'Từng ngày, từ khi nhận hồ sơ đến ngày hẹn',
