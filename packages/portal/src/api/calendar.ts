@@ -105,7 +105,7 @@ export const getDeadline = async (asked: Asked, query: DeadlineQuery): Promise<D
       'channel',
       {
         vi: 'thủ tục này không nhận hồ sơ theo cách đó',
-        en: 'this procedure can not be filed that way',
+        en: 'this procedure cannot be filed that way',
       },
       language,
     );

@@ -71,7 +71,7 @@ export const problemKinds: Record<ProblemCode, Kind> = {
   },
   'apology-refused': {
     status: 409,
-    title: { vi: 'Thư xin lỗi không đi bước này được', en: 'The letter can not take this step' },
+    title: { vi: 'Thư xin lỗi không đi bước này được', en: 'The letter cannot take this step' },
     detail: {
       vi: 'Chưa có gì thay đổi; "refusal" cho biết vì quy tắc nào.',
       en: 'Nothing was changed; "refusal" tells by which rule.',
@@ -159,7 +159,7 @@ export const problemKinds: Record<ProblemCode, Kind> = {
   },
   'store-unwritable': {
     status: 507,
-    title: { vi: 'Kho dữ liệu không ghi được', en: 'The store can not be written' },
+    title: { vi: 'Kho dữ liệu không ghi được', en: 'The store cannot be written' },
     detail: {
       vi: 'Đĩa đầy, chỉ đọc hoặc tệp dữ liệu bị hỏng. Chưa có gì thay đổi, việc tra cứu vẫn tiếp tục. Người quản trị chạy "motcua doctor" để biết phải làm gì.',
       en: 'The disk is full or read-only, or the data file is damaged. Nothing was changed, and reading goes on. Whoever keeps the server runs "motcua doctor" to learn what to do.',

@@ -20,7 +20,7 @@ const rules: Record<Language, { inTime: string; kept: string; days: string }> = 
     inTime:
       'hồ sơ có thư công bố chậm nhất một ngày trước ngày đã hẹn / hồ sơ đã trễ ngày hẹn trong kỳ',
     kept: 'lời hẹn mới được giữ / thư có hẹn ngày mới mà nay đã biết kết quả',
-    days: 'số ngày từ ngày đã hẹn đến ngày công bố thư; số âm là thư đến trước ngày hẹn; trung vị của các thư trong danh sách',
+    days: 'số ngày từ ngày đã hẹn đến ngày công bố thư; số âm là thư đến trước ngày hẹn; lấy số ở giữa (trung vị) của các thư trong danh sách',
   },
   en: {
     inTime:

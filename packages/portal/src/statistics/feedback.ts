@@ -10,7 +10,7 @@ import type { Language } from './source-label.ts';
 const rules: Record<Language, { answered: string; days: string }> = {
   vi: {
     answered: 'phản ánh, kiến nghị đã trả lời đến nay / đã nhận trong kỳ',
-    days: 'số ngày từ ngày nhận đến ngày trả lời; trung vị của những phản ánh, kiến nghị đã trả lời',
+    days: 'số ngày từ ngày nhận đến ngày trả lời; lấy số ở giữa (trung vị) của những phản ánh, kiến nghị đã trả lời',
   },
   en: {
     answered: 'remarks and proposals answered by now / received in the period',

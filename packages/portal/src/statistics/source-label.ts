@@ -4,7 +4,7 @@ export type Language = 'vi' | 'en';
 
 const spreadsheet = {
   vi: 'Sổ theo dõi hồ sơ của phường (bảng tính)',
-  en: "The ward's register (spreadsheet)",
+  en: 'The ward’s register (spreadsheet)',
 };
 
 const labels: Record<ImportRow['kind'], Record<Language, string>> = {
@@ -13,14 +13,14 @@ const labels: Record<ImportRow['kind'], Record<Language, string>> = {
   html: spreadsheet,
   'xml-spreadsheet': spreadsheet,
   ods: spreadsheet,
-  csv: { vi: 'Sổ theo dõi hồ sơ của phường (CSV)', en: "The ward's register (CSV)" },
+  csv: { vi: 'Sổ theo dõi hồ sơ của phường (CSV)', en: 'The ward’s register (CSV)' },
   'sync-json': {
     vi: 'Dữ liệu đồng bộ quốc gia của phường (JSON)',
-    en: "The ward's national sync data (JSON)",
+    en: 'The ward’s national sync data (JSON)',
   },
   'progress-json': {
     vi: 'Dữ liệu cập nhật tiến độ hồ sơ của phường (JSON)',
-    en: "The ward's progress updates (JSON)",
+    en: 'The ward’s progress updates (JSON)',
   },
 };
 

@@ -11,7 +11,7 @@ const words = {
   },
   lived: {
     vi: 'Như người dân trải qua: chỉ tính hồ sơ đã có kết quả, theo ngày hẹn đầu tiên, kể cả thời gian bổ sung giấy tờ.',
-    en: 'As citizens live it: only dossiers that ended with a result, by the first promise, time for more papers included.',
+    en: 'As citizens experience it: only dossiers that ended with a result, by the first promise, time for more papers included.',
   },
 } as const;
 

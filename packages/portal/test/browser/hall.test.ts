@@ -27,7 +27,7 @@ describe.each([
     });
     const page = await visitor.newPage();
     await page.goto('/kiosk');
-    await page.getByRole('link', { name: /^Hộ tịch/ }).click();
+    await page.getByRole('link', { name: 'Khai sinh' }).click();
     await page
       .getByRole('link', { name: /^Thủ tục đăng ký khai sinh/ })
       .first()

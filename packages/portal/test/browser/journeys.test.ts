@@ -37,6 +37,32 @@ describe.each([
     expect(await official.count()).toBeGreaterThan(0);
   });
 
+  it('finds the search box on the first screen of a small phone, above the hotline', async () => {
+    const small = await stage.visitor({ javaScriptEnabled, viewport: { width: 360, height: 640 } });
+    const first = await small.newPage();
+    for (const path of ['/', '/en']) {
+      await first.goto(path);
+      const box = (await first.locator('input[name=q]').boundingBox())!;
+      const call = (await first.locator('aside.call').boundingBox())!;
+      expect(box.y + box.height).toBeLessThan(call.y);
+    }
+    await small.close();
+  });
+
+  it('hits the name of a figure with a thumb, and each part of the page by its name', async () => {
+    await page.goto('/thong-ke');
+    for (const link of await page.locator('.key-figure dt a, th[scope=row] > a').all()) {
+      if (!(await link.isVisible())) continue;
+      expect((await link.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    }
+    const parts = page.locator('nav.contents a');
+    expect(await parts.count()).toBeGreaterThan(8);
+    for (const part of await parts.all()) {
+      const id = (await part.getAttribute('href'))!;
+      expect(await page.locator(`h2${id}`).innerText()).toBe(await part.innerText());
+    }
+  });
+
   it('follows a dossier: the state by its code, the details with the four digits', async () => {
     const [, code, digits] = /: (\S+) — .*: (\d{4})\n/.exec(stage.portal.out)!;
     await page.goto('/');

@@ -52,7 +52,7 @@ describe('the page of figures, of the sample month', () => {
       '/en/thong-ke/2025-07',
       [
         'The official way 100% 90 of 90',
-        'As citizens live it 100% 61 of 61',
+        'As citizens experience it 100% 61 of 61',
         '23 still waiting for a result, 6 withdrawn, 0 stopped, 0 refused',
         '95% interval: 94.1–100%',
         'half were done within 2 days, nine of ten within 4 days',

@@ -26,11 +26,12 @@ const wardOf = async (): Promise<Ward> => {
   }
 };
 const ward = await wardOf();
+const now = Date.parse('2026-08-29T08:00:00+07:00');
 
 const link = (changes: Partial<DossierDetail> = {}, state = 'in-progress') =>
   appointmentLink(
     { ...detail, ...changes },
-    { state, asOf: '2026-08-28T23:59:59+07:00', ward, language: 'vi' },
+    { state, asOf: '2026-08-28T23:59:59+07:00', ward, language: 'vi', now },
   );
 
 /** The lines of the file behind a link, unfolded. */
@@ -69,6 +70,7 @@ describe('the appointment as a calendar file', () => {
     ['while papers are waited for', {}, 'waiting-for-you'],
     ['once the result is there', {}, 'result-ready'],
     ['after a withdrawal', {}, 'withdrawn'],
+    ['once it has passed unseen', { dueAt: '2026-08-28T17:00:00+07:00' }, 'in-progress'],
   ] as const)('is not offered %s', (_, changes, state) => {
     expect(link(changes, state)).toBeNull();
   });

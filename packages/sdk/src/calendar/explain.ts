@@ -142,7 +142,7 @@ export const limitText = ({ amount, unit }: TimeLimit, language: Language = 'vi'
 const bases: Record<CalendarBasis, Record<Language, string>> = {
   announced: {
     vi: 'Tính theo lịch nghỉ lễ và ngày làm bù đã được thông báo.',
-    en: 'Reckoned with the holidays and swapped days that were announced.',
+    en: 'Worked out with the holidays and swapped days that were announced.',
   },
   statutory: {
     vi: 'Lịch nghỉ của năm này chưa được thông báo. Ngày hẹn tính theo ngày nghỉ trong luật và có thể thay đổi đôi chút khi có thông báo.',
@@ -156,7 +156,7 @@ const bases: Record<CalendarBasis, Record<Language, string>> = {
  * @example
  * ```ts
  * explainBasis('announced', 'en');
- * // 'Reckoned with the holidays and swapped days that were announced.'
+ * // 'Worked out with the holidays and swapped days that were announced.'
  * ```
  */
 export const explainBasis = (basis: CalendarBasis, language: Language = 'vi'): string =>

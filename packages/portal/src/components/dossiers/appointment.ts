@@ -3,13 +3,11 @@ import { toLocalDate, toLocalTime } from '@motcua/sdk/calendar';
 import { formatInstant } from '@motcua/sdk/text';
 import { calendarFile } from '../../appointment/calendar-file.ts';
 import { strings, type Language } from '../../i18n/index.ts';
-
-/** States in which the due date still lies ahead of the work. */
-const open = ['received', 'in-progress'];
+import { dueStanding } from './due-standing.ts';
 
 /**
  * The due date as a calendar file in a `data:` address, made here so that neither code nor digits travel
- * again. `null` once the work is over, overdue or waiting: then there is no date to wait for.
+ * again. `null` where no date lies ahead: there is nothing to wait for.
  */
 export const appointmentLink = (
   detail: DossierDetail,
@@ -18,9 +16,10 @@ export const appointmentLink = (
     asOf,
     ward,
     language,
-  }: { state: string; asOf: string | null; ward: Ward; language: Language },
+    now,
+  }: { state: string; asOf: string | null; ward: Ward; language: Language; now: number },
 ): string | null => {
-  if (detail.dueAt === null || detail.overdue || !open.includes(state)) return null;
+  if (detail.dueAt === null || dueStanding(detail, state, now) !== 'ahead') return null;
   const t = strings(language).dossiers.appointment;
   const due = Date.parse(detail.dueAt);
   const { hotline, address } = ward.centre;

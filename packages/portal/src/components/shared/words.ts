@@ -6,3 +6,6 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** A local date or an instant, whichever a source gave. */
 export const formatWhen = (when: string, language: Language = 'vi'): string =>
   when.length === 10 ? formatDate(when, language) : formatInstant(when, language);
+
+/** Keeps a word and its number on one line: "tháng 7", "năm 2025"; for headings. */
+export const bound = (text: string): string => text.replace(/(?<=\p{L}) (?=\d)/gu, '\u00a0');

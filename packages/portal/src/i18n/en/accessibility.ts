@@ -5,13 +5,13 @@ export const accessibility: typeof source = {
   link: 'Accessibility',
   description:
     'What was tried and how, what is still in the way, and whom to call when you cannot use this site.',
-  lead: 'Everybody has to be able to settle their papers. This page says plainly what was tried and what is missing.',
+  lead: 'Everybody must be able to get their paperwork done. This page says plainly what was tried and what is missing.',
   help: {
     heading: 'You cannot use this site?',
     text: 'You need not try. All that is here can be had another way:',
     call: 'Call, and say what you need:',
     visit: 'Come to the counter; an officer looks it up and prints it:',
-    tell: 'When you call, say which page, what you were doing and with what device. How soon it will be mended we cannot promise.',
+    tell: 'When you call, say which page, what you were doing and with what device. We cannot promise how soon it will be fixed.',
   },
   aim: {
     heading: 'What we aim for',
@@ -38,7 +38,7 @@ export const accessibility: typeof source = {
       'English pages keep the titles in Vietnamese, and not every page exists in English.',
       'There is no sign language and no audio.',
       'The report as DOCX was not checked. Its page on the web holds the same.',
-      'The National Public Service Portal is another site, which we cannot mend.',
+      'The National Public Service Portal is another site, which we cannot fix.',
     ],
   },
   tips: {

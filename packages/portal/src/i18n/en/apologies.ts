@@ -12,10 +12,13 @@ export const apologies: typeof source = {
   summary: {
     unknown: 'There is no data for this period yet',
     unknownText:
-      'Without data we can not say whether a dossier was late. No data does not mean that nobody had to wait.',
+      'Without data we cannot say whether a dossier was late. No data does not mean that nobody had to wait.',
     none: 'No apology is due',
     noneText: (dossiers, name) =>
       `We looked at all ${dossiers} dossiers of ${name}. None of them was late.`,
+    noneUntil: (date) => `Up to ${date} no apology is due`,
+    notAfter: 'There are no data after that day, so lateness since then is not known.',
+    onlyUntil: (date) => `The data end on ${date}. Nothing is known after that.`,
     noneCall: 'If yours is late and not shown here, please call the hotline at once.',
     owed: (count) => `The ward still owes apologies: ${count}`,
     owedText: 'We are sorry that we kept you waiting, and that our letter did not come in time.',
@@ -47,7 +50,7 @@ export const apologies: typeof source = {
     publishedWithout: 'Apologised',
     kept: 'Apologised, and kept the new promise',
     broken: 'Apologised, but late again',
-    unknown: 'State not known',
+    unknown: 'Status not known',
   },
   reasons: {
     overdue: 'Not finished in time',
@@ -78,7 +81,7 @@ export const apologies: typeof source = {
     duty: 'At the latest one day before the promised date the ward must apologise in writing when a dossier will be late, with the reason and a new date. A dossier may be rescheduled once at most.',
     law: 'Basis: Decree 61/2018/NĐ-CP, Article 19 clause 9.',
     hidden:
-      'A dossier that went late without a letter stands here as “owed”, with the number of days. Nobody can hide it.',
+      'A dossier that went late without a letter is listed here as “owed”, with the number of days. Nobody can hide it.',
     chain:
       'Published letters and what became of their promises are written into a chain of hashes: one changed word shows. Anybody can take it away and check it:',
     chainLink: 'the chain (JSON)',
@@ -101,6 +104,7 @@ export const apologies: typeof source = {
     description: (ward) => `Dossiers of ${ward} that went overdue in the last seven days.`,
     lead: (from, to) => `Dossiers promised between ${from} and ${to} that are not finished yet.`,
     none: 'No dossier is newly overdue',
+    noneUntil: (date) => `Up to ${date} no dossier was newly overdue`,
     noneText: (from, to) => `No dossier promised between ${from} and ${to} is still late.`,
     some: (count) => `Newly overdue and not finished: ${count}`,
     sorry: 'We are sorry. Each dossier below is being worked on.',

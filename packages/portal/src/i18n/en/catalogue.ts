@@ -10,7 +10,6 @@ export const catalogue: Strings['catalogue'] = {
   beforeLog: (since) => `The log begins at ${since}. Nothing was recorded before.`,
   noLog: 'The log has no lines yet.',
   total: (count) => `Entries in this quarter: ${count}.`,
-  heads: { at: 'When', what: 'What', procedure: 'Procedure', changes: 'Changes' },
   kinds: {
     posted: 'Posted',
     changed: 'Changed',

@@ -1,13 +1,13 @@
 import type { deadline as source } from '../vi/deadline.ts';
 
 export const deadline: typeof source = {
-  title: 'Reckon a due date',
+  title: 'Work out a due date',
   description:
     'When the result of a procedure is due: day by day, which day counts, which does not, and why.',
-  lead: 'Filed today, ready when? Choose a procedure or enter a limit; each day is counted for you.',
+  lead: 'File today, ready when? Choose a procedure or enter a time limit, and each day is counted for you.',
   notPromise: 'This is for information. The date in force is the one printed on your receipt.',
   choose: {
-    heading: 'Way 1: choose a procedure',
+    heading: 'Option 1: choose a procedure',
     label: 'Name or code of the procedure',
     hint: 'For example: khai sinh, birth. Vietnamese without marks will do.',
     button: 'Find procedures',
@@ -20,7 +20,7 @@ export const deadline: typeof source = {
     change: 'Choose another procedure, or enter a limit',
   },
   form: {
-    byLimit: 'Way 2: enter a limit',
+    byLimit: 'Option 2: enter a time limit',
     byProcedure: 'Your dossier',
     amount: 'Limit',
     amountHint: 'The number on your paper, e.g. 5.',
@@ -32,7 +32,7 @@ export const deadline: typeof source = {
       hour: 'working hours',
       'same-day': 'the same day (no number needed)',
     },
-    channel: 'Way to file',
+    channel: 'How it was filed',
     anyChannel: 'Any way',
     date: 'Day of receipt',
     dateHint: 'Day/month/year, e.g. 27/08/2026. Left empty, it is now.',
@@ -46,7 +46,7 @@ export const deadline: typeof source = {
     extension: 'Extended by',
     extensionUnit: 'Unit of the extension',
     extensionHint: 'A date may be moved once only. Counted on from the first due date.',
-    button: 'Reckon the due date',
+    button: 'Work out the due date',
     wrong: 'Error: ',
   },
   errors: {
@@ -69,21 +69,21 @@ export const deadline: typeof source = {
     paused:
       'No due date yet: your papers are waited for, and that time does not count. Once they are complete, enter that day.',
     several:
-      'This procedure has several limits, depending on the case. Each is reckoned; the officer at the counter tells you which one is yours.',
+      'This procedure has several limits, depending on the case. Each is worked out; the officer at the counter tells you which one is yours.',
     severalCaption: 'The due date under each limit',
     limitColumn: 'Limit',
     channelColumn: 'Way to file',
     dueColumn: 'At the latest',
-    notYet: 'Can’t be reckoned yet',
+    notYet: 'Can’t be worked out yet',
     local:
       'A rule of the city goes before the national limit. The dates below follow the national one and may differ.',
-    unpublished: 'The limit of this procedure is not published, so no due date is reckoned.',
+    unpublished: 'The limit of this procedure is not published, so no due date is worked out.',
     unpublishedFor: (channels) =>
-      `For filing ${channels} no limit is published, so nothing is reckoned.`,
+      `For filing ${channels} no limit is published, so nothing is worked out.`,
     ask: 'Ask at the counter or call',
     enterLimit: 'Is there a limit on your receipt? Enter it yourself',
     print: 'Print this page',
-    hours: 'Reckoned by the opening hours of the centre',
+    hours: 'Worked out by the opening hours of the centre',
   },
   days: {
     caption: 'Each day, from the receipt to the due date',
@@ -114,7 +114,7 @@ export const deadline: typeof source = {
     hour: 'h',
   },
   holidays: {
-    heading: 'Days off that were reckoned with',
+    heading: 'Days off taken into account',
     year: (year) => `${year}`,
     announced: 'announced',
     statutory: 'not announced, by the law alone',

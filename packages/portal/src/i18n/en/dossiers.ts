@@ -28,12 +28,12 @@ export const dossiers: typeof source = {
     heading: 'What you can see',
     codeOnly: 'With the code alone',
     codeOnlyText:
-      'The step that the dossier has reached. Codes are easy to guess, so nobody sees more by a code alone.',
+      'The step that the dossier has reached. Codes are easy to guess, so a code alone shows nobody more than this.',
     both: 'With the code and 4 digits of the phone',
     bothText:
-      'Also the procedure, the day of receipt, the due date and how it was reckoned, the unit in charge and requests for papers.',
+      'Also the procedure, the day of receipt, the due date and how it was worked out, the unit in charge and requests for papers.',
     privacy:
-      'No name, address or document number is shown. Code and digits stand in no address and no log.',
+      'No name, address or document number is shown. Code and digits appear in no address and no log.',
     basis:
       'Without authentication only the code and the degree of completion may be given (Thông tư 01/2018/TT-VPCP, Article 16.2 d).',
     help: 'No code, or nothing found',
@@ -50,7 +50,8 @@ export const dossiers: typeof source = {
     notMatchNext:
       'So only the degree of completion is shown. Try another number that you used when filing, or ask at the counter.',
     wait: 'The four digits were wrong too many times.',
-    waitNext: (wait) => `Try the digits again in ${wait}. The state above can be seen at any time.`,
+    waitNext: (wait) =>
+      `Try the digits again in ${wait}. The status above can be seen at any time.`,
     seconds: (count) => `${count} second${count === 1 ? '' : 's'}`,
     minutes: (count) => `${count} minute${count === 1 ? '' : 's'}`,
     hours: (count) => `${count} hour${count === 1 ? '' : 's'}`,
@@ -65,6 +66,8 @@ export const dossiers: typeof source = {
     noDue: 'The dossier has no due date',
     wholeDay: 'The dossier gives no hour, so the whole day counts.',
     inForce: 'This is the due date in force.',
+    passed: (asOf) =>
+      `This date has passed, but the data of this site only reach to ${asOf}. Call the hotline to ask whether the dossier is done.`,
     endOf: (date) => `by the end of ${date}`,
     unit: 'Unit in charge',
     channel: 'Filed',
@@ -99,7 +102,7 @@ export const dossiers: typeof source = {
     reminder: 'The result of your dossier is due tomorrow.',
   },
   reckoned: {
-    heading: 'How the due date was reckoned',
+    heading: 'How the due date was worked out',
     agrees: (limit) =>
       `The published limit of this procedure is ${limit}. Counted from the receipt, the due date follows from it.`,
     agreesOneOf: (limit) =>
@@ -111,24 +114,24 @@ export const dossiers: typeof source = {
     between: (limits) =>
       `This procedure has several limits, depending on the case: ${limits}. This page does not know which one is yours.`,
     local:
-      'The city has a rule of its own about the limit of this procedure, which goes first, so the due date is not compared with the national one.',
+      'The city has its own rule on the time limit of this procedure, and that rule goes first. So the due date is not compared with the national limit.',
     unpublished:
       'This page has no published limit of this procedure, so it can’t check the due date.',
     waiting:
-      'The dossier waits for you. That time does not count, so the due date may be reckoned anew once all is there.',
-    stands: 'The due date above is the centre’s promise and is in force.',
+      'The dossier waits for you. That time does not count, so the due date may be worked out anew once all is there.',
+    stands: 'The due date above is the centre’s promise.',
     spans: (limit) => `From the receipt to the due date it is ${limit}.`,
     agreesNextDay: (limit) =>
       `The dossier came late in the day or on a day off. Taken as received on the next working day, the due date follows from the published limit: ${limit}.`,
-    askWhy: 'You may ask why:',
+    askWhy: 'To ask why, call',
     ask: 'For questions call',
     days: 'See each day',
     caption: 'Each day, from the receipt to the due date',
-    calculator: 'Reckon a due date yourself',
+    calculator: 'Work out a due date yourself',
   },
   unknownState: {
-    word: 'Unknown state',
-    meaning: 'The system has a state that this page can’t explain yet.',
+    word: 'Unknown status',
+    meaning: 'The system gives a status that this page can’t explain yet.',
     next: 'Call the hotline to ask about this dossier.',
   },
   states: {
@@ -154,7 +157,7 @@ export const dossiers: typeof source = {
     },
     'result-ready': {
       word: 'Result ready',
-      meaning: 'The dossier is done; its result waits for you.',
+      meaning: 'The dossier is done. Its result is ready for you.',
       next: 'Bring your receipt to the centre in opening hours.',
     },
     returned: {
@@ -164,7 +167,7 @@ export const dossiers: typeof source = {
     },
     'not-accepted': {
       word: 'Not accepted',
-      meaning: 'The dossier could not be accepted as it was.',
+      meaning: 'The ward has not accepted this dossier.',
       next: 'Ask for the reason at the counter or by the hotline, then file again.',
     },
     withdrawn: {

@@ -97,7 +97,7 @@ export const embed: typeof source = {
       `This portal has no address of its own yet (MOTCUA_SITE). Put the real one in the place of ${site}.`,
     ways: {
       pinned: {
-        heading: 'Element, one version for good',
+        heading: 'Element, pinned version',
         text: 'The safest: the browser runs exactly this file, and nothing if a letter of it differs.',
       },
       loader: {
@@ -120,7 +120,7 @@ export const embed: typeof source = {
       'Frames and the look-up work only on sites in the portal’s allowedOrigins: send your address to the ward. All else works anywhere.',
       'An element sets no cookie, keeps nothing in the browser and touches nothing outside its place.',
       'Write a link inside the element: it shows before it loads, without JavaScript and when the line is down.',
-      'A version for good is still served after the portal was updated.',
+      'A pinned version is still served after the portal was updated.',
     ],
     doctor:
       'Placed, and nothing shows? On a page with the floating line, add ?motcua-debug to its address and open the console. On any page, run:',

@@ -9,14 +9,14 @@ export const feedback: typeof source = {
   wrongPeriod: 'This period could not be read. Below is the newest month.',
   before: (month) => `Before: ${month}`,
   after: (month) => `After: ${month}`,
-  coverage: (days, of) => `Told for ${days} of the ${of} days of the period.`,
+  coverage: (days, of) => `Data for ${days} of the ${of} days of the period.`,
   kinds: { remark: 'Remark', proposal: 'Proposal' },
   said: {
     heading: 'Remarks and proposals',
-    unknown: 'Nothing is told of feedback in this period yet',
+    unknown: 'No feedback data for this period yet',
     unknownText:
       'The ward has not provided the feedback of this period. That does not mean that nobody said anything.',
-    none: 'Nobody sent a remark or proposal on the days that are told of',
+    none: 'Nobody sent a remark or proposal on the days that have data',
     some: (count) => `Remarks and proposals received: ${count}`,
     counts: (remarks, proposals, answered, open) =>
       `Remarks: ${remarks}. Proposals: ${proposals}. Answered: ${answered}. Waiting for an answer: ${open}.`,
@@ -31,11 +31,11 @@ export const feedback: typeof source = {
   },
   ratings: {
     heading: 'Satisfaction at each desk',
-    unknown: 'Nothing is told of satisfaction in this period yet',
+    unknown: 'No satisfaction data for this period yet',
     unknownText:
       'The ward has not provided what the rating devices recorded. We do not guess for the people.',
     few: (count, least) =>
-      `So far there are ${count} ratings. Fewer than ${least} say nothing yet, so that no share is given.`,
+      `So far there are ${count} ratings. Fewer than ${least} say too little, so no share is given.`,
     caption: 'What the rating devices recorded, by desk',
     heads: {
       desk: 'Desk',
@@ -46,20 +46,20 @@ export const feedback: typeof source = {
       share: 'Share satisfied',
     },
     all: 'All desks',
-    hidden: 'not told',
+    hidden: 'not shown',
     interval: (low, high) => `${low} – ${high}`,
     levels: (satisfied, neutral, dissatisfied) =>
       `${satisfied} satisfied, ${neutral} neutral, ${dissatisfied} not`,
     rule: (rule) =>
       `Rule: ${rule}. The small line under a share is its 95% confidence interval: the fewer ratings, the wider.`,
     least: (least) =>
-      `A desk with fewer than ${least} ratings is not told, so that nobody is recognised and no number misleads. Where that is one desk alone, the next smallest is not told either, since the sum would give it away.`,
+      `A desk with fewer than ${least} ratings is not shown, so that nobody is recognised and no number misleads. Where that is one desk alone, the next smallest is not shown either, since the sum would give it away.`,
     response: (percent, ratings, results) =>
       percent === null
         ? `On the days for which both are known: ${ratings} ratings and ${results} results handed out. No share is told, as there are more ratings than results.`
         : `On the days for which both are known: ${ratings} ratings and ${results} results handed out, or ${percent}%.`,
     responseUnknown:
-      'How many of those who got a result also rated is not known: the register does not tell the dates of return of these days.',
+      'How many of those who got a result also rated is not known: the register does not give the dates of return of these days.',
     voluntary:
       'Rating is voluntary: these numbers speak of those who did, not of everybody who came.',
   },

@@ -29,11 +29,11 @@ export const figures: typeof source = {
     resolvedEarly: 'Finished before the due date.',
     resolvedOnDue:
       'Finished on the due date and not after the hour set; a dossier without a due date counts here.',
-    resolvedLate: 'Finished after the due instant.',
+    resolvedLate: 'Finished after the due time.',
     withdrawn: 'A part of resolved: taken back by the citizen.',
     stopped: 'A part of resolved: stopped by the authority.',
     inProgress: 'Accepted and not resolved by the end of the period.',
-    inProgressOverdue: 'Past the due instant and not waiting on the citizen.',
+    inProgressOverdue: 'Past the due time and not waiting on the citizen.',
     inProgressInTerm: 'The rest of those in progress.',
     waitingOnCitizen: 'Waiting for papers or a fee. A part of those in term.',
     refused: 'Filed in the period and not accepted. Stands apart, in no sum.',

@@ -113,7 +113,7 @@ export const procedures: typeof source = {
     from: (when) => `Printed from the centre’s page at ${when}. Please call before you come.`,
   },
   rights: {
-    heading: 'Two rights of yours',
+    heading: 'Your two rights',
     refuse: 'You may refuse any paper that is not in the published procedure.',
     refuseBasis: 'Decree 63/2010/NĐ-CP, article 21 paragraph 2',
     twice: 'You may be asked to supplement your dossier twice at most.',
@@ -171,7 +171,7 @@ export const procedures: typeof source = {
     theirOffice: (provider) => `Where they receive dossiers: ${provider}.`,
     notOnline: 'No way to file online is published for this procedure.',
     channelsUnknown: 'Ways to file',
-    noFilingHere: 'This site takes no filings.',
+    noFilingHere: 'You cannot file on this site.',
     noPapers: 'We never ask you to send papers here.',
   },
   who: 'Who may file',
@@ -197,7 +197,7 @@ export const procedures: typeof source = {
   differences: {
     heading: 'Where sources differ',
     intro: 'This page shows the values in the middle. Please ask an officer before you file.',
-    what: 'Of what',
+    what: 'Item',
     shown: 'This page says',
     other: 'Another source says',
     fields: {

@@ -1,7 +1,7 @@
 import type { Strings } from '../vi.ts';
 
 export const report: Strings['report'] = {
-  title: (month) => `Report of ${month}`,
+  title: (month) => `Report for ${month}`,
   description: (centre, month) =>
     `How ${centre} handled its dossiers in ${month}: the monthly report.`,
   lead: 'The sentences and the table are made by rules from the published figures; no number is typed.',
@@ -20,10 +20,10 @@ export const report: Strings['report'] = {
   wrong: "Both days must exist, in order and in the report's month.",
   notFound: 'No such report',
   checks: 'Checks before issuing',
-  levels: { error: 'To be mended', question: 'To be looked at', note: 'Good to know' },
-  ready: 'Nothing has to be mended.',
-  notReady: 'Something has to be mended: it is not to be issued like this.',
+  levels: { error: 'To be corrected', question: 'To check', note: 'Good to know' },
+  ready: 'Nothing has to be corrected.',
+  notReady: 'Something has to be corrected before it can be issued.',
   inPart: (part) => `part ${part}`,
   figures: 'Every figure and how it is counted',
-  vietnameseOnly: 'The report is an official document and is written in Vietnamese alone.',
+  vietnameseOnly: 'The report is an official document and is written in Vietnamese only.',
 };

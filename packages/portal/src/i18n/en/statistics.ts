@@ -1,12 +1,12 @@
 import type { statistics as source } from '../vi/statistics.ts';
 
 export const statistics: typeof source = {
-  title: (period) => `Figures of ${period}`,
+  title: (period) => `Figures for ${period}`,
   description: (ward, period) =>
     `Dossiers received, resolved and overdue, waiting times and two ways of counting what was on time in ${ward}, ${period}.`,
   resolved: (share) => `Resolved: ${share} dossiers.`,
   onTime: (share) => `Early or on the due date: ${share} resolved dossiers.`,
-  report: (month) => `Report of ${month}, to read, print or take away (in Vietnamese)`,
+  report: (month) => `Report for ${month}, to read, print or download (in Vietnamese)`,
   noPeriod: 'There is no such period',
   noPeriodDescription: 'This address has no figures.',
   noFigure: 'There is no such figure',
@@ -17,11 +17,12 @@ export const statistics: typeof source = {
   wrong: {
     title: 'Error: choose another period',
     heading: 'Choose another period',
-    description: 'This period cannot be.',
+    description: 'This period is not valid.',
     period: 'There is no such period. Please choose one from the list.',
     dates: 'Please give two dates that exist, as day/month/year.',
     order: 'The first day is after the last. Please swap the two.',
   },
+  contents: 'On this page',
   choose: {
     heading: 'Choose a period',
     span: 'By month, quarter or year',
@@ -41,7 +42,7 @@ export const statistics: typeof source = {
   state: {
     noData: 'No data yet for this period',
     noImport: 'The ward has not taken in any register.',
-    until: (instant) => `The data of the ward end at ${instant}.`,
+    until: (instant) => `The ward’s data end at ${instant}.`,
     notZero: 'No data does not mean no dossiers. That is why we do not write 0.',
     newest: 'The newest month that has data',
     before: 'This period lies before the data begin',
@@ -83,7 +84,7 @@ export const statistics: typeof source = {
     heading: 'On time: two ways of counting',
     lead: 'One number of what was on time can flatter. So both ways stand side by side, each with its rule.',
     official: 'The official way',
-    lived: 'As citizens live it',
+    lived: 'As citizens experience it',
     beside: 'Not in this share',
     besideNames: {
       inProgress: 'still waiting for a result',
@@ -97,19 +98,21 @@ export const statistics: typeof source = {
   },
   interval: (low, high) => `95% interval: ${low}–${high}`,
   intervalShort: (low, high) => `95%: ${low}–${high}`,
+  intervalMeaning:
+    'With few dossiers, a handful more or less moves a share a lot. The interval says between which two numbers it may move.',
   intervalNote:
-    'Under 100 cases a share moves by chance. What follows “95%:” is the 95% interval (Wilson) in which the true share may lie.',
+    'The two numbers after “95%:” are that interval: under 100 cases a share may move within it. Made by Wilson’s formula.',
   rateHeads: { name: 'Rate and its rule', value: 'Value', caption: 'Rates' },
   rateHeading: 'Rates',
   moreRates: {
     official: 'On time, the official way',
-    lived: 'On time, as citizens live it',
+    lived: 'On time, as citizens experience it',
     supplemented: 'Share with papers asked for',
     rescheduled: 'Share with a moved due date',
   },
   moreRateRules: {
     supplemented:
-      'Dossiers for which papers were asked, of carried over plus received, as far as the register tells it.',
+      'Dossiers for which papers were asked, of carried over plus received, as far as the register records it.',
     rescheduled:
       'Dossiers whose due date was moved past the first promise, of carried over plus received.',
   },
@@ -127,7 +130,7 @@ export const statistics: typeof source = {
     same: 'no change',
     more: (count) => `${count} more`,
     fewer: (count) => `${count} fewer`,
-    medianDays: 'Days waited, median',
+    medianDays: 'Days within which half were done',
     beginsLate: (periods, date) =>
       `A part is missing of: ${periods}. The register begins on ${date}.`,
     chart: 'Dossiers of this period and of those it is compared with',
@@ -152,7 +155,7 @@ export const statistics: typeof source = {
   },
   fate: {
     title: 'Where the dossiers of this period are',
-    state: 'State',
+    state: 'Status',
     share: 'Per cent',
     words: (all, parts) => `One bar of ${all} dossiers: ${parts}.`,
     resolvedOf: (resolved) => `, ${resolved} resolved`,
@@ -173,7 +176,7 @@ export const statistics: typeof source = {
       authority: 'The same without the days on which papers were asked for and not there.',
       citizen: 'Those days alone, of dossiers that had any.',
     },
-    median: 'Median.',
+    median: 'Half were done within it (median).',
     nine: (p90) => `Nine of ten within ${p90}.`,
     results: (count) => `Out of ${count} results.`,
     days: (count) => (count === '1' ? '1 day' : `${count} days`),
@@ -191,14 +194,14 @@ export const statistics: typeof source = {
     words: (results, median, p90) =>
       `${results} results; half within ${median}, nine of ten within ${p90}.`,
     tooFewSupplements:
-      'The register tells of no papers asked for in this period. Where it does not tell all, the citizen’s time is in the authority’s part.',
+      'The register records no request for papers in this period. Where it does not record them all, the citizen’s time is counted in the authority’s part.',
   },
   facts: {
-    medianDays: 'Days waited, median',
+    medianDays: 'Days within which half were done (median)',
     p90Days: 'Days within which nine of ten were done',
-    authorityMedianDays: 'The authority’s part, median',
+    authorityMedianDays: 'The authority’s part, half within',
     authorityP90Days: 'The authority’s part, nine of ten within',
-    citizenMedianDays: 'Waiting for the citizen, median',
+    citizenMedianDays: 'Waiting for the citizen, half within',
     citizenP90Days: 'Waiting for the citizen, nine of ten within',
   },
   hours: {
@@ -214,11 +217,11 @@ export const statistics: typeof source = {
     tooFew: (receipts, needed) =>
       `Too few to tell quiet hours: ${receipts} dossiers were filed at the counter in opening hours in this period; at least ${needed} are needed.`,
     rule: (receipts) =>
-      `From ${receipts} dossiers filed at the counter in opening hours, by hours of opening of each slot, public holidays left out. Told only from 10 dossiers a slot on. Who only asks and files nothing is in no register.`,
+      `From ${receipts} dossiers filed at the counter in opening hours, divided by the opening hours of each slot, public holidays left out. Shown only when a slot has 10 dossiers on average. People who only ask and file nothing are not in the register.`,
     tooShort:
       'Periods under seven days are not shown by the hour: one dossier in one hour could point at a person.',
-    noTimes: 'The register of this period tells no hours of receipt.',
-    untimed: (count) => `${count} dossiers tell no hour and are not in this table.`,
+    noTimes: 'The register of this period gives no hours of receipt.',
+    untimed: (count) => `${count} dossiers have no hour and are not in this table.`,
     hourHead: 'Hour',
     days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     most: (slots, count) => `Most, ${count} dossiers in an hour: ${slots}.`,
@@ -271,17 +274,17 @@ export const statistics: typeof source = {
     },
   },
   files: {
-    heading: 'Take the figures away',
+    heading: 'Download the figures',
     all: {
       csv: 'All tables (CSV for Excel)',
-      plain: 'All tables (CSV without BOM, for programs)',
+      plain: 'All tables (CSV for programs)',
       json: 'All tables (JSON)',
       api: 'Answer of the API (JSON)',
     },
     table: (revision) => `This table, revision ${revision}:`,
     address: 'address',
     csv: 'CSV',
-    plain: 'CSV without BOM',
+    plain: 'CSV for programs',
     json: 'JSON',
     api: 'API',
     note: (revision) => `Programs read exactly the numbers of this page (revision ${revision}).`,
@@ -326,7 +329,7 @@ export const statistics: typeof source = {
     heading: (name, period) => `${name}, ${period}`,
     description: (name, period, ward) =>
       `${name} of ${ward}, ${period}: value, rule and time of data.`,
-    whole: (period) => `All figures of ${period}`,
+    whole: (period) => `All figures for ${period}`,
     rule: 'Rule',
     formula: 'Formula',
     n: 'Out of',

@@ -15,6 +15,9 @@ export const apologies = {
     none: 'Không có hồ sơ nào phải xin lỗi',
     noneText: (dossiers: string, name: string) =>
       `Chúng tôi đã xem cả ${dossiers} hồ sơ của ${name}. Không có hồ sơ nào trễ hẹn.`,
+    noneUntil: (date: string) => `Đến ngày ${date}, không có hồ sơ nào phải xin lỗi`,
+    notAfter: 'Sau ngày đó chưa có số liệu, nên chưa biết có hồ sơ nào trễ hẹn hay không.',
+    onlyUntil: (date: string) => `Số liệu dừng ở ngày ${date}. Sau đó chưa biết gì thêm.`,
     noneCall: 'Nếu hồ sơ của ông/bà bị trễ mà không thấy ở đây, xin gọi ngay đường dây nóng.',
     owed: (count: string) => `Phường còn nợ ${count} lời xin lỗi`,
     owedText: 'Chúng tôi xin lỗi vì đã để ông/bà phải chờ, và vì chưa gửi thư đúng lúc.',
@@ -102,6 +105,7 @@ export const apologies = {
     lead: (from: string, to: string) =>
       `Những hồ sơ có ngày hẹn từ ${from} đến ${to} mà đến nay chưa xong.`,
     none: 'Không có hồ sơ nào vừa quá hạn',
+    noneUntil: (date: string) => `Đến ngày ${date}, không có hồ sơ nào vừa quá hạn`,
     noneText: (from: string, to: string) =>
       `Không có hồ sơ nào hẹn từ ${from} đến ${to} mà còn trễ.`,
     some: (count: string) => `${count} hồ sơ vừa quá hạn và chưa xong`,
@@ -113,7 +117,7 @@ export const apologies = {
     description: (number: string, ward: string) => `Thư xin lỗi số ${number} của ${ward}.`,
     sorry:
       'Chúng tôi đã không giữ đúng lời hẹn với một người dân. Chúng tôi thành thật xin lỗi, và ghi lại ở đây để ai cũng kiểm tra được.',
-    nextHeading: 'Điều gì tiếp theo',
+    nextHeading: 'Tiếp theo sẽ thế nào',
     waiting: (date: string) =>
       `Phường hẹn trả kết quả ngày ${date}. Sau ngày đó, trang này sẽ ghi lời hẹn có được giữ hay không.`,
     kept: (date: string) => `Phường đã hẹn lại ngày ${date} và đã giữ lời.`,

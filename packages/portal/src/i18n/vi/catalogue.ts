@@ -8,7 +8,6 @@ export const catalogue = {
   beforeLog: (since: string) => `Nhật ký bắt đầu lúc ${since}. Trước đó chưa có ghi chép.`,
   noLog: 'Nhật ký chưa có dòng nào.',
   total: (count: string) => `Quý này có ${count} lần công bố.`,
-  heads: { at: 'Lúc', what: 'Việc', procedure: 'Thủ tục', changes: 'Thay đổi' },
   kinds: {
     posted: 'Niêm yết',
     changed: 'Thay đổi',

@@ -65,6 +65,8 @@ export const dossiers = {
     noDue: 'Hồ sơ không ghi ngày hẹn',
     wholeDay: 'Hồ sơ không ghi giờ hẹn, nên tính đến hết ngày.',
     inForce: 'Đây là ngày hẹn đang có hiệu lực của hồ sơ.',
+    passed: (asOf: string) =>
+      `Ngày hẹn này đã qua, nhưng số liệu của trang mới đến ${asOf}. Ông/bà gọi đường dây nóng để hỏi hồ sơ đã xong chưa.`,
     endOf: (date: string) => `hết ngày ${date}`,
     unit: 'Đơn vị giải quyết',
     channel: 'Cách nộp',
@@ -112,16 +114,16 @@ export const dossiers = {
     between: (limits: string) =>
       `Thủ tục này có nhiều thời hạn, tùy trường hợp: ${limits}. Trang này không biết hồ sơ của ông/bà thuộc trường hợp nào.`,
     local:
-      'Thành phố có quy định riêng về thời hạn của thủ tục này, đi trước thời hạn chung, nên trang này không so ngày hẹn với thời hạn chung.',
+      'Thành phố có quy định riêng về thời hạn của thủ tục này. Quy định đó đi trước thời hạn chung. Vì vậy trang này không so ngày hẹn với thời hạn chung.',
     unpublished:
       'Trang này không có thời hạn đã công bố của thủ tục này, nên không kiểm tra được ngày hẹn.',
     waiting:
-      'Hồ sơ đang chờ ông/bà. Thời gian chờ không tính vào thời hạn, nên ngày hẹn có thể được tính lại khi đã đủ.',
-    stands: 'Ngày hẹn ghi ở trên là lời hẹn của trung tâm và đang có hiệu lực.',
+      'Hồ sơ đang chờ ông/bà. Thời gian chờ không tính vào thời hạn, nên ngày hẹn có thể được tính lại khi đã đủ giấy tờ.',
+    stands: 'Ngày hẹn ghi ở trên là lời hẹn của trung tâm.',
     spans: (limit: string) => `Từ khi nhận hồ sơ đến ngày hẹn là ${limit}.`,
     agreesNextDay: (limit: string) =>
       `Hồ sơ đến muộn trong ngày hoặc vào ngày nghỉ. Xem như nhận vào ngày làm việc tiếp theo thì ngày hẹn đúng với thời hạn đang công bố: ${limit}.`,
-    askWhy: 'Ông/bà có thể hỏi lý do:',
+    askWhy: 'Muốn biết lý do, ông/bà gọi',
     ask: 'Cần hỏi thêm, ông/bà gọi',
     days: 'Xem từng ngày',
     caption: 'Từng ngày, từ khi nhận hồ sơ đến ngày hẹn',
@@ -166,7 +168,7 @@ export const dossiers = {
     },
     'not-accepted': {
       word: 'Không được tiếp nhận',
-      meaning: 'Hồ sơ chưa đủ điều kiện để phường tiếp nhận.',
+      meaning: 'Phường chưa nhận hồ sơ này.',
       next: 'Ông/bà hỏi lý do tại quầy hoặc qua đường dây nóng, rồi nộp lại khi đã đủ.',
     },
     withdrawn: {

@@ -28,11 +28,11 @@ export const figures = {
     resolvedEarly: 'Kết thúc trước ngày hẹn trả.',
     resolvedOnDue:
       'Kết thúc trong ngày hẹn trả và không sau giờ hẹn. Hồ sơ không ghi ngày hẹn cũng tính vào đây.',
-    resolvedLate: 'Kết thúc sau thời điểm hẹn trả.',
+    resolvedLate: 'Kết thúc sau giờ hẹn trả.',
     withdrawn: 'Phần trong số đã giải quyết, do công dân xin rút.',
     stopped: 'Phần trong số đã giải quyết, do cơ quan dừng xử lý.',
     inProgress: 'Đã tiếp nhận, đến cuối kỳ chưa giải quyết xong.',
-    inProgressOverdue: 'Đã qua thời điểm hẹn trả mà không phải đang chờ công dân.',
+    inProgressOverdue: 'Đã qua giờ hẹn trả mà không phải đang chờ công dân.',
     inProgressInTerm: 'Phần còn lại của số đang giải quyết.',
     waitingOnCitizen: 'Chờ bổ sung giấy tờ hoặc nộp phí. Là một phần của số còn trong hạn.',
     refused: 'Nộp trong kỳ nhưng không được tiếp nhận. Đứng riêng, không cộng vào tổng nào.',

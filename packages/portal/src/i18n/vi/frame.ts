@@ -23,6 +23,8 @@ export const frame = {
     ask: 'Nếu còn nghi ngờ, ông/bà gọi đường dây nóng hoặc hỏi trực tiếp tại quầy.',
   },
   hotline: 'Đường dây nóng',
+  /** Within a sentence. */
+  hotlineInside: 'đường dây nóng',
   call: 'Gọi đường dây nóng',
   sampleMark: '(mẫu)',
   notPublished: 'Chưa công bố',

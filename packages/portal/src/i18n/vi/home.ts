@@ -11,7 +11,16 @@ export const home = {
     hint: 'Ví dụ: khai sinh, chứng thực bản sao. Gõ không dấu cũng được.',
     button: 'Tìm',
     all: (count: string) => `Xem tất cả ${count} thủ tục`,
-    fields: 'Hay được hỏi',
+    tasks: 'Tìm nhanh',
+    /** What a task is called, and what to search for. */
+    taskList: [
+      ['Khai sinh', 'khai sinh'],
+      ['Kết hôn', 'kết hôn'],
+      ['Xác nhận độc thân', 'xác nhận độc thân'],
+      ['Khai tử', 'khai tử'],
+      ['Chứng thực bản sao', 'chứng thực bản sao'],
+      ['Hộ kinh doanh', 'hộ kinh doanh'],
+    ] as readonly (readonly [label: string, query: string])[],
   },
   lookup: {
     heading: 'Tra cứu hồ sơ',
@@ -27,8 +36,10 @@ export const home = {
   },
   apology: {
     heading: 'Lời hẹn với người dân',
-    none: (dossiers: string) =>
-      `Trong ${dossiers} hồ sơ của kỳ này, không có hồ sơ nào trễ hẹn. Phường không nợ ai một lời xin lỗi.`,
+    none: (dossiers: string) => `Trong ${dossiers} hồ sơ của kỳ này, không có hồ sơ nào trễ hẹn.`,
+    nothingOwed: 'Phường không nợ ai một lời xin lỗi.',
+    onlyUntil: (date: string) =>
+      `Số liệu dừng ở ngày ${date}. Từ đó đến nay, trang này chưa biết gì thêm.`,
     owed: (count: string) =>
       `Phường còn nợ ${count} lời xin lỗi vì hồ sơ trễ hẹn. Chúng tôi ghi rõ từng trường hợp.`,
     answered: (count: string) =>

@@ -1,3 +1,5 @@
+import type { OperationId } from '@motcua/sdk/schemas';
+
 /** The page that lists all that can be taken away. */
 export const openData = {
   title: 'Dữ liệu mở',
@@ -19,19 +21,17 @@ export const openData = {
   },
   files: {
     heading: 'Tệp tải về',
-    name: 'Nội dung',
-    forms: 'Dạng tệp',
-    time: 'Thời điểm',
     figures: (period: string) => `Số liệu ${period}, mọi bảng`,
     report: (period: string) => `Báo cáo ${period}`,
     publications: 'Nhật ký công bố thủ tục của quý này',
     excel: 'CSV cho Excel',
-    plain: 'CSV không BOM',
+    plain: 'CSV cho máy đọc',
     json: 'JSON',
     docx: 'DOCX',
     csv: 'CSV',
     otherPeriods: 'Kỳ khác: chọn ở trang số liệu',
-    now: 'lúc mở',
+    asOf: (instant: string) => `Số liệu đến ${instant}`,
+    now: 'Lấy lúc mở tệp',
   },
   feeds: {
     heading: 'Nguồn tin để theo dõi',
@@ -45,9 +45,6 @@ export const openData = {
     heading: 'API cho người viết phần mềm',
     lead: 'Không cần khóa để đọc. Mô tả đầy đủ theo OpenAPI, và bộ SDK @motcua/sdk cho TypeScript.',
     openapi: 'Mô tả OpenAPI',
-    caption: 'Các lệnh gọi',
-    operation: 'Lệnh gọi',
-    does: 'Việc',
     token: 'cần mã truy cập của phường',
   },
   operations: {
@@ -69,5 +66,8 @@ export const openData = {
     'calendar.deadline': 'Ngày hẹn trả theo thời hạn hoặc thủ tục, giải thích từng ngày',
     'calendar.holidays': 'Ngày nghỉ, ngày hoán đổi của một năm, có nguồn',
     'imports.create': 'Nạp sổ hồ sơ',
-  } as Readonly<Record<string, string>>,
+    'feedback.list': 'Phản ánh, kiến nghị của một kỳ cùng câu trả lời, không có tên ai',
+    'feedback.create': 'Nạp tệp phản ánh hoặc tệp đánh giá, nhận hết hoặc không nhận gì',
+    'chain.list': 'Các mục đã khóa, mỗi mục kèm mã của mục trước',
+  } satisfies Record<OperationId, string> as Readonly<Record<OperationId, string>> | null,
 };

@@ -21,6 +21,7 @@ export const statistics = {
     dates: 'Ông/bà nhập đủ hai ngày có thật, theo thứ tự ngày/tháng/năm.',
     order: 'Ngày bắt đầu đang sau ngày kết thúc. Ông/bà đổi lại hai ngày.',
   },
+  contents: 'Trên trang này',
   choose: {
     heading: 'Chọn kỳ',
     span: 'Theo tháng, quý hoặc năm',
@@ -51,7 +52,7 @@ export const statistics = {
     cut: (instant: string) => `Số liệu của kỳ này mới đến ${instant}.`,
     afterCut: 'Sau thời điểm đó chưa có dữ liệu, nên không có hồ sơ nào bị coi là quá hạn thêm.',
     outOfSync:
-      'Nguồn đã không cập nhật hơn ba ngày. Số 0 của kỳ này chỉ đúng đến thời điểm trên, nên được ghi kèm “nguồn dừng”.',
+      'Nguồn số liệu đã ngừng cập nhật hơn ba ngày. Số 0 của kỳ này chỉ đúng đến thời điểm trên, nên được ghi kèm “nguồn dừng”.',
   },
   today: {
     heading: (date: string) => `Ngày ${date}`,
@@ -97,8 +98,10 @@ export const statistics = {
   },
   interval: (low: string, high: string) => `khoảng tin cậy 95 %: ${low}–${high}`,
   intervalShort: (low: string, high: string) => `95 %: ${low}–${high}`,
+  intervalMeaning:
+    'Khi số hồ sơ còn ít, thêm bớt vài hồ sơ cũng làm tỷ lệ lên xuống nhiều. Khoảng tin cậy cho biết tỷ lệ có thể dao động từ đâu đến đâu.',
   intervalNote:
-    'Dưới 100 trường hợp, tỷ lệ dễ dao động vì ngẫu nhiên. Hai số sau “95 %:” là khoảng tin cậy 95 % (Wilson): tỷ lệ thật có thể nằm trong đó.',
+    'Hai số sau “95 %:” là khoảng tin cậy: khi có dưới 100 trường hợp, tỷ lệ có thể dao động trong khoảng đó. Tính theo công thức Wilson.',
   rateHeads: { name: 'Tỷ lệ và cách tính', value: 'Giá trị', caption: 'Các tỷ lệ' },
   rateHeading: 'Tỷ lệ',
   moreRates: {
@@ -127,7 +130,7 @@ export const statistics = {
     same: 'không đổi',
     more: (count: string) => `thêm ${count}`,
     fewer: (count: string) => `bớt ${count}`,
-    medianDays: 'Số ngày chờ, trung vị',
+    medianDays: 'Số ngày mà một nửa đã xong',
     beginsLate: (periods: string, date: string) =>
       `Thiếu một phần của: ${periods}. Sổ hồ sơ chỉ bắt đầu từ ngày ${date}.`,
     chart: 'Hồ sơ của kỳ này và các kỳ so sánh',
@@ -173,7 +176,7 @@ export const statistics = {
       authority: 'Như trên, trừ những ngày giấy tờ đã yêu cầu mà chưa có.',
       citizen: 'Chỉ những ngày đó, của những hồ sơ có bổ sung.',
     },
-    median: 'Trung vị.',
+    median: 'Một nửa xong trong chừng ấy (trung vị).',
     nine: (p90: string) => `Chín phần mười xong trong ${p90}.`,
     results: (count: string) => `Tính trên ${count} kết quả.`,
     days: (count: string) => `${count} ngày`,
@@ -194,11 +197,11 @@ export const statistics = {
       'Sổ của kỳ này không ghi lần bổ sung giấy tờ nào. Nếu sổ không ghi đủ, phần chờ công dân nằm trong phần của cơ quan.',
   },
   facts: {
-    medianDays: 'Số ngày chờ, trung vị',
+    medianDays: 'Số ngày mà một nửa đã xong (trung vị)',
     p90Days: 'Số ngày mà chín phần mười đã xong',
-    authorityMedianDays: 'Phần của cơ quan, trung vị',
+    authorityMedianDays: 'Phần của cơ quan, một nửa xong trong',
     authorityP90Days: 'Phần của cơ quan, chín phần mười xong trong',
-    citizenMedianDays: 'Phần chờ công dân, trung vị',
+    citizenMedianDays: 'Phần chờ công dân, một nửa xong trong',
     citizenP90Days: 'Phần chờ công dân, chín phần mười xong trong',
   },
   hours: {
@@ -278,14 +281,14 @@ export const statistics = {
     heading: 'Tải số liệu về',
     all: {
       csv: 'Tất cả các bảng (CSV, mở bằng Excel)',
-      plain: 'Tất cả các bảng (CSV không BOM, cho máy)',
+      plain: 'Tất cả các bảng (CSV cho máy đọc)',
       json: 'Tất cả các bảng (JSON)',
       api: 'Câu trả lời của API (JSON)',
     },
     table: (revision: string) => `Bảng này, phiên bản ${revision}:`,
     address: 'địa chỉ',
     csv: 'CSV',
-    plain: 'CSV không BOM',
+    plain: 'CSV cho máy đọc',
     json: 'JSON',
     api: 'API',
     note: (revision: string) =>

@@ -14,7 +14,7 @@ const aboutFigures = ({ state, asOf, period, sample }: Written): Finding[] => {
         part: null,
         text: {
           vi: 'Chưa có số liệu của kỳ này; chưa ban hành báo cáo được.',
-          en: 'There are no figures of this period yet; the report can not be issued.',
+          en: 'There are no figures of this period yet; the report cannot be issued.',
         },
       },
     ];

@@ -1,0 +1,23 @@
+import type { DossierDetail } from '@motcua/sdk';
+
+/** States in which the authority still has to keep the due date. */
+const open = ['received', 'in-progress'];
+
+/**
+ * What can be said of a due date today: it is still to come; it has passed after the data end, so that
+ * nobody knows whether it was kept; or it no longer matters, since the work is over, overdue or waiting.
+ */
+export type DueStanding = 'ahead' | 'passed-unseen' | 'over';
+
+export const dueStanding = (
+  { dueAt, overdue }: Pick<DossierDetail, 'dueAt' | 'overdue'>,
+  state: string,
+  now: number,
+): DueStanding => {
+  if (dueAt === null || overdue || !open.includes(state)) return 'over';
+  return Date.parse(dueAt) < now ? 'passed-unseen' : 'ahead';
+};
+
+/** Whether a dossier is past its date: then the usual “nothing to do for now” does not hold. */
+export const isPastDue = (detail: DossierDetail | null, state: string, now: number): boolean =>
+  detail !== null && (detail.overdue || dueStanding(detail, state, now) === 'passed-unseen');
