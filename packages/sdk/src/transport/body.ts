@@ -4,9 +4,10 @@ export const largestBody = 10 * 1024 * 1024;
 /** A body as text, or `null` when it is larger than `limit` bytes; the rest of it is not read. */
 export const readBody = async (response: Response, limit = largestBody): Promise<string | null> => {
   if (response.body === null) return '';
-  const { headers } = response;
-  // Told to be short, and not packed: it comes in one piece.
+  const { headers, type } = response;
+  // Told to be short, and not packed: it comes in one piece. Only of its own origin is a page told of packing.
   if (
+    type === 'basic' &&
     Number(headers.get('content-length') ?? limit) < limit / 10 &&
     !headers.has('content-encoding')
   )

@@ -107,6 +107,10 @@ export const behaviours: Record<string, (world: World) => Promise<void>> = {
     path: 'name',
   }),
   'sixteen megabytes are left after ten': refused('large', { fault: 'too-large' }),
+  'sixteen megabytes that came as sixteen thousand bytes are left after ten': refused(
+    'large-packed',
+    { fault: 'too-large' },
+  ),
   'what a newer server adds is kept': async ({ scene }) =>
     same(await scene('newer').client.ward.get(), { ...ward, colour: 'red' }),
   'an abort before the answer rejects with the caller’s reason': (world) =>
@@ -126,6 +130,17 @@ export const behaviours: Record<string, (world: World) => Promise<void>> = {
     const at = scene('silent', { timeout: 150 });
     const error = await rejection(at.client.dossiers.lookup({ code: lookupResult.code }));
     holds(error, { code: 'attempt-timeout', attempts: 1 });
+    same(await count(at), 1);
+  },
+  'a look-up goes to no other address than the one that it was sent to': async ({ scene }) => {
+    const at = scene('moved');
+    const error = await rejection(at.client.dossiers.lookup({ code: lookupResult.code }));
+    holds(error, {
+      name: 'ConnectionError',
+      reason: 'REDIRECT_REFUSED',
+      attempts: 1,
+      retryable: false,
+    });
     same(await count(at), 1);
   },
   'a list is walked item by item, each page asked for once': async ({ scene }) => {
