@@ -34,7 +34,8 @@ export interface Collected<Item> {
  * for await (const { code, title } of client.procedures.list({ q: 'khai sinh' }))
  *   console.log(code, title);
  * ```
- * @throws {@link ResponseShapeError} on the way, when a cursor repeats.
+ * @throws {@link ResponseShapeError} on the way, when a cursor repeats; {@link ConfigurationError} for a bound
+ * that is unknown or below 1.
  */
 export interface ListCall<Item, P = Page<Item>> extends Call<Linked<P>>, AsyncIterable<Item> {
   /** Page by page, at most `maxPages` of them. */
