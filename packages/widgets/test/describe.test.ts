@@ -27,6 +27,12 @@ describe.each(widgets)('$tag', ({ name, tag, className, attributes }) => {
     }
   });
 
+  it('speaks to who fills in a form, which shows words and no values', () => {
+    for (const { values = [], description } of attributes)
+      for (const value of values)
+        expect(` ${description.vi} `).not.toMatch(new RegExp(`[ ;]${value}[ :;,.]`));
+  });
+
   it('stands in the manifest with all that it takes', () => {
     const { modules } = customElementsManifest();
     const declaration = modules
