@@ -54,7 +54,7 @@ export const behaviours: Record<string, (world: World) => Promise<void>> = {
   'an answer cut inside its letters is read whole': async ({ scene }) =>
     same(await scene('split').client.ward.get(), ward),
   'a server that never answers is an attempt timeout, tried three times': async ({ scene }) => {
-    const at = scene('silent', { timeout: 150 });
+    const at = scene('silent', { timeout: 300 });
     const error = await rejection(at.client.ward.get());
     holds(error, { name: 'TimeoutError', code: 'attempt-timeout', attempts: 3, retryable: true });
     same(await count(at), 3);
@@ -127,7 +127,7 @@ export const behaviours: Record<string, (world: World) => Promise<void>> = {
     same(JSON.parse(asked!.body), request);
   },
   'a look-up that stalls is not sent twice': async ({ scene }) => {
-    const at = scene('silent', { timeout: 150 });
+    const at = scene('silent', { timeout: 300 });
     const error = await rejection(at.client.dossiers.lookup({ code: lookupResult.code }));
     holds(error, { code: 'attempt-timeout', attempts: 1 });
     same(await count(at), 1);
