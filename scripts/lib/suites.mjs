@@ -19,7 +19,7 @@ const PROJECTS = {
   ],
   widgets: [
     { name: 'widgets', project: 'widgets' },
-    { name: 'packed', project: 'packed' },
+    { name: 'packed', project: 'packed', browser: true },
     { name: 'elements', project: 'elements', browser: true },
   ],
 };

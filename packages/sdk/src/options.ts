@@ -37,7 +37,7 @@ export type Middleware = (request: Request, next: Transport) => Promise<Response
 
 /** What a client is made of. Times are in milliseconds. */
 export interface ClientOptions {
-  /** Origin (and sub-path, if any) of a portal, e.g. `https://motcua.example`; `/api/v1` is added. */
+  /** Origin (and sub-path, if any) of a portal, e.g. `https://motcua.example`; `/api/v1` is added, and refused here. */
   baseUrl: string;
   /** Statistical code of the ward, five digits. */
   ward: string;

@@ -1,9 +1,9 @@
 import { asCall, type Call, type Settled } from './call.ts';
 import type { Page } from './contract/common.ts';
-import { RequestError } from './errors/request-error.ts';
 import { ResponseShapeError } from './errors/response-shape-error.ts';
 import type { CallOptions } from './options.ts';
 import { settle } from './transport/call.ts';
+import { checkOptions, type Rule } from './transport/check-options.ts';
 import type { Callable } from './transport/operation.ts';
 import type { Settings } from './transport/settings.ts';
 
@@ -34,14 +34,25 @@ export interface Collected<Item> {
  * for await (const { code, title } of client.procedures.list({ q: 'khai sinh' }))
  *   console.log(code, title);
  * ```
- * @throws {@link ResponseShapeError} on the way, when a cursor repeats.
+ * @throws {@link ResponseShapeError} on the way, when a cursor repeats; {@link ConfigurationError} for a bound
+ * that is unknown or below 1.
  */
 export interface ListCall<Item, P = Page<Item>> extends Call<Linked<P>>, AsyncIterable<Item> {
   /** Page by page, at most `maxPages` of them. */
-  pages(options?: { maxPages?: number | undefined }): AsyncGenerator<Linked<P>, void, undefined>;
+  pages(options?: PagesOptions): AsyncGenerator<Linked<P>, void, undefined>;
   /** All items in one array, at most `maxItems`: 10 000 unless told. */
-  collect(options?: { maxItems?: number | undefined }): Promise<Collected<Item>>;
+  collect(options?: CollectOptions): Promise<Collected<Item>>;
 }
+
+interface PagesOptions {
+  maxPages?: number | undefined;
+}
+interface CollectOptions {
+  maxItems?: number | undefined;
+}
+
+/** Of pages or items. */
+const bound: Rule = [(value) => (value as number) >= 1, 'a number from 1'];
 
 interface ListQuery {
   cursor?: string | undefined;
@@ -83,14 +94,9 @@ export const list = <Item, P extends Page<Item>>(
     });
     return { data: data as Linked<P>, meta };
   };
-  /** A number of pages or items: at least 1. */
-  const bound = (name: string, value: number): number => {
-    if (!(value >= 1)) throw new RequestError(operation.id, [{ path: name, rule: 'at least 1' }]);
-    return value;
-  };
-
-  async function* walk(begin: Promise<{ data: Linked<P> }>, maxPages = Infinity) {
-    let left = bound('maxPages', maxPages);
+  async function* walk(begin: Promise<{ data: Linked<P> }>, options?: PagesOptions) {
+    checkOptions(options, { maxPages: bound }, operation.id);
+    let left = options?.maxPages ?? Infinity;
     let page: Linked<P> | null = (await begin).data;
     while (page) {
       yield page;
@@ -103,17 +109,18 @@ export const list = <Item, P extends Page<Item>>(
 
   const begun = ask(query?.cursor);
   const first = asCall(begun);
-  const walkAll = (maxPages?: number) => {
+  const walkAll = (options?: PagesOptions) => {
     // Who walks is told of a failed first page by that alone.
     first.catch(() => {});
-    return walk(begun, maxPages);
+    return walk(begun, options);
   };
   return Object.assign(first, {
-    pages: (options?: { maxPages?: number | undefined }) => walkAll(options?.maxPages),
+    pages: walkAll,
     [Symbol.asyncIterator]: () => each(walkAll()),
-    collect: async ({ maxItems = 10_000 }: { maxItems?: number | undefined } = {}) => {
+    collect: async (options?: CollectOptions) => {
       const pages = walkAll();
-      bound('maxItems', maxItems);
+      checkOptions(options, { maxItems: bound }, operation.id);
+      const maxItems = options?.maxItems ?? 10_000;
       const all: Item[] = [];
       let total = 0;
       let cut = false;

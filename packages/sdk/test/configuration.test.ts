@@ -29,6 +29,8 @@ test.each<[keyof ClientOptions, unknown]>([
   ['baseUrl', 'https://user:word@portal.example'],
   ['baseUrl', 'https://portal.example?ward=11411'],
   ['baseUrl', 'https://portal.example#top'],
+  ['baseUrl', 'https://portal.example/api/v1'],
+  ['baseUrl', 'https://portal.example/motcua/api/v1/'],
   ['baseUrl', undefined],
   ['baseUrl', null],
   ['ward', '1141'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ApiError, RequestError, ResponseShapeError, type Client } from '../src/index.ts';
+import { ApiError, ConfigurationError, ResponseShapeError, type Client } from '../src/index.ts';
 import { apologyList } from '../src/testing/fixtures/apologies.ts';
 import { procedureList } from '../src/testing/fixtures/procedures.ts';
 import { rejection } from './support/rejection.ts';
@@ -149,10 +149,21 @@ test.each([
 });
 
 test.each([0, -1, Number.NaN, 0.5])('a bound of %s is refused', async (bound) => {
-  const list = service(3, 2).procedures.list();
-  expect(await rejection(list.collect({ maxItems: bound }))).toBeInstanceOf(RequestError);
-  const pages = service(3, 2).procedures.list().pages({ maxPages: bound });
-  expect(await rejection(pages.next())).toMatchObject({ refused: [{ path: 'maxPages' }] });
+  for (const [option, use] of [
+    ['maxItems', () => service(3, 2).procedures.list().collect({ maxItems: bound })],
+    ['maxPages', () => service(3, 2).procedures.list().pages({ maxPages: bound }).next()],
+  ] as const)
+    expect(await rejection<Error>(use())).toMatchObject({ name: 'ConfigurationError', option });
+});
+
+test.each<[string, string, (list: ReturnType<Client['procedures']['list']>) => Promise<unknown>]>([
+  ['maxitems', 'maxItems', (list) => list.collect({ maxitems: 2 } as never)],
+  ['maxPage', 'maxPages', (list) => list.pages({ maxPage: 2 } as never).next()],
+])('an unknown bound %s is refused with the nearest name', async (typed, meant, use) => {
+  const error = await rejection<ConfigurationError>(use(service(3, 2).procedures.list()));
+  expect(error).toBeInstanceOf(ConfigurationError);
+  expect(error).toMatchObject({ option: typed, operation: 'procedures.list' });
+  expect(error.message).toContain(`the nearest is ${meant}.`);
 });
 
 test('the other lists are lists too', async () => {

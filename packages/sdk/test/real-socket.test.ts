@@ -65,6 +65,37 @@ test('a look-up that stalls is not sent twice', async () => {
   expect(asked()).toBe(1);
 });
 
+test.each([301, 302, 303, 307, 308])(
+  'what is sent with a body goes to no other origin, whatever a %i asks',
+  async (status) => {
+    const elsewhere = await listen((response) => response.end(JSON.stringify(lookupResult)));
+    const { baseUrl, asked } = await listen((response) => {
+      response.writeHead(status, { location: `${elsewhere.baseUrl}/there` }).end('moved');
+    });
+    const to = client(baseUrl);
+    const file = new Blob([lookupResult.code]);
+    for (const call of [
+      to.dossiers.lookup({ code: lookupResult.code, phoneLast4: '0912' }),
+      to.imports.create(file, {}, { token: 'mc_1', idempotencyKey: 'k' }),
+    ])
+      expect(await rejection(call)).toMatchObject({
+        name: 'ConnectionError',
+        reason: 'REDIRECT_REFUSED',
+        attempts: 1,
+        retryable: false,
+      });
+    expect([asked(), elsewhere.asked()]).toEqual([2, 0]);
+  },
+);
+
+test('a read follows to another address', async () => {
+  const elsewhere = await listen((response) => response.end(text));
+  const { baseUrl } = await listen((response) => {
+    response.writeHead(308, { location: `${elsewhere.baseUrl}/there` }).end();
+  });
+  expect(await client(baseUrl).ward.get()).toEqual(ward);
+});
+
 test('a port where nobody listens is a failed connection with its reason', async () => {
   const error = await rejection(client(await closedPort()).ward.get());
   expect(error).toMatchObject({

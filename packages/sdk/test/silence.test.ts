@@ -14,8 +14,9 @@ beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
 const dossier = 'H99.11-000000-7358';
 const digits = '7358';
 const host = 'canary.example';
+const name = 'nguyen-van-canary';
 const token = 'mc_C4naryT0ken';
-const secrets = [dossier, digits, host, token, '127.0.0.1', 'api/v1', '://portal', 'wards/'];
+const secrets = [dossier, digits, host, name, token, '127.0.0.1', 'api/v1', '://portal', 'wards/'];
 
 /** Everything that a log might write of an error, without the lines that tell where code stands. */
 const traces = (error: Error): string =>
@@ -66,6 +67,10 @@ test.each<[string, () => Promise<unknown> | unknown]>([
   [
     'an error page that repeats the request',
     () => (answer(() => new Response(dossier, { status: 400 })), lookup(canary())),
+  ],
+  [
+    'a problem with a code of letters that nobody knows',
+    () => (answer(json({ ...echo, code: name }, { status: 404 })), lookup(canary())),
   ],
   ['a server error', () => (answer(status(500)), lookup(canary()))],
   [

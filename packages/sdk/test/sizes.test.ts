@@ -3,7 +3,7 @@ import { entries, loadsOf, oneFileOf, readable, sizeOf } from './support/bundle.
 import { mostOfClient } from './support/limits.ts';
 
 /** Most bytes of one operation: `machinery` is what is left without its packed contract and rules. */
-const mostOfOperation = { whole: 6_300, machinery: 5_600 };
+const mostOfOperation = { whole: 6_650, machinery: 5_650 };
 
 /** Of the other entries, everything that they export. */
 const mostOfEntry: Record<string, number> = {
@@ -65,6 +65,14 @@ describe('the whole client', () => {
     expect(withoutLive).toBeLessThanOrEqual(mostOfClient.oneFile.withoutLive);
   });
 
+  test('is in one file, without the contract and the live stream, larger than was planned', async () => {
+    const { machinery, libraries } = await sizeOf(client, /live/);
+    expect(libraries).toBe(0);
+    expect(machinery).toBeLessThanOrEqual(mostOfClient.oneFile.machinery);
+    // Where this fails, the exception in ARCHITECTURE.md has gone.
+    expect(machinery).toBeGreaterThan(5 * 1024);
+  });
+
   test('has no library, and nothing of what comes later, at once', async () => {
     expect(await sizeOf(client)).toMatchObject({ libraries: 0, contract: 0 });
     const [atOnce, whole] = await Promise.all([readable(client, /./), readable(client)]);
@@ -77,7 +85,7 @@ describe('the whole client', () => {
 
   test('carries no text that only the documentation needs', async () => {
     const text = await readable(client);
-    for (const words of ['Letters of apology, published', 'address-too-long', 'unlawful-request'])
+    for (const words of ['Letters of apology, published', 'unlawful-request'])
       expect(text).not.toContain(words);
   });
 });

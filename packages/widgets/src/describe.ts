@@ -100,8 +100,8 @@ const shared: readonly AttributeDescription[] = [
     pattern: common.theme.source,
     label: { vi: 'Màu nền', en: 'Theme' },
     description: {
-      vi: 'auto lấy màu chữ và nền của trang; light và dark có nền riêng.',
-      en: 'auto takes the colours of the page; light and dark bring a background of their own.',
+      vi: 'Theo trang thì lấy màu chữ và nền của trang; nền sáng, nền tối là nền riêng.',
+      en: 'The colours of the page around it, or a light or dark background of its own.',
     },
   },
   {
@@ -251,8 +251,8 @@ export const widgets: readonly WidgetDescription[] = [
         pattern: onOff.source,
         label: { vi: 'Tự cập nhật', en: 'Live' },
         description: {
-          vi: 'off: chỉ tải một lần.',
-          en: 'off: loaded once and not again.',
+          vi: 'Không tự cập nhật thì chỉ tải một lần.',
+          en: 'Kept up to date, or loaded once and not again.',
         },
       },
     ],

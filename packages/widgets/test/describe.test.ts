@@ -27,11 +27,17 @@ describe.each(widgets)('$tag', ({ name, tag, className, attributes }) => {
     }
   });
 
+  it('speaks to who fills in a form, which shows words and no values', () => {
+    for (const { values = [], description } of attributes)
+      for (const value of values)
+        expect(` ${description.vi} `).not.toMatch(new RegExp(`[ ;]${value}[ :;,.]`));
+  });
+
   it('stands in the manifest with all that it takes', () => {
     const { modules } = customElementsManifest();
-    const [declaration] = modules.find(
-      (each) => each.declarations[0]!.tagName === tag,
-    )!.declarations;
+    const declaration = modules
+      .flatMap(({ declarations }) => declarations)
+      .find(({ tagName }) => tagName === tag);
     expect(declaration!.name).toBe(className);
     expect(declaration!.attributes.map((each) => each.name)).toEqual(
       attributes.map((each) => each.name),

@@ -13,8 +13,8 @@ export interface Asked {
   path: string;
   /** As it was sent, from `?` on; empty when there is none. */
   search: string;
-  /** Whether it was an address at all; where not, path and search stand for nothing. */
-  valid: boolean;
+  /** The status of what is no address (400), or of another site (404); path and search stand for nothing then. */
+  refused: 400 | 404 | null;
   requestId: string;
   address: string;
   /** Address of the home page: the sub-path, where there is one. */
@@ -56,14 +56,14 @@ const isEncoded = (path: string): boolean => {
   }
 };
 
-/** What an address asks for; `null` when it can't be one, or is of another site. */
-const splitUrl = (sent: string, subPath: SubPath): { path: string; search: string } | null => {
+/** What an address asks for, or the status by which it is refused. */
+const splitUrl = (sent: string, subPath: SubPath): { path: string; search: string } | 400 | 404 => {
+  if (!sent.startsWith('/')) return 400;
   const url = supervised.has(sent) ? sent : withoutSubPath(sent, subPath);
-  if (url === null) return null;
+  if (url === null) return 404;
   const at = url.indexOf('?');
   const path = at < 0 ? url : url.slice(0, at);
-  if (!path.startsWith('/')) return null;
-  if (path.includes('%') && !isEncoded(path)) return null;
+  if (path.includes('%') && !isEncoded(path)) return 400;
   return { path, search: at < 0 ? '' : url.slice(at) };
 };
 
@@ -72,7 +72,8 @@ export const askedOf = (
   response: ServerResponse,
   { subPath, trustedProxies, framers = [], fromWorkers }: AskedBy = withoutProxy,
 ): Asked => {
-  const parts = splitUrl(request.url ?? '/', subPath);
+  const split = splitUrl(request.url ?? '/', subPath);
+  const parts = typeof split === 'number' ? null : split;
   if (parts !== null) request.url = parts.path + parts.search;
   const known = fromWorkers
     ? forwardedFrom(request)
@@ -82,7 +83,7 @@ export const askedOf = (
     response,
     path: parts?.path ?? '/',
     search: parts?.search ?? '',
-    valid: parts !== null,
+    refused: typeof split === 'number' ? split : null,
     home: subPath || '/',
     framers,
     ...known,

@@ -8,6 +8,7 @@ const texts: Record<number, [vi: string, en: string]> = {
     'Biểu mẫu này được gửi từ một trang khác. Xin mở trang của phường rồi gửi lại.',
     'This form was sent from another site. Please open the page of the ward and send it there.',
   ],
+  404: ['Không có trang này ở đây.', 'There is no such page here.'],
   405: ['Phương thức này không được dùng ở đây.', 'This method is not allowed here.'],
   411: ['Yêu cầu thiếu độ dài nội dung.', 'The request does not say how long its body is.'],
   413: ['Nội dung gửi lên quá lớn (tối đa 64 KB).', 'The body is too large (64 KB at most).'],

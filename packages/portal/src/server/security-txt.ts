@@ -9,12 +9,16 @@ const day = 86_400_000;
 /** RFC 9116 recommends less than a year. */
 const valid = 180;
 
-/** The hotline where nothing else is named; a sample number is nobody's, so in production it is left out. */
-const contactOf = ({ securityContact, centre }: WardConfig, production: boolean): string | null => {
-  if (securityContact !== undefined) return securityContact;
+/**
+ * The lines that name the hotline where nothing else is named. A sample number is nobody's: it is marked as
+ * such, and in production left out.
+ */
+const contactOf = ({ securityContact, centre }: WardConfig, production: boolean): string[] => {
+  if (securityContact !== undefined) return [`Contact: ${securityContact}`];
   const { hotline } = centre;
-  if (hotline === 'not-published' || (hotline.sample && production)) return null;
-  return `tel:${hotline.value.dial}`;
+  if (hotline === 'not-published' || (hotline.sample && production)) return [];
+  const mark = '# Số mẫu, không phải của ai · a sample number that is nobody’s';
+  return [...(hotline.sample ? [mark] : []), `Contact: tel:${hotline.value.dial}`];
 };
 
 /**
@@ -26,10 +30,10 @@ const securityTxt = (
   { production, site, now }: { production: boolean; site: string | null; now: number },
 ): string | null => {
   const contact = contactOf(config, production);
-  if (contact === null) return null;
+  if (contact.length === 0) return null;
   const expires = new Date((Math.floor(now / day) + valid) * day).toISOString();
   return [
-    `Contact: ${contact}`,
+    ...contact,
     `Expires: ${expires.replace('.000', '')}`,
     'Preferred-Languages: vi, en',
     ...(site === null ? [] : [`Canonical: ${new URL(subPathOf(site) + securityPath, site).href}`]),

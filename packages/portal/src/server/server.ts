@@ -69,7 +69,7 @@ export const createPortalServer = async (
     noteProxy(request);
     if (tellers.length > 0) watchAnswer(asked, (entry) => tellers.forEach((tell) => tell(entry)));
     if (!takesFile(asked.path)) endSlowBody(request, response, longestBody);
-    if (!asked.valid) return refuse(asked, 400);
+    if (asked.refused !== null) return refuse(asked, asked.refused);
     asked.tooMany = tooMany(asked, performance.now()) || undefined;
     try {
       // What is held is sent at once: most answers need no promise.

@@ -141,7 +141,12 @@ ${mended(example('nginx-sub-path.conf'), [['127.0.0.1:4321', new URL(portal.url)
         true,
       ]);
     }
-    expect((await page.request.get(`${portal.url}/thu-tuc`)).status()).toBeGreaterThanOrEqual(400);
+    for (const path of ['/', '/thu-tuc', '/motcuax', '/favicon.ico', '/api/v1/wards/11411']) {
+      const answer = await page.request.get(portal.url + path);
+      expect([path, answer.status()]).toEqual([path, 404]);
+      expect(await answer.text()).toContain('href="/motcua"');
+    }
+    expect((await page.request.get(`${portal.url}/motcua/%zz`)).status()).toBe(400);
     expect((await page.request.get(`${portal.url}/healthz`)).status()).toBe(200);
     expect(await (await page.request.get(`${site}/thu-tuc`)).text()).toBe(
       'a page of the other site',

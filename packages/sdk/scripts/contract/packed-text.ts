@@ -3,7 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import * as z from 'zod/mini';
 import * as contract from '../../src/contract/operations.ts';
 import type { Operation } from '../../src/contract/operations.ts';
-import { problem } from '../../src/contract/problem.ts';
+import { problem, problemCodes } from '../../src/contract/problem.ts';
 import { ruleNames, shapeText } from './shape-text.ts';
 
 /** Where it stands. */
@@ -47,6 +47,9 @@ export const packedText = async (): Promise<string> => {
     '',
     '/** Shape of a problem. */',
     `export const problemShape = ${JSON.stringify(shapeText(problem))};`,
+    '',
+    '/** Those that are known. */',
+    `export const problemCodes = ${JSON.stringify(problemCodes)} as const;`,
     '',
     ...named.flatMap(([name, operation]) => [line(name, operation), '']),
     '/** All of them. */',

@@ -17,6 +17,31 @@ import {
 /** Shape of a problem. */
 export const problemShape = '{type title status# detail code requestId errors{path message}*}';
 
+/** Those that are known. */
+export const problemCodes = [
+  'request-invalid',
+  'body-invalid',
+  'body-too-large',
+  'body-type-unsupported',
+  'ward-unknown',
+  'procedure-unknown',
+  'apology-unknown',
+  'apology-refused',
+  'route-unknown',
+  'method-not-allowed',
+  'address-too-long',
+  'unauthorized',
+  'forbidden',
+  'body-too-slow',
+  'import-refused',
+  'import-busy',
+  'import-failed',
+  'live-full',
+  'too-many-requests',
+  'store-unwritable',
+  'internal',
+] as const;
+
 export const apologiesDraft = [
   'apologies.draft POST /wards/{ward}/apologies apologies',
   '',

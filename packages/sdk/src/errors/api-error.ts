@@ -1,4 +1,4 @@
-import type { Problem } from '../contract/problem.ts';
+import type { Problem, ProblemCode } from '../contract/problem.ts';
 import { MotcuaError, type Occurrence } from './motcua-error.ts';
 
 /**
@@ -23,11 +23,16 @@ export class ApiError extends MotcuaError {
   /** The server's words stay out of what is printed or logged: they are for the person who asked. */
   readonly #problem: Problem | null;
 
-  constructor(status: number, problem: Problem | null, occurrence: Occurrence, retryable: boolean) {
-    // Letters only: a strange server could put something of the request into its code.
-    const code = /^[a-z-]{1,40}$/.exec(problem?.code ?? '')?.[0] ?? 'no problem code';
+  /** `known`: the problem's code, unless a strange server could have put something of a person into it. */
+  constructor(
+    status: number,
+    problem: Problem | null,
+    known: ProblemCode | undefined,
+    occurrence: Occurrence,
+    retryable: boolean,
+  ) {
     super(
-      `The service answered ${occurrence.operation} with ${status} (${code}).`,
+      `The service answered ${occurrence.operation} with ${status} (${known ?? 'no known problem'}).`,
       occurrence,
       retryable,
     );

@@ -1,7 +1,8 @@
 import { MotcuaError } from './motcua-error.ts';
 
 /**
- * An option of `createClient`, `connect` or of one call was refused; nothing was sent.
+ * An option of `createClient`, `connect`, of one call or of walking a list was refused; nothing was sent but,
+ * in the last case, the request for the first page.
  *
  * @example
  * ```ts

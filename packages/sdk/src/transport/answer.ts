@@ -1,5 +1,5 @@
 import type { Settled } from '../call.ts';
-import { problemShape } from '../contract/packed.ts';
+import { problemCodes, problemShape } from '../contract/packed.ts';
 import type { Problem } from '../contract/problem.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { ResponseShapeError, type ShapeFault } from '../errors/response-shape-error.ts';
@@ -39,7 +39,8 @@ export const dataOf = (
   if (status < 200 || status >= 300) {
     const problem = readShape(problemShape)(json) ? (json as Problem) : null;
     const requestId = requestIdOf(headers, problem?.requestId);
-    throw new ApiError(status, problem, { ...asked, requestId }, isTransient(status));
+    const known = problemCodes.find((code) => code === problem?.code);
+    throw new ApiError(status, problem, known, { ...asked, requestId }, isTransient(status));
   }
   const wrong = (fault: ShapeFault, at: Fault | null = null) =>
     new ResponseShapeError(fault, at, { ...asked, requestId: requestIdOf(headers) });

@@ -1,16 +1,13 @@
 /** Ten megabytes: the largest honest answer is far below one. */
 export const largestBody = 10 * 1024 * 1024;
 
-/** A body as text, or `null` when it is larger than `limit` bytes; the rest of it is not read. */
+/**
+ * A body as text, or `null` when it is larger than `limit` bytes; the rest of it is not read. What the headers
+ * say of its length counts for nothing: they tell the packed one, and a page of another site is not told that
+ * it was packed.
+ */
 export const readBody = async (response: Response, limit = largestBody): Promise<string | null> => {
   if (response.body === null) return '';
-  const { headers } = response;
-  // Told to be short, and not packed: it comes in one piece.
-  if (
-    Number(headers.get('content-length') ?? limit) < limit / 10 &&
-    !headers.has('content-encoding')
-  )
-    return response.text();
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let text = '';

@@ -1,5 +1,6 @@
 import { asCall, type Call, type Settled } from '../call.ts';
 import { ConnectionError } from '../errors/connection-error.ts';
+import type { MotcuaError } from '../errors/motcua-error.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import type { CallOptions, WriteOptions } from '../options.ts';
 import { checkOptions, given, rulesOfCalls, rulesOfWrites } from './check-options.ts';
@@ -69,7 +70,9 @@ export const settle = async <Response>(
         if (operation && !request && !late) throw thrown;
         error = late ?? new ConnectionError(failureReason(thrown), asked);
       }
-      if (attempts > retries || request?.repeats(answer?.status) === false) throw error;
+      const { retryable } = error as MotcuaError;
+      if (attempts > retries || !retryable || request?.repeats(answer?.status) === false)
+        throw error;
       const delay = delayBefore(attempts, answer && retryAfterOf(answer.headers));
       // A failure that is known says more than a timeout later.
       if (late?.kind === 'total' || passed() + delay >= totalTimeout) throw error;

@@ -20,10 +20,15 @@ export interface PreparedRequest {
     readonly method: string;
     readonly headers: Record<string, string>;
     readonly body?: string | FileContent;
+    /** Of all but reads: what they hold is sent to no other address. */
+    readonly redirect?: 'manual';
     /** What a platform wants to hear before it sends a stream. */
     readonly duplex?: 'half';
   };
 }
+
+/** Told from a lost connection by who sees the answer; `error` would not be, and workerd knows none. */
+const stays = { redirect: 'manual' } as const;
 
 /** As {@link Operation.prepare} says. */
 export function prepare(
@@ -63,7 +68,8 @@ export function prepare(
       const value = (asked as Readonly<Record<string, unknown>>)[name];
       if (value !== undefined) search.append(name, String(value));
     }
-    if (search.size) url += `?${search}`;
+    // Its `size` is younger than the browsers that the client runs in.
+    if (String(search)) url += `?${search}`;
   }
   const headers: Record<string, string> = {
     accept: 'application/json, application/problem+json',
@@ -71,7 +77,7 @@ export function prepare(
   };
   if (token) headers['authorization'] = `Bearer ${token}`;
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
-  let init: PreparedRequest['init'] = { method, headers };
+  let init: PreparedRequest['init'] = { method, headers, ...(method !== 'GET' && stays) };
   if (body) {
     check(body, content, query ? [] : rules);
     headers['content-type'] = body === file ? 'application/octet-stream' : 'application/json';

@@ -20,7 +20,8 @@ export interface Settings {
 const isBase = (value: unknown) => {
   try {
     const { protocol, username, password } = new URL(String(value));
-    return /^https?:$/.test(protocol) && !username && !password && !/[?#]/.test(String(value));
+    const plain = !/[?#]|\/api\/v1\/*$/.test(String(value));
+    return /^https?:$/.test(protocol) && !username && !password && plain;
   } catch {
     return false;
   }
@@ -29,7 +30,11 @@ const isFunction = (value: unknown) => typeof value === 'function';
 
 /** The only list of the options of a client. */
 const rules: Readonly<Record<keyof ClientOptions, Rule>> = {
-  baseUrl: [isBase, 'an http or https address without user, query or fragment', true],
+  baseUrl: [
+    isBase,
+    'an http or https address without user, query, fragment or the path of the API',
+    true,
+  ],
   ward: [
     (value) => /^\d{5}$/.test(value as string) && typeof value === 'string',
     'five digits',

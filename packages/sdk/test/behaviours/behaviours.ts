@@ -54,7 +54,7 @@ export const behaviours: Record<string, (world: World) => Promise<void>> = {
   'an answer cut inside its letters is read whole': async ({ scene }) =>
     same(await scene('split').client.ward.get(), ward),
   'a server that never answers is an attempt timeout, tried three times': async ({ scene }) => {
-    const at = scene('silent', { timeout: 150 });
+    const at = scene('silent', { timeout: 300 });
     const error = await rejection(at.client.ward.get());
     holds(error, { name: 'TimeoutError', code: 'attempt-timeout', attempts: 3, retryable: true });
     same(await count(at), 3);
@@ -107,6 +107,10 @@ export const behaviours: Record<string, (world: World) => Promise<void>> = {
     path: 'name',
   }),
   'sixteen megabytes are left after ten': refused('large', { fault: 'too-large' }),
+  'sixteen megabytes that came as sixteen thousand bytes are left after ten': refused(
+    'large-packed',
+    { fault: 'too-large' },
+  ),
   'what a newer server adds is kept': async ({ scene }) =>
     same(await scene('newer').client.ward.get(), { ...ward, colour: 'red' }),
   'an abort before the answer rejects with the caller’s reason': (world) =>
@@ -123,9 +127,20 @@ export const behaviours: Record<string, (world: World) => Promise<void>> = {
     same(JSON.parse(asked!.body), request);
   },
   'a look-up that stalls is not sent twice': async ({ scene }) => {
-    const at = scene('silent', { timeout: 150 });
+    const at = scene('silent', { timeout: 300 });
     const error = await rejection(at.client.dossiers.lookup({ code: lookupResult.code }));
     holds(error, { code: 'attempt-timeout', attempts: 1 });
+    same(await count(at), 1);
+  },
+  'a look-up goes to no other address than the one that it was sent to': async ({ scene }) => {
+    const at = scene('moved');
+    const error = await rejection(at.client.dossiers.lookup({ code: lookupResult.code }));
+    holds(error, {
+      name: 'ConnectionError',
+      reason: 'REDIRECT_REFUSED',
+      attempts: 1,
+      retryable: false,
+    });
     same(await count(at), 1);
   },
   'a list is walked item by item, each page asked for once': async ({ scene }) => {

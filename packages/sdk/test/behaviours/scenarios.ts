@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { lookupResult } from '../../src/testing/fixtures/dossiers.ts';
 import { problem } from '../../src/testing/fixtures/problem.ts';
 import { procedureList } from '../../src/testing/fixtures/procedures.ts';
@@ -18,6 +19,8 @@ export interface Asked {
 const text = JSON.stringify(ward);
 /** Told the length, a client knows an answer that ends early from one that is whole. */
 const length = { 'content-length': String(new TextEncoder().encode(text).length) };
+/** Sixteen megabytes on the way as sixteen thousand bytes. */
+const packed = gzipSync(' '.repeat(16 * 1024 * 1024));
 const [summary] = procedureList.items;
 
 /** A snapshot as an event of a stream, cut inside its letters. */
@@ -54,6 +57,13 @@ export const scenarios = {
   renamed: () => json({ ...ward, name: undefined, title: 'x' }),
   newer: () => json({ ...ward, colour: 'red' }),
   large: () => ({ body: Array.from({ length: 16 }, () => ' '.repeat(1024 * 1024)) }),
+  'large-packed': () => ({
+    headers: { 'content-encoding': 'gzip', 'content-length': String(packed.length) },
+    body: [packed],
+  }),
+  /** To an address of its own that answers well. */
+  moved: ({ path }) =>
+    path.startsWith('/new') ? json(lookupResult) : { status: 307, headers: { location: `new` } },
   pages: ({ path }) => {
     const from = Number(new URLSearchParams(path.split('?')[1]).get('cursor') ?? 0);
     const items = [0, 1].map((at) => ({ ...summary, code: `2.00000${from + at}` }));

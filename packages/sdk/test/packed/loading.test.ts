@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([stage.close(), browser.close()]));
 
 const isContract = (file: string) => file.startsWith('contract-');
+const isLive = (file: string) => file.startsWith('live-');
 
 let page: Page;
 let tab: Awaited<ReturnType<Browser['newPage']>>;
@@ -33,13 +34,18 @@ let complaints: string[];
 let run: string;
 /** What becomes of the file of the contract, each time it is asked for; the last stays. */
 let fates: Fate[];
+/** Of the file of the live stream. */
+let fateOfLive: Fate;
 beforeEach(async () => {
   fates = ['served'];
+  fateOfLive = 'served';
   complaints = [];
   run = crypto.randomUUID();
-  page = await servePage(folder, 'parts.js', stage.origin, (file) =>
-    isContract(file) && fates.length > 1 ? fates.shift()! : isContract(file) ? fates[0]! : 'served',
-  );
+  page = await servePage(folder, 'parts.js', stage.origin, (file) => {
+    if (isLive(file)) return fateOfLive;
+    if (!isContract(file)) return 'served';
+    return fates.length > 1 ? fates.shift()! : fates[0]!;
+  });
   tab = await browser.newPage();
   tab.on('pageerror', (error) => complaints.push(error.message));
   // Retries wait no time.
@@ -155,4 +161,55 @@ test.each<[CallOptions, object]>([
   fates = ['stalled'];
   expect(await ask({ options })).toMatchObject({ name: 'TimeoutError', ...expected });
   expect([loads(), await sent()]).toEqual([1, 0]);
+});
+
+/** What becomes of the first snapshot of a live stream, of a second one, and of the stream. */
+const listen = (how: { timeout?: number; abortAfter?: number; leaveAfter?: number }) =>
+  tab.evaluate(
+    async ([options, { abortAfter, leaveAfter, ...more }]) => {
+      const controller = new AbortController();
+      const states: string[] = [];
+      const live = sdk
+        .createClient({ ...options, ...more })
+        .statistics.live({}, { signal: controller.signal, onState: (state) => states.push(state) });
+      const began = performance.now();
+      if (abortAfter) setTimeout(() => controller.abort({ told: 'by the caller' }), abortAfter);
+      if (leaveAfter) setTimeout(() => void live.return(), leaveAfter);
+      const next = () =>
+        live.next().then(
+          ({ value, done }) => ({ done, revision: value?.revision }),
+          (error: object) => JSON.parse(JSON.stringify(error)) as object,
+        );
+      const first = await next();
+      const soon = performance.now() - began < 3000;
+      return { first, soon, then: await next(), state: live.state, states };
+    },
+    [optionsFor('live'), how] as const,
+  );
+const over = { soon: true, then: { done: true }, state: 'closed', states: ['closed'] };
+
+test('the live stream is loaded when it is first asked for', async () => {
+  await makeClients(1);
+  await expect.poll(loads).toBe(1);
+  expect(page.asked.some(isLive)).toBe(false);
+  expect(await listen({})).toMatchObject({ first: { revision: 1 }, then: { revision: 2 } });
+  expect(page.asked.some(isLive)).toBe(true);
+});
+
+test('an abort, a farewell and the time of an answer are heard while the live stream is loaded', async () => {
+  fateOfLive = 'stalled';
+  expect(await listen({ abortAfter: 100 })).toEqual({ ...over, first: { told: 'by the caller' } });
+  expect(await listen({ leaveAfter: 100 })).toEqual({ ...over, first: { done: true } });
+  expect(await listen({ timeout: 100 })).toMatchObject({
+    ...over,
+    first: { name: 'TimeoutError', code: 'attempt-timeout', operation: 'statistics.live' },
+  });
+});
+
+test('a live stream whose code does not come ends as one that has no connection', async () => {
+  fateOfLive = 'broken';
+  expect(await listen({})).toMatchObject({
+    ...over,
+    first: { name: 'ConnectionError', reason: 'PART_NOT_LOADED', attempts: 1 },
+  });
 });

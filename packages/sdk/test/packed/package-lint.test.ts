@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
@@ -36,7 +36,7 @@ const check = async () => {
   return { analysis: result, problems: result.problems };
 };
 
-test('nothing but the build, the readme and the licence is published', () => {
+test('every entry is published as its build', () => {
   const { exports } = manifestOf(packed.installed);
   for (const [path, target] of Object.entries(exports)) {
     if (path === './package.json') continue;
@@ -45,6 +45,14 @@ test('nothing but the build, the readme and the licence is published', () => {
       default: expect.stringMatching(/^\.\/dist\/[\w-]+\.js$/),
     });
   }
+});
+
+test('every file that the readme leads to is in the package', () => {
+  const readme = readFileSync(join(packed.installed, 'README.md'), 'utf8');
+  const links = [...readme.matchAll(/\]\(([^):#]+)[^)]*\)/g)].map(([, path]) => path!);
+  const files = links.filter((path) => !/^https?$/.test(path));
+  expect(files).not.toEqual([]);
+  expect(files.filter((path) => !existsSync(join(packed.installed, path)))).toEqual([]);
 });
 
 test('a bundler loads of the published files at once, and apart, what it does of the sources', async () => {

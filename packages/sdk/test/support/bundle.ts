@@ -60,10 +60,13 @@ export interface Size {
   machinery: number;
 }
 
-/** Measures what a program has at once; shares are cut from the same bundle, module by module. */
-export const sizeOf = async (contents: string): Promise<Size> => {
-  const whole = await oneFileOf(contents, everything);
-  const modules = (await readable(contents, everything)).split(/^(?=\/\/ \S+\.[jt]s$)/m);
+/**
+ * Measures what a program has at once, or all but what is `apart`; shares are cut from the same bundle,
+ * module by module.
+ */
+export const sizeOf = async (contents: string, apart = everything): Promise<Size> => {
+  const whole = await oneFileOf(contents, apart);
+  const modules = (await readable(contents, apart)).split(/^(?=\/\/ \S+\.[jt]s$)/m);
   const share = async (which: RegExp): Promise<number> => {
     const text = modules.filter((module) => which.test(module)).join('');
     if (text === '') return 0;

@@ -46,11 +46,10 @@ export const inspect = async (known: Known): Promise<Inspected> => {
     address.protocol === 'http:' &&
     !/^(localhost|127\.|\[::1\])/.test(address.hostname);
 
-  const lookAtAttributes = (element: Element, { tag, attributes }: Known[number]): void => {
+  const lookAtAttributes = (element: Element, { tag, attributes, global }: Known[number]): void => {
     const names = attributes.map(({ name }) => name);
     for (const name of element.getAttributeNames()) {
-      if (names.includes(name) || /^(id|class|style|part|slot|hidden|title|dir|role)$/.test(name))
-        continue;
+      if (names.includes(name) || name in element || new RegExp(global).test(name)) continue;
       const near = nearest(name, names);
       // A framework's own marks are none of ours, unless they look like one of our names.
       if (near !== '' || !/[^a-z]/.test(name)) find('unknown-attribute', { tag, name, near });

@@ -1,16 +1,16 @@
 import { common, type Patterns } from '../patterns.ts';
 import type { Settings } from '../settings.ts';
-import { failure } from '../transport/failure.ts';
 import { nearest } from './nearest.ts';
 
-/** Attributes of every element, and marks that frameworks leave, e.g. `data-id`, `v-cloak`, `x:bind`. */
-const foreign = /[^a-z]|^(class|part|role|is|tabindex|item.*)$/;
+/** How attributes begin that any element may have and that are not, or not everywhere, named like its properties. */
+export const global =
+  /^(acc|auto|class|content|enter|export|i[nst]|n[ao]|on|part|pop|role|tab|trans|xml)/;
 
 /**
  * Reads the attributes of an element.
  *
  * @param required a name that must be set beside `endpoint` and `ward`
- * @throws Failure that names the first attribute that is wrong, and the nearest right name
+ * @throws `{wrong}`, which names the first attribute that is and the nearest right name; else the endpoint is none
  */
 export const readAttributes = (element: Element, own: Patterns, required = 'ward'): Settings => {
   const patterns: Patterns = { ...common, ...own };
@@ -20,8 +20,12 @@ export const readAttributes = (element: Element, own: Patterns, required = 'ward
     const value = (element.getAttribute(name) ?? '').trim();
     const pattern = patterns[name];
     const near = pattern ? value : nearest(name, Object.keys(patterns));
-    if (pattern ? !pattern.test(value) : !(name in element) && (near || !foreign.test(name)))
-      throw failure('attribute', 0, `${name} ${pattern ? '=' : '→'} ${near || '?'}`);
+    if (
+      pattern
+        ? !pattern.test(value)
+        : !(name in element) && !global.test(name) && (near || !/[^a-z]/.test(name))
+    )
+      throw { wrong: `${name} ${pattern ? '=' : '→'} ${near || '?'}` };
     if (pattern) (own[name] ? asked : values)[name] = value;
   }
   // Seen from the page's own address: a `<base>` of the page is none of ours.

@@ -11,6 +11,6 @@ export const define = (tag: string, element: CustomElementConstructor): void => 
     page[warned] = true;
     // Whoever edits the page looks for the reason here.
     // eslint-disable-next-line no-console
-    console.warn(`Một Cửa ${before.version} stays; ${version} came later. Remove one.`);
+    console.warn(`Một Cửa ${before.version} stays; remove ${version}.`);
   }
 };

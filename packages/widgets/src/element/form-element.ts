@@ -5,17 +5,10 @@ import { MotcuaElement } from './motcua-element.ts';
 /** Milliseconds after a letter in which the next one may come. */
 const pause = 350;
 
-/** A body that a page of another site needs leave of the portal to send, which a mere form does not ask for. */
-const json = (typed: Typed): Blob =>
-  new Blob([JSON.stringify(typed)], { type: 'application/json' });
-
 /** Where the answer to a form stands: in the element after it. */
 const answerIn = (root: Element): Element => root.querySelector('form + *')!;
 
-/**
- * An element with a form. What is typed into one that posts leaves in the body of a request and stands in no
- * address; any other asks as its address would.
- */
+/** An element with a form, which asks with what is typed. */
 export class FormElement extends MotcuaElement {
   constructor(widget: Widget) {
     super(widget);
@@ -27,14 +20,14 @@ export class FormElement extends MotcuaElement {
     const form = this._box.querySelector('form')!;
     clearTimeout(this._timer);
     this._timer = setTimeout(
-      () => {
-        const typed = Object.fromEntries(new FormData(form) as Iterable<[string, string]>);
-        void (form.method === 'post'
-          ? this._ask({}, { method: form.method, body: json(typed) })
-          : this._ask(typed));
-      },
+      () => void this._send(Object.fromEntries(new FormData(form) as Iterable<[string, string]>)),
       event.type === 'input' ? pause : 0,
     );
+  }
+
+  /** Asks as the form's address would. */
+  _send(typed: Typed): Promise<void> {
+    return this._ask(typed);
   }
 
   /** Of what somebody types in only the answer changes. */

@@ -1,7 +1,7 @@
 import { version } from '../../package.json';
 import type { Drawing } from '../drawing.ts';
 import type { Settings } from '../settings.ts';
-import { failure, sentences, type Failure } from '../transport/failure.ts';
+import { failure, leastWait, sentences, type Failure } from '../transport/failure.ts';
 import { send, type Posting, type Typed } from '../transport/request.ts';
 import type { Widget } from '../widget.ts';
 import { pick, readAttributes } from './attributes.ts';
@@ -35,8 +35,9 @@ export class MotcuaElement extends Base {
   _observer = new MutationObserver(() => this._begin());
   _work = new AbortController();
   _timer: ReturnType<typeof setTimeout> | undefined;
-  /** What was asked; while requests fail, none leaves before `_next`. */
+  /** What was asked, or what is wrong with it. */
   _asked = '';
+  /** While requests fail, none leaves before; negative where another question may be asked at once. */
   _next = 0;
   /** The answer that is shown. */
   _shown = '';
@@ -61,20 +62,18 @@ export class MotcuaElement extends Base {
 
   connectedCallback(): void {
     this._observer.observe(this, { attributes: true });
-    this._begin();
+    this._begin(true);
   }
 
   disconnectedCallback(): void {
     this._observer.disconnect();
     this._renew().abort();
-    this._asked = '';
     this._state = 'idle';
   }
 
   /** Asks anew. While requests fail, one a minute leaves at most: the next then waits for its time. */
   async refresh(): Promise<void> {
-    this._asked = '';
-    if (this.isConnected) await this._begin();
+    if (this.isConnected) await this._begin(true);
   }
 
   /** Ends what is under way. */
@@ -84,29 +83,65 @@ export class MotcuaElement extends Base {
     return (this._work = new AbortController());
   }
 
-  async _begin(): Promise<void> {
+  /** Asks what the attributes say; `anew`: though it be the same. */
+  async _begin(anew?: boolean): Promise<void> {
     const { own, required } = this._widget;
+    let fault: { wrong?: string } | undefined;
+    let asked: unknown;
     try {
-      this._settings = readAttributes(this, own, required);
+      asked = this._settings = readAttributes(this, own, required);
     } catch (error) {
-      this._asked = '';
-      return this._fail(error);
+      asked = fault = error as object;
     }
-    const asked = JSON.stringify(this._settings);
-    if (asked === this._asked) return;
-    this._asked = asked;
+    asked = JSON.stringify(asked);
+    const same = asked === this._asked;
+    // What is told of a fault may set attributes or refresh: a fault is told once.
+    if (same && (fault ? this._state === 'error' : !anew)) return;
+    this._asked = asked as string;
+    if (fault) {
+      this._renew();
+      const message = this._fail('attribute', 0, fault.wrong ?? 'endpoint');
+      // Whoever edits the page looks for the reason here.
+      // eslint-disable-next-line no-console
+      return console.warn(this, message);
+    }
+    // A wrong attribute in between does not shorten a wait.
+    if (!same) this._next = Math.max(this._next, 0);
     this._shown = '';
     await this._ask();
   }
 
   /** One request at a time; says how it goes, gives up after a while and tries again where that helps. */
   async _ask(typed?: Typed, posting?: Posting): Promise<void> {
-    const work = this._renew();
-    const { signal } = work;
+    const { signal: ended } = this._renew();
     const again = () => this._ask(typed, posting);
-    const wait = this._next - Date.now();
+    // What is no failure is an answer that could not be read.
+    const fail = ({ kind = 'malformed', wait = leastWait }: Partial<Failure>) => {
+      const { signal } = this._renew();
+      const next = Date.now() + (wait || (typed ? 0 : leastWait)) * 1000;
+      this._next = wait ? next : -next;
+      // What somebody sent is sent again by nobody else.
+      if (!posting)
+        if (wait) this._timer = setTimeout(again, wait * 1000);
+        else {
+          const online = () => {
+            this._next = 0;
+            void again();
+          };
+          addEventListener('online', online, { signal });
+        }
+      this._fail(
+        kind,
+        posting ? 0 : wait,
+        wait
+          ? ` ${pick(this, 'Thử lại', 'Next try')}: ${new Date(next).toTimeString().slice(0, 5)}.`
+          : '',
+      );
+    };
+    const wait = Math.abs(this._next) - Date.now();
     if (wait > 0) {
-      this._timer = setTimeout(again, wait);
+      this._state = 'error';
+      if (!posting) this._timer = setTimeout(again, wait);
       return;
     }
     // What only looks whether anything has changed says nothing of it.
@@ -116,15 +151,14 @@ export class MotcuaElement extends Base {
     const timers = [
       later(this._box.firstChild ? 600 : 0, 'Đang tải…', 'Loading…'),
       later(patience, 'Mạng chậm, vẫn đang tải…', 'Slow, still loading…'),
-      setTimeout(() => work.abort(work), mostTime),
+      setTimeout(() => fail(failure('slow')), mostTime),
     ];
     if (!quiet) this._state = 'loading';
     try {
-      const text = await send(this._settings, this._widget.name, signal, typed, posting);
-      if (!signal.aborted) this._show(text, typed);
+      const text = await send(this._settings, this._widget.name, ended, typed, posting);
+      if (!ended.aborted) this._show(text, typed);
     } catch (error) {
-      const late = signal.reason === work;
-      if (late || !signal.aborted) this._fail(late ? failure('slow') : error, again);
+      if (!ended.aborted) fail(error as object);
     } finally {
       timers.forEach(clearTimeout);
     }
@@ -148,11 +182,11 @@ export class MotcuaElement extends Base {
     this._put(content, typed);
   }
 
-  /** Asks once more after so many seconds, and not while nobody sees the page. */
+  /** Asks once more after so many seconds, a day at most, and not while nobody sees the page. */
   _lookAgain(seconds: number): void {
     this._timer = setTimeout(
       () => (document.hidden ? this._lookAgain(seconds) : this._ask()),
-      seconds * 1000,
+      Math.min(Math.max(+seconds || 0, 15), 86_400) * 1000,
     );
   }
 
@@ -160,26 +194,13 @@ export class MotcuaElement extends Base {
     this._box.replaceChildren(content);
   }
 
-  _fail(error: unknown, again?: () => void): void {
-    const { signal } = this._renew();
-    const { kind, wait, detail } = (error as Failure).kind
-      ? (error as Failure)
-      : again
-        ? failure('malformed')
-        : failure('attribute', 0, 'endpoint');
-    let message = pick(this, ...(sentences[kind] as [string, string])) + detail;
+  /** Says what failed, and returns the sentence, which ends in `detail`. */
+  _fail(kind: Failure['kind'], retryInSeconds: number, detail: string): string {
+    const message = pick(this, ...(sentences[kind] as readonly [string, string])) + detail;
     this._state = 'error';
-    // A wrong attribute in between does not shorten the wait.
-    if (again) this._next = wait && Date.now() + wait * 1000;
-    // Whoever edits the page looks for the reason here.
-    // eslint-disable-next-line no-console
-    if (!again) console.warn(this, message);
-    else if (wait) {
-      this._timer = setTimeout(again, wait * 1000);
-      message += ` ${pick(this, 'Tự thử lại', 'Next try')}: ${new Date(this._next).toTimeString().slice(0, 5)}.`;
-    } else addEventListener('online', again, { signal });
     this._slot.hidden = !!this._box.firstChild;
-    if (this._tell('error', { kind, message, retryInSeconds: wait })) this._say(message, 'bad');
+    if (this._tell('error', { kind, message, retryInSeconds })) this._say(message, 'bad');
+    return message;
   }
 
   _say(text: string, look = ''): void {

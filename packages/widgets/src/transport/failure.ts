@@ -15,23 +15,20 @@ export interface Failure {
   readonly kind: keyof typeof sentences;
   /** Seconds after which to ask again; 0 where asking again would change nothing. */
   readonly wait: number;
-  /** What the sentence ends in. */
-  readonly detail: string;
 }
 
-const leastWait = 60;
+/** Seconds. */
+export const leastWait = 60;
 const mostWait = 3600;
 
-export const failure = (kind: Failure['kind'], wait = leastWait, detail = ''): Failure => ({
-  kind,
-  wait,
-  detail,
-});
+export const failure = (kind: Failure['kind'], wait = leastWait): Failure => ({ kind, wait });
 
 /** Of an answer that is none of success. Of a problem only its code is looked at: what is said is ours. */
 export const failureOf = ({ status, headers }: Response, text: string): Failure => {
   const wait = Math.min(Math.max(+headers.get('Retry-After')! || 0, leastWait), mostWait);
-  return status === 429 || status > 499
-    ? failure(status > 499 ? 'unreachable' : 'busy', wait)
-    : failure(/"ward-unknown"/.test(text) ? 'wrong-ward' : 'not-found', 0);
+  return status > 499
+    ? failure('unreachable', wait)
+    : status === 429
+      ? failure('busy', wait)
+      : failure(/"ward-unknown"/.test(text) ? 'wrong-ward' : 'not-found', 0);
 };

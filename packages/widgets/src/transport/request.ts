@@ -3,7 +3,12 @@ import { failure, failureOf } from './failure.ts';
 
 /** What a form adds to what is asked with, and what its request is made with. */
 export type Typed = Readonly<Record<string, string>>;
-export type Posting = { readonly method: string; readonly body: Blob };
+export type Posting = {
+  readonly method: string;
+  readonly body: Blob;
+  /** What it holds goes to no other address. */
+  readonly redirect: 'error';
+};
 
 /**
  * Asks the portal, with no cookie, for what it draws of a widget.

@@ -75,4 +75,56 @@ describe('attributes', () => {
     await change('perriod', '1');
     await inState(tab, tag, 'error');
   });
+
+  it('what any element of HTML may have, and what frameworks leave, is none of its business', async () => {
+    const names = [
+      ...['accesskey', 'autocapitalize', 'autocorrect', 'autofocus', 'class', 'contenteditable'],
+      ...['dir', 'draggable', 'enterkeyhint', 'exportparts', 'hidden', 'id', 'inert', 'inputmode'],
+      ...['is', 'itemid', 'itemprop', 'itemref', 'itemscope', 'itemtype', 'name', 'nonce', 'part'],
+      ...['popover', 'role', 'slot', 'spellcheck', 'style', 'tabindex', 'title', 'translate'],
+      ...['xmlns', 'onclick', 'onfocus', 'aria-live', 'data-ward', 'v-cloak', 'x-data', '@click'],
+      ...[':key', '_ngcontent-ab-c1', 'ng-version', 'wire:id', 'xml:lang'],
+    ];
+    // As in a browser that does not know the youngest of them.
+    await tab.addInitScript(() => {
+      const younger = ['autocapitalize', 'autocorrect', 'autofocus', 'inert', 'nonce', 'popover'];
+      for (const { prototype } of [HTMLElement, Element])
+        for (const name of [...younger, 'role', 'part', 'translate'])
+          Reflect.deleteProperty(prototype, name);
+    });
+    await open(names.map((name) => `${name}=""`).join(' '));
+    await expect.poll(() => service.asked.length).toBe(1);
+    await inState(tab, tag, 'ready');
+    expect(watched.warnings).toEqual([]);
+  });
+
+  it('an error is told once, whatever a page does when it is told', async () => {
+    await tab.addInitScript(() => {
+      Object.assign(globalThis, { times: 0 });
+      document.addEventListener('motcua-error', ({ target }) => {
+        const page = globalThis as unknown as { times: number };
+        page.times += 1;
+        // A page that is told for ever would hang here.
+        if (page.times > 50) throw new Error('told for ever');
+        const element = target as HTMLElement & { refresh(): Promise<void> };
+        element.setAttribute('data-failed', String(page.times));
+        void element.refresh();
+      });
+    });
+    const times = () => tab.evaluate(() => (globalThis as unknown as { times: number }).times);
+    await open('perod="2025-07"');
+    await inState(tab, tag, 'error');
+    await tab.waitForTimeout(100);
+    expect(await times()).toBe(1);
+    await tab.evaluate((name) => document.querySelector(name)!.setAttribute('perod', '1'), tag);
+    await tab.waitForTimeout(50);
+    expect(await times()).toBe(1);
+    await tab.evaluate((name) => document.querySelector(name)!.setAttribute('limit', 'x'), tag);
+    await tab.waitForTimeout(50);
+    expect(await times()).toBe(1);
+    await tab.evaluate((name) => document.querySelector(name)!.removeAttribute('perod'), tag);
+    await expect.poll(times).toBe(2);
+    expect(await text()).toContain('limit = x');
+    expect(watched.errors).toEqual([]);
+  });
 });

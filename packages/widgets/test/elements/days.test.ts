@@ -43,7 +43,7 @@ describe('a bad day has its own words, in both languages, and the fallback stays
     await open();
     await inState(tab, tag, 'error');
     expect(await text()).toContain(vi);
-    expect(await text()).toMatch(wait ? /Tự thử lại: \d\d:\d\d/ : /^(?!.*Tự thử lại)/s);
+    expect(await text()).toMatch(wait ? /Thử lại: \d\d:\d\d/ : /^(?!.*Thử lại)/s);
     expect(await fallback()).toBe(true);
     expect(await errors()).toMatchObject([{ kind, retryInSeconds: wait }]);
     await tab.clock.install();
@@ -59,6 +59,11 @@ describe('a bad day has its own words, in both languages, and the fallback stays
   });
 
   it('slow: says so after six seconds, gives up after thirty, and comes back after a minute', async () => {
+    // In the oldest browsers that elements run in too.
+    await tab.addInitScript(() => {
+      Reflect.deleteProperty(AbortSignal.prototype, 'reason');
+      Reflect.deleteProperty(AbortSignal.prototype, 'throwIfAborted');
+    });
     await stopClock();
     service.answer = () => {};
     await open();
@@ -136,6 +141,50 @@ describe('while it fails', () => {
     }
   });
 
+  it.each([
+    ['what is not there', json(problem, 404)],
+    ['what is refused', json(problem, 400)],
+    ['another ward', json({ ...problem, code: 'ward-unknown' }, 404)],
+  ])('asks once a minute for %s too, until it is asked something else', async (_, answer) => {
+    await stopClock();
+    service.answer = answer;
+    await open();
+    await inState(tab, tag, 'error');
+    const worry = () =>
+      tab.evaluate(async (name) => {
+        const element = document.querySelector(name) as HTMLElement & { refresh(): Promise<void> };
+        for (let turn = 0; turn < 20; turn += 1) {
+          await element.refresh();
+          element.remove();
+          document.body.append(element);
+          element.setAttribute('data-turn', String(turn));
+        }
+      }, tag);
+    await worry();
+    await tab.waitForTimeout(50);
+    expect(service.asked).toHaveLength(1);
+    await tab.evaluate((name) => document.querySelector(name)!.setAttribute('limit', '3'), tag);
+    await expect.poll(() => service.asked.length).toBe(2);
+    await inState(tab, tag, 'error');
+    await worry();
+    await tab.clock.runFor(59_000);
+    expect(service.asked).toHaveLength(2);
+    await tab.clock.runFor(2_000);
+    await expect.poll(() => service.asked.length).toBe(3);
+  });
+
+  it.each([
+    ['a service that is down', '', json(problem, 500)],
+    ['a wrong attribute', 'perod="1"', drawing(() => apologies)],
+  ])('says so after it was moved, at %s', async (_, attributes, answer) => {
+    service.answer = answer;
+    await open(attributes);
+    await inState(tab, tag, 'error');
+    await tab.evaluate((name) => document.body.append(document.querySelector(name)!), tag);
+    await inState(tab, tag, 'error');
+    expect(await text()).not.toBe('');
+  });
+
   it('keeps what it showed, with the reason below', async () => {
     await open();
     await inState(tab, tag, 'ready');
@@ -149,4 +198,25 @@ describe('while it fails', () => {
     expect(await text()).toContain('Chưa liên lạc được');
     expect(await fallback()).toBe(false);
   });
+});
+
+describe('a portal that says when to look again', () => {
+  it.each([[-1], [1e-9], ['soon'], [{}], [1e12]])(
+    'and says %j is not asked in a circle',
+    async (next) => {
+      await stopClock();
+      const answer = drawing(() => apologies);
+      service.answer = async (request, response) => {
+        const send = response.end.bind(response);
+        response.end = ((text: string) =>
+          send(JSON.stringify({ ...(JSON.parse(text) as object), next }))) as typeof response.end;
+        await answer(request, response);
+      };
+      await open();
+      await inState(tab, tag, 'ready');
+      await tab.clock.runFor(5_000);
+      await tab.waitForTimeout(50);
+      expect(service.asked).toHaveLength(1);
+    },
+  );
 });

@@ -239,6 +239,6 @@ it('of two versions the first stays, and one warning says so', async () => {
   await open();
   await tab.waitForFunction(() => customElements.get('motcua-lookup'));
   expect(watched.warnings).toHaveLength(1);
-  expect(watched.warnings[0]).toMatch(/9\.9\.9 stays; 0\.1\.0/);
+  expect(watched.warnings[0]).toMatch(/9\.9\.9 stays; remove 0\.1\.0/);
   expect(watched.errors).toEqual([]);
 });

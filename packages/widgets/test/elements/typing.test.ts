@@ -122,3 +122,62 @@ it('on a bare page of its own the look-up that is not allowed is a link to the p
   await page.close();
   await closed.close();
 });
+
+it('a look-up that failed is sent again by nobody but the citizen, and not at once', async () => {
+  let status = 503;
+  const asked: string[] = [];
+  const form = drawing(() => lookupResult);
+  const failing = await openService((request, response) => {
+    if (request.method !== 'POST') return form(request, response);
+    asked.push(request.url!);
+    if (status === 200) return form(request, response);
+    response.writeHead(status, { Location: `${service.url}/elsewhere` }).end();
+  });
+  body = `<motcua-lookup endpoint="${failing.url}" ward="11411"></motcua-lookup>`;
+  const { page } = await watch(browser);
+  await page.addInitScript(() => {
+    const seen: unknown[] = [];
+    Object.assign(globalThis, { seen });
+    document.addEventListener('motcua-error', ({ detail }) => seen.push(detail.retryInSeconds));
+  });
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.goto(site.url);
+  await inState(page, 'motcua-lookup', 'ready');
+  await page.getByLabel('Mã hồ sơ').fill('H24.113-250704-0002');
+  await page.getByLabel('4 số cuối').fill('3238');
+  const press = async () => {
+    await page.getByRole('button').click();
+    await page.clock.runFor(1_000);
+  };
+  await press();
+  await inState(page, 'motcua-lookup', 'error');
+  expect(await shown(page, 'motcua-lookup')).toMatch(/Thử lại: \d\d:\d\d/);
+  await page.clock.runFor(50_000);
+  await press();
+  expect(asked).toHaveLength(1);
+  await page.clock.runFor(600_000);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.waitForTimeout(50);
+  expect(asked).toHaveLength(1);
+  expect(await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen)).toEqual([
+    0,
+  ]);
+  // What only this request can't be answered with may be mended at once; it goes to no other address.
+  const elsewhere = service.asked.length;
+  for (const each of [404, 307]) {
+    status = each;
+    await press();
+    await inState(page, 'motcua-lookup', 'error');
+    await page.clock.runFor(each === 307 ? 61_000 : 0);
+  }
+  expect([asked.length, service.asked.length - elsewhere]).toEqual([3, 0]);
+  status = 200;
+  await press();
+  await expect
+    .poll(() => shown(page, 'motcua-lookup'))
+    .toContain(lookupResult.detail!.procedure.title);
+  expect(asked).toHaveLength(4);
+  await page.close();
+  await failing.close();
+});

@@ -75,7 +75,7 @@ export const capture = async (
     response,
     path,
     search: url.slice(path.length),
-    valid: true,
+    refused: null,
     requestId,
     address: '',
     home: '/',

@@ -1,4 +1,5 @@
 import { FormElement } from '../../element/form-element.ts';
+import type { Typed } from '../../transport/request.ts';
 import { lookup } from './widget.ts';
 
 /**
@@ -8,5 +9,17 @@ import { lookup } from './widget.ts';
 export class MotcuaLookup extends FormElement {
   constructor() {
     super(lookup);
+  }
+
+  override _send(typed: Typed): Promise<void> {
+    return this._ask(
+      {},
+      {
+        method: 'POST',
+        // A page of another site needs leave of the portal to send JSON, which a mere form does not ask for.
+        body: new Blob([JSON.stringify(typed)], { type: 'application/json' }),
+        redirect: 'error',
+      },
+    );
   }
 }
