@@ -2,12 +2,15 @@ import { sitemapOf } from '../components/shared/sitemap.ts';
 
 interface Asked {
   locals: App.Locals;
+  /** As it was asked for. */
+  url: URL;
 }
 
-/** Needs the site's own address: a map of relative addresses is none. */
-export const GET = async ({ locals: { client, site } }: Asked): Promise<Response> => {
-  if (site === null) return new Response(null, { status: 404 });
-  return new Response(await sitemapOf(client, site), {
-    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+/** Its addresses are whole ones, of the site or else of its caller: then no cache may keep it. */
+export const GET = async ({ locals: { client, site }, url }: Asked): Promise<Response> =>
+  new Response(await sitemapOf(client, site ?? url.origin), {
+    headers: {
+      'Content-Type': 'application/xml; charset=utf-8',
+      ...(site === null && { 'Cache-Control': 'no-store' }),
+    },
   });
-};
