@@ -1,4 +1,4 @@
 import { atomOf } from '../../../components/apologies/followers.ts';
 import type { Called } from '../../../components/shared/site-address.ts';
 
-export const GET = (called: Called) => atomOf({ ...called, language: 'en' });
+export const GET = ({ locals, request }: Called) => atomOf({ locals, request, language: 'en' });
