@@ -33,6 +33,16 @@ export const exactNamesOf = (names: readonly IndexedName[]): ExactNames => {
     else list.push(entry);
     if (name.why.kind === 'title') titles.push({ plain, name });
   }
+  titles.sort((one, other) => (one.plain < other.plain ? -1 : 1));
+  const firstFrom = (plain: string): number => {
+    let [low, high] = [0, titles.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (titles[middle]!.plain < plain) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return (query) => {
     const words = withoutWord(syllables(query));
     const [plain, marked] = [plainOf(words), markedOf(words)];
@@ -44,7 +54,8 @@ export const exactNamesOf = (names: readonly IndexedName[]): ExactNames => {
           found.set(owner, { worth: mine, isWhole: how >= worth.whole, name });
       });
     if (words.length >= leastBegun) {
-      for (const title of titles) if (title.plain.startsWith(plain)) offer(title.name, worth.begun);
+      for (let at = firstFrom(plain); titles[at]?.plain.startsWith(plain); at += 1)
+        offer(titles[at]!.name, worth.begun);
     }
     for (const { marked: spelt, name } of whole.get(plain) ?? []) {
       // One word has too many others that fold alike: `hỏi` is not `hội`.
