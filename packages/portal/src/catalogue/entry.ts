@@ -42,8 +42,8 @@ const positive = z
 export const leastDong = 1000;
 
 const fee = z.strictObject({ amount: positive, currency: z.enum(['VND', 'USD']) }).check(
-  // What is not above 0 has been told.
-  between(({ amount, currency }) => currency !== 'VND' || amount <= 0 || amount >= leastDong, {
+  // What is not above 0, or no number, has been told.
+  between(({ amount, currency }) => currency !== 'VND' || !(amount > 0 && amount < leastDong), {
     error: `must be at least ${leastDong} đồng`,
     path: ['amount'],
   }),

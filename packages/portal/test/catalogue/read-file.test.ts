@@ -48,6 +48,13 @@ describe('a catalogue file with a fault is refused with line and reason', () => 
       { line: 7, where: '1.000002', path: 'methods[0].fees[0].amount' },
     ],
     [
+      'a fee in words',
+      with2(
+        '"methods": [{ "channel": "online", "fees": [{ "amount": "tám", "currency": "VND" }] }]',
+      ),
+      { line: 6, where: '1.000002', path: 'methods[0].fees[0].amount' },
+    ],
+    [
       'a limit of 0 days',
       with2('"methods": [{ "channel": "online", "times": [{\n\n"amount": 0, "unit": "day" }] }]'),
       { line: 8, where: '1.000002', path: 'methods[0].times[0].amount' },

@@ -158,6 +158,25 @@ describe('the two languages of a page', () => {
   });
 });
 
+describe('a search', () => {
+  const found = (q: string) => html(`/thu-tuc?${new URLSearchParams({ q })}`);
+
+  it.each(['đất đai', 'dat dai', 'cư trú'])('%s offers the whole field', async (q) => {
+    const page = await found(q);
+    const [, href] = /<a href="([^"]+)">\s*Cả lĩnh vực/.exec(page) ?? [];
+    const field = new URL(href!.replaceAll('&amp;', '&'), site).searchParams.get('field');
+    expect(field?.toLowerCase()).toContain(q === 'cư trú' ? q : 'đất đai');
+  });
+
+  it('shows beside another office what the ward itself does', async () => {
+    for (const path of ['/thu-tuc', '/en/thu-tuc', '/kiosk/thu-tuc']) {
+      const page = await html(`${path}?${new URLSearchParams({ q: 'sang tên mảnh đất' })}`);
+      expect(page).toMatch(/Văn phòng đăng ký đất đai|land registration office/);
+      expect(page).toContain(`${path}/2.001035"`);
+    }
+  });
+});
+
 describe('what machines ask for by name', () => {
   it('robots.txt names the map of the site', async () => {
     expect(await html('/robots.txt')).toContain(`Sitemap: ${site}/sitemap.xml`);
