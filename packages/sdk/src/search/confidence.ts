@@ -1,5 +1,6 @@
 import { fillerSays, type Asked } from './asked.ts';
-import type { NameIndex } from './name-index.ts';
+import type { Candidates } from './candidates.ts';
+import type { IndexedName, NameIndex } from './name-index.ts';
 import type { Weighed } from './weigh-owners.ts';
 
 /** What tells a hit that was meant from one that only looks like it. */
@@ -42,6 +43,16 @@ const least = -0.3;
 
 const close = { exact: 0.95, known: 0.9 };
 
+/** The word of a name that a typed one means most surely, and how surely; −1 for none. */
+const surestOf = ({ words }: IndexedName, candidates: Candidates): [sure: number, word: number] => {
+  let [surest, meant] = [0, -1];
+  for (const word of words) {
+    const sure = candidates.get(word) ?? 0;
+    if (sure > surest) [surest, meant] = [sure, word];
+  }
+  return [surest, meant];
+};
+
 const signsOf = (
   { closeness }: NameIndex,
   { score, whole, name }: Weighed,
@@ -52,11 +63,7 @@ const signsOf = (
   let [met, exact, central, unknown, words] = [0, 0, 0, 0, 0];
   asked.candidates.forEach((candidates, at) => {
     const says = asked.weights[at]!;
-    let [surest, known] = [0, -1];
-    for (const word of name.words) {
-      const sure = candidates.get(word) ?? 0;
-      if (sure > surest) [surest, known] = [sure, word];
-    }
+    const [surest, known] = surestOf(name, candidates);
     if (known >= 0) {
       met += says;
       central += surest * says * closeness(owner, known);
@@ -102,11 +109,7 @@ const metHeadsOnly = (
     if (says[at]! <= fillerSays) continue;
     asked += 1;
     const typed = reading.words[at]!;
-    let [surest, meant] = [0, -1];
-    for (const word of name.words) {
-      const sure = each.get(word) ?? 0;
-      if (sure > surest) [surest, meant] = [sure, word];
-    }
+    const [surest, meant] = surestOf(name, each);
     if (heads.has(typed.marked) || (meant >= 0 && heads.has(known[meant]!.marked))) continue;
     if (surest >= sureness.met) return false;
     const isBegun =

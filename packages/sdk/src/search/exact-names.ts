@@ -1,3 +1,4 @@
+import { firstAtLeast } from './first-at-least.ts';
 import type { IndexedName } from './name-index.ts';
 import { syllables, type Syllable } from './syllables.ts';
 
@@ -34,15 +35,7 @@ export const exactNamesOf = (names: readonly IndexedName[]): ExactNames => {
     if (name.why.kind === 'title') titles.push({ plain, name });
   }
   titles.sort((one, other) => (one.plain < other.plain ? -1 : 1));
-  const firstFrom = (plain: string): number => {
-    let [low, high] = [0, titles.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (titles[middle]!.plain < plain) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const plains = titles.map(({ plain }) => plain);
   return (query) => {
     const words = withoutWord(syllables(query));
     const [plain, marked] = [plainOf(words), markedOf(words)];
@@ -54,7 +47,7 @@ export const exactNamesOf = (names: readonly IndexedName[]): ExactNames => {
           found.set(owner, { worth: mine, isWhole: how >= worth.whole, name });
       });
     if (words.length >= leastBegun) {
-      for (let at = firstFrom(plain); titles[at]?.plain.startsWith(plain); at += 1)
+      for (let at = firstAtLeast(plains, plain); titles[at]?.plain.startsWith(plain); at += 1)
         offer(titles[at]!.name, worth.begun);
     }
     for (const { marked: spelt, name } of whole.get(plain) ?? []) {
