@@ -35,11 +35,17 @@ interface Meant {
   elsewhere: Elsewhere | null;
 }
 
-/** What the words mean, the likeliest first; everything where there are none. */
+/**
+ * What the words mean, the likeliest first; everything where there are none. Beside another office stands what
+ * the ward itself does towards it.
+ */
 const meantBy = ({ ordered, byCode, search }: ProcedureIndex, q: string): Meant => {
   if (q.trim() === '') return { procedures: ordered, elsewhere: null };
   const { hits, elsewhere } = search(q, { limit: ordered.length });
-  return { procedures: hits.map(({ code }) => byCode.get(code)!), elsewhere };
+  if (elsewhere === null)
+    return { procedures: hits.map(({ code }) => byCode.get(code)!), elsewhere };
+  const { office, why, codes } = elsewhere;
+  return { procedures: codes.map((code) => byCode.get(code)!), elsewhere: { office, why } };
 };
 
 const narrowed = (

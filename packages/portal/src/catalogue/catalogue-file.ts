@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { partialEntry, text, wholeEntry, withdrawal, type Entry } from './entry.ts';
 import { lineFinder } from './json-lines.ts';
 import type { LayerName } from './layer.ts';
+import { objectOf } from './sources/source-text.ts';
 
 /** Something in a file that can't be used; it holds no value of the file but codes. */
 export interface CatalogueFault {
@@ -20,8 +21,9 @@ export class CatalogueError extends Error {
   readonly faults: readonly CatalogueFault[];
 
   constructor(faults: readonly CatalogueFault[]) {
-    super(['The catalogue of procedures can’t be used:', ...faults.map(faultText)].join('\n  '));
-    this.faults = faults;
+    const sorted = faults.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
+    super(['The catalogue of procedures can’t be used:', ...sorted.map(faultText)].join('\n  '));
+    this.faults = sorted;
   }
 }
 
@@ -34,6 +36,15 @@ export interface CatalogueFile {
   name: Extract<LayerName, 'base' | 'ward'>;
   label: string;
   entries: Entry[];
+}
+
+/** The line on which the property of an entry stands. */
+export type LineOfEntry = (code: string, path: string) => number | null;
+
+/** A file with what is wrong in it; `entries` are those that can be read. */
+export interface CheckedCatalogue extends CatalogueFile {
+  faults: CatalogueFault[];
+  lineOf: LineOfEntry;
 }
 
 const label = z.strictObject({ label: text, labelEn: text });
@@ -49,16 +60,16 @@ const english = { error: z.locales.en().localeError };
 const isWithdrawal = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null && 'withdrawn' in raw;
 
-const nameOf = (raw: unknown, index: number): string => {
+const codeIn = (raw: unknown): string | undefined => {
   const known = z.object({ code: z.string() }).safeParse(raw);
-  return known.success ? known.data.code.slice(0, 40) : `procedure ${index + 1}`;
+  return known.success ? known.data.code.slice(0, 40) : undefined;
 };
 
 /**
- * Checks a file of our own format, all faults at once. `json` is its text, for the lines of faults.
- * Throws {@link CatalogueError}.
+ * Checks a file of our own format and gives what can be read of it beside all its faults. `json` is its
+ * text, for the lines of faults. Throws {@link CatalogueError} where nothing tells whose file it is.
  */
-export const readCatalogue = (file: unknown, json?: string): CatalogueFile => {
+export const checkCatalogue = (file: unknown, json?: string): CheckedCatalogue => {
   const lineOf = json === undefined ? () => null : lineFinder(json);
   const faultsOf = (
     where: string,
@@ -73,50 +84,64 @@ export const readCatalogue = (file: unknown, json?: string): CatalogueFile => {
     }));
 
   const outer = envelope.safeParse(file, english);
-  if (!outer.success) throw new CatalogueError(faultsOf('catalogue', [], outer.error));
-  const { sources, procedures } = outer.data;
-  const ofWard = 'ward' in sources;
-  const entry = ofWard ? partialEntry : wholeEntry;
+  const faults = outer.success ? [] : faultsOf('catalogue', [], outer.error);
+  const { sources, procedures } = objectOf(file);
+  const raws = Array.isArray(procedures) ? (procedures as unknown[]) : [];
+  const entry = 'national-portal' in objectOf(sources) ? wholeEntry : partialEntry;
 
-  const faults: CatalogueFault[] = [];
   const entries: Entry[] = [];
-  const owners = new Map<string, string>();
-  const claim = (code: string, owner: string, index: number, path: string) => {
-    const before = owners.get(code);
-    if (before !== undefined) {
-      const line = lineOf(['procedures', index, path]);
-      faults.push({ line, where: owner, path, reason: `${code} already stands at ${before}` });
-    }
-    owners.set(code, before ?? owner);
+  const places = new Map<string, number>();
+  const claim = (code: string, index: number, path: string) => {
+    const before = places.get(code);
+    if (before === undefined) return void places.set(code, index);
+    const there = lineOf(['procedures', before]);
+    faults.push({
+      line: lineOf(['procedures', index, path]),
+      where: codeIn(raws[index]) ?? `procedure ${index + 1}`,
+      path,
+      reason: `${code} already stands ${there === null ? `in procedure ${before + 1}` : `on line ${there}`}`,
+    });
   };
-  const places: number[] = [];
-  procedures.forEach((raw, index) => {
+  raws.forEach((raw, index) => {
+    const code = codeIn(raw);
+    if (code !== undefined) claim(code, index, 'code');
     const parsed = (isWithdrawal(raw) ? withdrawal : entry).safeParse(raw, english);
-    if (parsed.success) {
-      entries.push(parsed.data);
-      places.push(index);
-      claim(parsed.data.code, parsed.data.code, index, 'code');
-    } else {
-      faults.push(...faultsOf(nameOf(raw, index), ['procedures', index], parsed.error));
+    if (parsed.success) entries.push(parsed.data);
+    else {
+      const where = code ?? `procedure ${index + 1}`;
+      faults.push(...faultsOf(where, ['procedures', index], parsed.error));
     }
   });
 
   // The portal still lists some replaced codes on their own: such a code leads to itself.
-  const listed = new Set(owners.keys());
-  entries.forEach((each, at) => {
-    if ('withdrawn' in each || !each.aliases) return;
+  const listed = new Map(places);
+  for (const each of entries) {
+    if ('withdrawn' in each || !each.aliases) continue;
     const aliases = each.aliases.filter((alias) => !listed.has(alias));
-    for (const alias of aliases) claim(alias, each.code, places[at]!, 'aliases');
+    for (const alias of aliases) claim(alias, listed.get(each.code)!, 'aliases');
     if (aliases.length > 0) each.aliases = aliases;
     else delete each.aliases;
-  });
-  if (!ofWard && procedures.length === 0) {
+  }
+  if (entry === wholeEntry && Array.isArray(procedures) && raws.length === 0) {
     // It would take everything down.
     const line = lineOf(['procedures']);
     faults.push({ line, where: 'catalogue', path: 'procedures', reason: 'names no procedure' });
   }
+  if (!outer.success) throw new CatalogueError(faults);
+  const told = outer.data.sources;
+  return {
+    ...('ward' in told
+      ? { name: 'ward', label: told.ward.label }
+      : { name: 'base', label: told['national-portal'].label }),
+    entries,
+    faults,
+    lineOf: (code, path) => lineOf(['procedures', listed.get(code) ?? 0, path]),
+  };
+};
+
+/** A file of our own format without a fault. Throws {@link CatalogueError} with all of them. */
+export const readCatalogue = (file: unknown, json?: string): CatalogueFile => {
+  const { name, label, entries, faults } = checkCatalogue(file, json);
   if (faults.length > 0) throw new CatalogueError(faults);
-  return 'ward' in sources
-    ? { name: 'ward', label: sources.ward.label, entries }
-    : { name: 'base', label: sources['national-portal'].label, entries };
+  return { name, label, entries };
 };

@@ -1,6 +1,22 @@
 import { channels, providers } from '@motcua/sdk/schemas';
 import * as z from 'zod/mini';
 
+/**
+ * A rule between several parts of a value: asked also where one of them has a fault of its own, so that all
+ * faults are told at once. What it can't judge then is no fault.
+ */
+const between = <T>(holds: (value: T) => boolean, params: { error: string; path?: string[] }) =>
+  z.refine<T>(
+    (value) => {
+      try {
+        return holds(value);
+      } catch {
+        return true;
+      }
+    },
+    { ...params, when: ({ value }) => typeof value === 'object' && value !== null },
+  );
+
 /** A part that is left out when there is nothing to say: an empty list says neither none nor unknown. */
 const filled = <Item extends z.ZodMiniType>(item: Item) =>
   z.array(item).check(z.minLength(1, { error: 'must not be empty: leave it out instead' }));
@@ -26,8 +42,8 @@ const positive = z
 export const leastDong = 1000;
 
 const fee = z.strictObject({ amount: positive, currency: z.enum(['VND', 'USD']) }).check(
-  // What is not above 0 has been told.
-  z.refine(({ amount, currency }) => currency !== 'VND' || amount <= 0 || amount >= leastDong, {
+  // What is not above 0, or no number, has been told.
+  between(({ amount, currency }) => currency !== 'VND' || !(amount > 0 && amount < leastDong), {
     error: `must be at least ${leastDong} đồng`,
     path: ['amount'],
   }),
@@ -49,11 +65,11 @@ const method = z
     timeInDoubt: z.optional(z.literal(true)),
   })
   .check(
-    z.refine(({ fees, feeInDoubt }) => !(fees && feeInDoubt), {
+    between(({ fees, feeInDoubt }) => !(fees && feeInDoubt), {
       error: 'is either published or in doubt',
       path: ['fees'],
     }),
-    z.refine(({ times, timeInDoubt }) => !(times && timeInDoubt), {
+    between(({ times, timeInDoubt }) => !(times && timeInDoubt), {
       error: 'is either published or in doubt',
       path: ['times'],
     }),
@@ -76,7 +92,7 @@ const sets = z
     times: z.optional(filled(timeLimit)),
   })
   .check(
-    z.refine(({ fees, times }) => (fees === undefined) !== (times === undefined), {
+    between(({ fees, times }) => (fees === undefined) !== (times === undefined), {
       error: 'must set either fees or times',
     }),
   );
@@ -92,22 +108,22 @@ const localRule = z
     sets: z.optional(sets),
   })
   .check(
-    z.refine((rule) => !rule.sets || rule.basis !== null, {
+    between((rule) => !rule.sets || rule.basis !== null, {
       error: 'must be there where a value is set',
       path: ['basis'],
     }),
-    z.refine(({ from, until }) => !from || !until || from <= until, {
+    between(({ from, until }) => !from || !until || from <= until, {
       error: 'must not be before from',
       path: ['until'],
     }),
-    z.refine(({ subject, sets }) => !sets || (subject === 'fee') === (sets.fees !== undefined), {
+    between(({ subject, sets }) => !sets || (subject === 'fee') === (sets.fees !== undefined), {
       error: 'must be about the subject',
       path: ['sets'],
     }),
   );
 
 const methods = filled(method).check(
-  z.refine((list) => new Set(list.map(({ channel }) => channel)).size === list.length, {
+  between((list) => new Set(list.map(({ channel }) => channel)).size === list.length, {
     error: 'must name a channel once',
   }),
 );
@@ -134,7 +150,16 @@ const parts = {
   results: z.optional(filled(text)),
   paperCount: z.optional(positive),
   legalBasis: z.optional(filled(text)),
-  officialUrl: z.optional(z.url({ protocol: /^https$/, hostname: /^dichvucong\.gov\.vn$/ })),
+  officialUrl: z.optional(
+    z.string().check(
+      z.refine(
+        (value) => /^https:\/\/dichvucong\.gov\.vn(?:\/|$)/.test(value) && URL.canParse(value),
+        {
+          error: 'must be an https address on dichvucong.gov.vn',
+        },
+      ),
+    ),
+  ),
   methods: z.optional(methods),
   localRules: z.optional(filled(localRule)),
   /** Why there is no value, where more is known than that none is published. */
@@ -143,7 +168,7 @@ const parts = {
   ),
 };
 
-const valueOrStatus = z.refine<z.infer<typeof part>>(
+const valueOrStatus = between<z.infer<typeof part>>(
   ({ status = {}, ...values }) =>
     statedFields.every((field) => !status[field] || values[field] === undefined),
   { error: 'is for fields without a value', path: ['status'] },

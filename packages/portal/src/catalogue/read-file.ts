@@ -1,4 +1,9 @@
-import { CatalogueError, readCatalogue } from './catalogue-file.ts';
+import {
+  CatalogueError,
+  checkCatalogue,
+  type CatalogueFault,
+  type LineOfEntry,
+} from './catalogue-file.ts';
 import type { Entry } from './entry.ts';
 import { lineFinder } from './json-lines.ts';
 import type { LayerName } from './layer.ts';
@@ -15,6 +20,9 @@ export interface ReadSource {
   entries: Entry[];
   /** It speaks of some procedures only: the others of its source stay as they are. */
   partial: boolean;
+  /** What can't be used of it: with any, nothing is taken in. */
+  faults: readonly CatalogueFault[];
+  lineOf: LineOfEntry;
 }
 
 export const sourceLabels = {
@@ -46,13 +54,14 @@ const parsed = (json: string): unknown => {
 
 /**
  * Reads a file of our own format, an answer of the national gateway or of the national portal's public
- * JSON; the kind is told by content. Throws {@link CatalogueError} with every fault and its line.
+ * JSON; the kind is told by content. Throws {@link CatalogueError} for what is none of these; the faults
+ * of single entries stand in the answer. `skipBad` leaves records of the national sources out that have one.
  */
 export const readSource = (bytes: Uint8Array, skipBad = false): ReadSource => {
   const json = textOf(bytes);
   const file = parsed(json);
   if (objectOf(file)['format'] !== undefined)
-    return { ...readCatalogue(file, json), partial: false };
+    return { ...checkCatalogue(file, json), partial: false };
 
   const answer = unwrapped(file);
   const { result, data } = objectOf(answer);
@@ -71,8 +80,14 @@ export const readSource = (bytes: Uint8Array, skipBad = false): ReadSource => {
   const { entries, faults } = readEntries(
     records,
     name === 'portal' ? portalEntry : gatewayEntry,
-    (index) => lineOf([...path, index]),
+    (index, inside) => lineOf([...path, index, ...inside]),
   );
-  if (faults.length > 0 && !skipBad) throw new CatalogueError(faults);
-  return { name, label: sourceLabels[name], entries, partial: true };
+  return {
+    name,
+    label: sourceLabels[name],
+    entries,
+    partial: true,
+    faults: skipBad ? [] : faults,
+    lineOf: () => null,
+  };
 };

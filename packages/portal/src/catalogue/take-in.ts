@@ -17,7 +17,10 @@ const layerOf = async (
   return { name, label, entries: all, digest: entriesVersion(all), origin, takenAt };
 };
 
-/** Takes in what a source says and publishes it, in one transaction; a dry run is taken back. */
+/**
+ * Takes in what a source says and publishes it, in one transaction; a dry run is taken back. Throws
+ * `CatalogueError` with all faults of the source at once.
+ */
 export const takeIn = (
   store: Store,
   ward: string,
@@ -31,7 +34,7 @@ export const takeIn = (
   store.atomically(
     async (writable) => {
       const layer = await layerOf(writable, ward, read, origin, now);
-      const publication = await publishLayer(writable, ward, layer);
+      const publication = await publishLayer(writable, ward, layer, read);
       if (publication.outcome === 'identical') return publication;
       await writable.addAudit(ward, {
         at: now,

@@ -101,7 +101,11 @@ interface Fetched extends ReadEntries {
   end(): void;
 }
 
-const read = (pulled: Pulled, toEntry: (record: unknown) => unknown, end = () => {}): Fetched => ({
+const read = (
+  pulled: Pulled,
+  toEntry: Parameters<typeof readEntries>[1],
+  end = () => {},
+): Fetched => ({
   ...readEntries(pulled.records, toEntry),
   resumed: pulled.resumed,
   end,
@@ -125,7 +129,7 @@ const fetchFrom = (
   const journal = openJournal(path, { source: `gateway ${settings.unit}`, now, fresh });
   const gateway = openGateway(settings, usualPatience, signal);
   return pullGateway(gateway, journal, onProgress).then((pulled) =>
-    read(pulled, (record) => gatewayEntry(record, toLocalDate(now)), journal.remove),
+    read(pulled, (record, tell) => gatewayEntry(record, tell, toLocalDate(now)), journal.remove),
   );
 };
 
@@ -161,6 +165,8 @@ export const pullCatalogue = (options: PullOptions, language: Language): Promise
       entries,
       // What can't be read is left as this source told it before.
       partial: faults.length > 0,
+      faults: [],
+      lineOf: () => null,
     };
     const done = await takeIn(store, config.code, said, { origin: 'pull', now: now(), dryRun });
     if (!dryRun) fetched.end();

@@ -16,7 +16,25 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^must not be before from$/, 'không được sớm hơn ngày bắt đầu'],
   [/^must be about the subject$/, 'phải đúng với mục mà quy định nói tới'],
   [/^must set either fees or times$/, 'phải đặt hoặc lệ phí, hoặc thời hạn'],
-  [/^(\S+) already stands at (\S+)$/, '$1 đã có ở $2'],
+  [/^(\S+) already stands on line (\d+)$/, '$1 đã có ở dòng $2'],
+  [
+    /^(\S+) already stands on line (\d+), and says otherwise$/,
+    '$1 đã có ở dòng $2, với nội dung khác',
+  ],
+  [/^(\S+) already stands in procedure (\d+)$/, '$1 đã có ở thủ tục thứ $2'],
+  [
+    /^(\S+) already stands in record (\d+), and says otherwise$/,
+    '$1 đã có ở bản ghi thứ $2, với nội dung khác',
+  ],
+  [
+    /^no source tells its (.+): is the code right\?$/,
+    'không nguồn nào cho biết $1 của mã này: mời xem lại mã, hoặc ghi thêm các mục đó',
+  ],
+  [/^is in no source: is the code right\?$/, 'không có trong nguồn nào: mời xem lại mã'],
+  [
+    /^must be an https address on dichvucong\.gov\.vn$/,
+    'phải là địa chỉ https trên dichvucong.gov.vn',
+  ],
   [/^is not posted$/, 'chưa được niêm yết'],
   [/^names no procedure$/, 'không nêu thủ tục nào'],
   [/^unknown channel$/, 'không hiểu cách nộp'],

@@ -1,13 +1,10 @@
 import { searchDescription } from '../components/procedures/search-description.ts';
+import { cachingOf, siteAddress, type Called } from '../components/shared/site-address.ts';
 
-interface Asked {
-  locals: App.Locals;
-}
-
-/** Needs the site's own address: a browser keeps it apart from the page. */
-export const GET = async ({ locals: { client, site } }: Asked): Promise<Response> => {
-  if (site === null) return new Response(null, { status: 404 });
-  return new Response(searchDescription(await client.ward.get(), site), {
-    headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
+export const GET = async (called: Called): Promise<Response> =>
+  new Response(searchDescription(await called.locals.client.ward.get(), siteAddress(called)), {
+    headers: {
+      'Content-Type': 'application/opensearchdescription+xml; charset=utf-8',
+      'Cache-Control': cachingOf(called),
+    },
   });
-};

@@ -1,13 +1,10 @@
+import { cachingOf, siteAddress, type Called } from '../components/shared/site-address.ts';
 import { sitemapOf } from '../components/shared/sitemap.ts';
 
-interface Asked {
-  locals: App.Locals;
-}
-
-/** Needs the site's own address: a map of relative addresses is none. */
-export const GET = async ({ locals: { client, site } }: Asked): Promise<Response> => {
-  if (site === null) return new Response(null, { status: 404 });
-  return new Response(await sitemapOf(client, site), {
-    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+export const GET = async (called: Called): Promise<Response> =>
+  new Response(await sitemapOf(called.locals.client, siteAddress(called)), {
+    headers: {
+      'Content-Type': 'application/xml; charset=utf-8',
+      'Cache-Control': cachingOf(called),
+    },
   });
-};

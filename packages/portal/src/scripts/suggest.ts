@@ -115,6 +115,8 @@ const enhance = (field: HTMLElement): void => {
     } else if (key === 'Escape' && isOpen) {
       event.preventDefault();
       close();
+      // It speaks of the list that is gone.
+      status.textContent = '';
     } else if (isOpen && /^(Home|End|ArrowLeft|ArrowRight)$/.test(key)) {
       // The caret moves in the box: what is meant is the text again.
       choose(-1);

@@ -28,6 +28,10 @@ const admitted =
   (asked) =>
     admission.pass(wishFor(asked.path), () => answerer(asked));
 
+/** Their addresses are whole ones: of the site, or of the one who asks, and then kept for nobody else. */
+const saysAddresses =
+  /^\/(?:sitemap|opensearch)\.xml$|^(?:\/en)?\/xin-loi\/(?:atom\.xml|feed\.json|lich\.ics)$/;
+
 /** Only the process that writes counts attempts and remembers what was asked once. */
 const isForWriter = (asked: Asked): boolean => isWriting(asked) || isAnsweredOnce(asked.path);
 
@@ -76,6 +80,7 @@ export const createRoutes = async (
     if (path === '/readyz') return ready(asked);
     if (path === securityPath) return security(asked);
     if (path.startsWith('/widgets/')) return widget(asked);
+    if (site === null && saysAddresses.test(path)) return form(asked);
     return fileOrPage(asked);
   };
 };

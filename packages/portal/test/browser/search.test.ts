@@ -90,6 +90,7 @@ describe('the list of suggestions', () => {
     await page.keyboard.press('Escape');
     expect(await options.first().isVisible()).toBe(false);
     expect(await box.getAttribute('aria-expanded')).toBe('false');
+    expect(await page.locator('.suggestion-status').textContent()).toBe('');
     expect(await box.inputValue()).toBe('khai sinh');
     await page.keyboard.press('ArrowDown');
     expect(await chosen().count()).toBe(1);

@@ -232,7 +232,7 @@ describe('a broken catalogue', () => {
         { ...sound, aliases: ['9.000001'] },
         { ...sound, code: '1.000656', aliases: ['9.000001'] },
       ),
-      '1.000656: aliases: 9.000001 already stands at 1.001193',
+      '1.000656: aliases: 9.000001 already stands in procedure 1',
     ],
     [
       'a negative fee',

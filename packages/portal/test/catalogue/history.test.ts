@@ -104,6 +104,35 @@ describe('the history of a procedure', () => {
     expect(await log()).toHaveLength(1);
   });
 
+  it('takes in no file of the ward with a code that nobody knows, and tells its line beside all other faults', async () => {
+    await take(bytes(birth), 1_000);
+    const lines = [
+      { code: '1.999999', ...feeOf(5_000) },
+      { code: '1.999998', withdrawn: true },
+      { code: birth.code, withdrawn: true, successor: '1.999997' },
+      { code: birth.code, ...feeOf(-5_000) },
+      { ...successor, ...feeOf(9_000) },
+      { code: '2.000001', withdrawn: true, successor: successor.code },
+    ].map((procedure) => JSON.stringify(procedure));
+    const text = JSON.stringify({ format: 1, sources: { ward: labels }, procedures: ['here'] });
+    const to = take(Buffer.from(text.replace('"here"', `\n${lines.join(',\n')}`)), 2_000);
+    await expect(to).rejects.toMatchObject({
+      faults: [
+        {
+          line: 2,
+          where: '1.999999',
+          path: 'code',
+          reason: 'no source tells its title, field, provider: is the code right?',
+        },
+        { line: 3, where: '1.999998', reason: 'is in no source: is the code right?' },
+        { line: 4, where: birth.code, path: 'successor', reason: 'is not posted' },
+        { line: 5, where: birth.code, path: 'code' },
+        { line: 5, where: birth.code, path: 'methods[0].fees[0].amount' },
+      ],
+    });
+    expect(await log()).toHaveLength(1);
+  });
+
   it('changes nothing when the same comes again, and nothing in a dry run', async () => {
     await take(bytes(birth), 1_000);
     const state = () => read((readable) => readable.wardState(ward));

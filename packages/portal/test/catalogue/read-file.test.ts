@@ -9,12 +9,11 @@ import { portalRecord } from './sources/mock-portal.ts';
 
 const faultsOf = (text: string | Uint8Array): readonly CatalogueFault[] => {
   try {
-    readSource(typeof text === 'string' ? Buffer.from(text) : text);
+    return readSource(typeof text === 'string' ? Buffer.from(text) : text).faults;
   } catch (error) {
     if (error instanceof CatalogueError) return error.faults;
     throw error;
   }
-  return [];
 };
 
 /** A file with one thing wrong on a line of its own: line 6. */
@@ -39,7 +38,7 @@ describe('a catalogue file with a fault is refused with line and reason', () => 
     [
       'a duplicate',
       withLine('{ "code": "1.000001", "title": "Hai", "field": "F", "provider": "ward" }'),
-      { line: 6, where: '1.000001', path: 'code', reason: '1.000001 already stands at 1.000001' },
+      { line: 6, where: '1.000001', path: 'code', reason: '1.000001 already stands on line 5' },
     ],
     [
       'a negative fee',
@@ -47,6 +46,13 @@ describe('a catalogue file with a fault is refused with line and reason', () => 
         '"methods": [{ "channel": "online",\n"fees": [{ "amount": -8000, "currency": "VND" }] }]',
       ),
       { line: 7, where: '1.000002', path: 'methods[0].fees[0].amount' },
+    ],
+    [
+      'a fee in words',
+      with2(
+        '"methods": [{ "channel": "online", "fees": [{ "amount": "tám", "currency": "VND" }] }]',
+      ),
+      { line: 6, where: '1.000002', path: 'methods[0].fees[0].amount' },
     ],
     [
       'a limit of 0 days',
@@ -71,6 +77,22 @@ describe('a catalogue file with a fault is refused with line and reason', () => 
       { line: 6, where: '1.000002', path: 'title' },
     ],
     [
+      'an old code that another procedure has',
+      withLine(
+        '{ "code": "1.000002", "title": "Hai", "field": "F", "provider": "ward",\n"aliases": ["9.000001"] },\n{ "code": "1.000004", "title": "Tư", "field": "F", "provider": "ward", "aliases": ["9.000001"] }',
+      ),
+      { line: 8, where: '1.000004', path: 'aliases', reason: '9.000001 already stands on line 6' },
+    ],
+    [
+      'an official page elsewhere',
+      with2('"officialUrl": "http://dichvucong.gov.vn.example/x"'),
+      {
+        line: 6,
+        path: 'officialUrl',
+        reason: 'must be an https address on dichvucong.gov.vn',
+      },
+    ],
+    [
       'a missing comma',
       withLine('{ "code": "1.000002" "title": "x" }'),
       { line: 6, where: 'file' },
@@ -89,6 +111,23 @@ describe('a catalogue file with a fault is refused with line and reason', () => 
   it('all faults at once', () => {
     const text = with2('"paperCount": 0').replace('"1.000003"', '"1.3"');
     expect(faultsOf(text).map(({ line }) => line)).toEqual([6, 7]);
+  });
+
+  it('all faults of one entry at once, those between its parts too, and those of the whole file', () => {
+    const text = with2(
+      '"paperCount": 0, "results": ["Giấy"], "status": { "results": "not-applicable" }, "methods": [{ "channel": "online", "fees": [{ "amount": -1, "currency": "VND" }], "feeInDoubt": true }, { "channel": "online" }]',
+    )
+      .replace('"format": 1', '"format": 2')
+      .replace('"1.000003"', '"1.000001"');
+    expect(faultsOf(text).map(({ line, path }) => [line, path])).toEqual([
+      [2, 'format'],
+      [6, 'paperCount'],
+      [6, 'methods[0].fees[0].amount'],
+      [6, 'methods[0].fees'],
+      [6, 'methods'],
+      [6, 'status'],
+      [7, 'code'],
+    ]);
   });
 });
 
@@ -175,7 +214,6 @@ describe('what the national sources say', () => {
     ['', 'Đồng'],
     ['Miễn phí', ''],
     ['50', 'Đồng'],
-    ['-8000', 'Đồng'],
     ['8.000', 'Quan'],
   ])('a fee of %j %s is in doubt, never a number', (SOTIEN, DONVI) => {
     const THOIGIAN = [{ THOIGIANGIAIQUYET: 3, DONVITINH: 'Ngày', PHILEPHI: [{ SOTIEN, DONVI }] }];
@@ -254,6 +292,44 @@ describe('what the national sources say', () => {
     expect(lines[faults[1]!.line!]).toContain('Không mã');
     expect(JSON.stringify(faults)).not.toContain('bồ câu');
     expect(readSource(file, true).entries).toHaveLength(1);
+  });
+
+  it('is refused with the line of a fee or time below zero, which no source can mean', () => {
+    const THOIGIAN = [
+      { THOIGIANGIAIQUYET: '-3', DONVITINH: 'Ngày', PHILEPHI: [{ SOTIEN: '-8.000', DONVI: 'đ' }] },
+    ];
+    const told = gatewayRecord(code, { CACHTHUCTHUCHIEN: [{ KENH: '2', THOIGIAN }] });
+    const executionMethods = [
+      {
+        submissionMethod: 'DIRECT',
+        processingTime: -1,
+        processingTimeUnit: 'DAY',
+        fees: [{ value: -5000 }],
+      },
+    ];
+    const shown = portalRecord(code, { executionMethods });
+    for (const [file, values] of [
+      [{ result: [told] }, ['-3', '-8.000']],
+      [{ data: { items: [shown] } }, ['-1', '-5000']],
+    ] as const) {
+      const text = JSON.stringify(file, null, 1);
+      const faults = faultsOf(text);
+      expect(faults).toMatchObject([
+        { where: code, reason: 'must not be below 0' },
+        { where: code, reason: 'must not be below 0' },
+      ]);
+      const lines = text.split('\n');
+      faults.forEach(({ line }, at) => expect(lines[line! - 1]).toContain(values[at]));
+    }
+    expect(readSource(Buffer.from(JSON.stringify({ result: [told] })), true).entries).toEqual([]);
+  });
+
+  it('is refused where two records say different things of one code, not where they say the same', () => {
+    const same = gatewayRecord(code);
+    const text = JSON.stringify({ result: [same, same, { ...same, TENTTHC: 'Khác' }] }, null, 1);
+    expect(faultsOf(text)).toMatchObject([
+      { where: code, path: '', reason: `${code} already stands on line 3, and says otherwise` },
+    ]);
   });
 
   it('never breaks the reader, whatever the records hold', () => {

@@ -100,6 +100,20 @@ describe('motcua catalogue import', () => {
     expect(await posted()).toBe(411);
   });
 
+  it('refuses a code that no source knows, and one that is replaced by such a code', async () => {
+    const unknown = ofWard(
+      { ...decision, code: '1.999999' },
+      { code: '2.000986', withdrawn: true, successor: '3.999999' },
+    );
+    const { code, out, err } = await run('import', file('unknown.json', unknown));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(
+      /dòng 11: 1\.999999: code: không nguồn nào cho biết title, field, provider/,
+    );
+    expect(err).toMatch(/dòng \d+: 2\.000986: successor: chưa được niêm yết/);
+    expect(await posted()).toBe(410);
+  });
+
   it('refuses a file that is not there, with 2', async () => {
     const { code, err } = await run('import', join(dirname(data), 'none.json'));
     expect([code, err]).toEqual([2, expect.stringContaining('vẫn như cũ')]);

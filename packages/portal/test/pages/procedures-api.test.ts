@@ -32,6 +32,25 @@ describe('the list of procedures, asked with words', () => {
     expect(elsewhere?.office.vi).toContain('Tòa án');
   });
 
+  it('lists beside another office what the ward itself does towards it', async () => {
+    const list = await client.procedures.list({ q: 'sang tên mảnh đất cho con' });
+    expect(list).toMatchObject({ items: [{ code: '2.001035' }], total: 1 });
+    expect(list.elsewhere).toEqual({
+      office: { vi: 'Chi nhánh Văn phòng đăng ký đất đai', en: expect.any(String) as string },
+      why: expect.objectContaining({
+        vi: expect.stringContaining('chứng thực') as string,
+      }) as object,
+    });
+  });
+
+  it('lists all procedures of a field that is asked for by its title', async () => {
+    const { items: fields } = await client.procedures.fields();
+    for (const { key, count } of fields) {
+      const { facets } = await client.procedures.list({ q: key, limit: 1 });
+      expect([key, facets.field.find((facet) => facet.key === key)?.count]).toEqual([key, count]);
+    }
+  });
+
   it('says nothing rather than nonsense', async () => {
     const list = await client.procedures.list({ q: 'xyzzy blorb' });
     expect(list).toMatchObject({ items: [], elsewhere: null, total: 0 });

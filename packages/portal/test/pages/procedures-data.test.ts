@@ -83,6 +83,7 @@ describe('the data for machines on a procedure’s page', () => {
       identifier: '1.001193',
       name: 'Thủ tục đăng ký khai sinh',
       url: `${site}/thu-tuc/1.001193`,
+      provider: { name: 'Ủy ban nhân dân phường Đông Hải' },
     });
     expect(offices![0]).toHaveProperty('openingHoursSpecification');
     expect(offices![0]).not.toHaveProperty('telephone');
@@ -97,6 +98,19 @@ describe('the data for machines on a procedure’s page', () => {
       { position: 1, item: `${site}/en` },
       { position: 2, item: `${site}/en/cong-bo` },
     ]);
+  });
+
+  it('of the look-up is the same after a mistake: no crumb says so, nor how a dossier stands', async () => {
+    const body = new URLSearchParams({ code: '' });
+    const wrong = await fetch(`${portal.url}/tra-cuu`, {
+      method: 'POST',
+      body,
+      headers: { Origin: portal.url },
+    });
+    const page = await wrong.text();
+    expect(page).toContain('<title>Lỗi: ');
+    const { BreadcrumbList: [crumbs] = [] } = byType(graphOf(page));
+    expect(crumbs?.['itemListElement']).toMatchObject([{}, { name: 'Tra cứu hồ sơ' }]);
   });
 
   it('says that another agency provides what it provides, and offers no desk of the ward', async () => {
@@ -144,6 +158,25 @@ describe('the two languages of a page', () => {
   });
 });
 
+describe('a search', () => {
+  const found = (q: string) => html(`/thu-tuc?${new URLSearchParams({ q })}`);
+
+  it.each(['đất đai', 'dat dai', 'cư trú'])('%s offers the whole field', async (q) => {
+    const page = await found(q);
+    const [, href] = /<a href="([^"]+)">\s*Cả lĩnh vực/.exec(page) ?? [];
+    const field = new URL(href!.replaceAll('&amp;', '&'), site).searchParams.get('field');
+    expect(field?.toLowerCase()).toContain(q === 'cư trú' ? q : 'đất đai');
+  });
+
+  it('shows beside another office what the ward itself does', async () => {
+    for (const path of ['/thu-tuc', '/en/thu-tuc', '/kiosk/thu-tuc']) {
+      const page = await html(`${path}?${new URLSearchParams({ q: 'sang tên mảnh đất' })}`);
+      expect(page).toMatch(/Văn phòng đăng ký đất đai|land registration office/);
+      expect(page).toContain(`${path}/2.001035"`);
+    }
+  });
+});
+
 describe('what machines ask for by name', () => {
   it('robots.txt names the map of the site', async () => {
     expect(await html('/robots.txt')).toContain(`Sitemap: ${site}/sitemap.xml`);
@@ -176,12 +209,19 @@ describe('what machines ask for by name', () => {
     expect(missing).toEqual([]);
   }, 30_000);
 
-  it('without an address of its own the portal offers no map and no search description', async () => {
+  it('without an address of its own the portal says them with that of the caller, for nobody else to keep', async () => {
     const other = await serve({ MOTCUA_DATA: temporaryData() });
-    for (const path of ['/sitemap.xml', '/opensearch.xml'])
-      expect((await fetch(other.url + path)).status).toBe(404);
+    for (const [path, part] of [
+      ['/sitemap.xml', `<loc>${other.url}/thu-tuc</loc>`],
+      ['/xin-loi/atom.xml', `href="${other.url}/xin-loi/atom.xml"`],
+      ['/opensearch.xml', `template="${other.url}/thu-tuc?q={searchTerms}"`],
+    ] as const) {
+      const answer = await fetch(other.url + path);
+      expect(answer.headers.get('cache-control')).toContain('no-store');
+      expect(await answer.text()).toContain(part);
+    }
     const page = await (await fetch(`${other.url}/thu-tuc`)).text();
-    expect(page).not.toContain('opensearch.xml');
+    expect(page).toContain('href="/opensearch.xml"');
     await other.stop();
   });
 });

@@ -196,7 +196,10 @@ export interface ProcedureList {
   items: ProcedureSummary[];
   nextCursor: string | null;
   total: number;
-  /** Set, with no items beside it, where another office does what was asked for. */
+  /**
+   * Set where another office does what was asked for; the items are then what the ward itself does towards
+   * it, mostly none.
+   */
   elsewhere: Elsewhere | null;
   /** Values that some procedure has under all other conditions of the query, most frequent first. */
   facets: { field: Facet[]; provider: Facet[]; channel: Facet[] };

@@ -9,6 +9,7 @@ import military from '../../data/search/vocabulary/military-and-border.json' wit
 import nowhere from '../../data/search/vocabulary/nowhere.json' with { type: 'json' };
 import other from '../../data/search/vocabulary/other.json' with { type: 'json' };
 import police from '../../data/search/vocabulary/police.json' with { type: 'json' };
+import topics from '../../data/search/vocabulary/topics.json' with { type: 'json' };
 import words from '../../data/search/vocabulary/words.json' with { type: 'json' };
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,5 +26,6 @@ export const bundledVocabulary: readonly Vocabulary[] = [
   english,
   elsewhere,
   nowhere,
+  topics,
   words,
 ] as Vocabulary[];

@@ -1,4 +1,5 @@
 import { isSyllable } from '../text/index.ts';
+import { firstAtLeast } from './first-at-least.ts';
 import type { IndexData } from './index-data.ts';
 import { shortenings, type NameIndex } from './name-index.ts';
 import type { Reading } from './readings.ts';
@@ -81,16 +82,6 @@ export const candidatesOf = (data: IndexData, index: NameIndex): CandidatesOf =>
     }
   }
 
-  const firstAtLeast = (prefix: string): number => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]! < prefix) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-
   return ({ words: asked, isOpen, isMarked }, nth, isLoose) => {
     const found = new Map<number, number>();
     const offer = (at: number, how: number) => {
@@ -126,7 +117,7 @@ export const candidatesOf = (data: IndexData, index: NameIndex): CandidatesOf =>
     if (isOpen && nth === asked.length - 1) {
       const { least, most } = sureness.prefix;
       const letters = toneless(typed.marked);
-      const from = firstAtLeast(plain);
+      const from = firstAtLeast(sorted, plain);
       for (const whole of sorted.slice(from, from + mostPrefixed)) {
         if (!whole.startsWith(plain)) break;
         const how = least + (most - least) * (plain.length / whole.length);

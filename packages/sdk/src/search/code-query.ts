@@ -8,17 +8,28 @@ const wholeCode = 7;
 
 const digitsOf = (code: string): string => code.replace('.', '');
 
-/** A code in a text: `1.001193`, `1,001193.000.00.00.H24`, `1.0011`. */
-const written = /(?:^|[^\p{L}\p{N}.])(\d)(?:[.,]\s?(\d{2,6})|\s(\d{6}))(?!\d)/u;
+/** A code in a text: `1.001193`, `1,001193.000.00.00.H24`, `1.0011`, `1.001.193`. */
+const written = /(?:^|[^\p{L}\p{N}.])(\d)(?:[.,]\s?(\d{3}[., ]\d{3}|\d{2,6})|\s(\d{6}))(?!\d)/u;
 
 const spacedKeys = (text: string): string => text.split(' ').map(codeKey).join(' ').toLowerCase();
 
-/** The digits of a code that the query holds, its first one among them or not; `null` for none. */
-const codeDigits = (query: string): { digits: string; hasFirst: boolean } | null => {
+interface CodeDigits {
+  digits: string;
+  /** The code's first digit is among them. */
+  hasFirst: boolean;
+  /** It may be an amount as well: `1.500.000`. */
+  isAmount?: boolean;
+}
+
+/** The digits of a code that the query holds; `null` for none. */
+const codeDigits = (query: string): CodeDigits | null => {
   const text = tidy(query).normalize('NFKC');
   const [, first, afterDot, afterSpace] = written.exec(text) ?? [];
   const rest = afterDot ?? afterSpace;
-  if (first !== undefined && rest !== undefined) return { digits: first + rest, hasFirst: true };
+  if (first !== undefined && rest !== undefined) {
+    const digits = first + rest.replace(/\D/g, '');
+    return { digits, hasFirst: true, isAmount: /\D/.test(rest) };
+  }
   const alone = /^(?:m[aã](?: s[oố])? )?(\d+)(?:\.[\d.]*(?:H\d*)?)?$/iu.exec(spacedKeys(text))?.[1];
   return alone !== undefined && alone.length >= leastDigits
     ? { digits: alone, hasFirst: false }
@@ -41,7 +52,7 @@ export const indexCodes = (
   return (query) => {
     const asked = codeDigits(query);
     if (asked === null) return null;
-    const { digits, hasFirst } = asked;
+    const { digits, hasFirst, isAmount = false } = asked;
     const found = entries
       .filter(
         (entry) =>
@@ -55,7 +66,7 @@ export const indexCodes = (
           Number(other.name === other.code) - Number(one.name === one.code) ||
           rankOf(one.place) - rankOf(other.place),
       );
-    if (found.length === 0 && digits.length < wholeCode) return null;
+    if (found.length === 0 && (isAmount || digits.length < wholeCode)) return null;
     const first = new Map<string, SearchHit>();
     for (const { code, name, score } of found) {
       if (!first.has(code)) first.set(code, { code, score, why: { kind: 'code', text: name } });

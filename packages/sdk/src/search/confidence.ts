@@ -1,5 +1,6 @@
 import { fillerSays, type Asked } from './asked.ts';
-import type { NameIndex } from './name-index.ts';
+import type { Candidates } from './candidates.ts';
+import type { IndexedName, NameIndex } from './name-index.ts';
 import type { Weighed } from './weigh-owners.ts';
 
 /** What tells a hit that was meant from one that only looks like it. */
@@ -42,6 +43,16 @@ const least = -0.3;
 
 const close = { exact: 0.95, known: 0.9 };
 
+/** The word of a name that a typed one means most surely, and how surely; −1 for none. */
+const surestOf = ({ words }: IndexedName, candidates: Candidates): [sure: number, word: number] => {
+  let [surest, meant] = [0, -1];
+  for (const word of words) {
+    const sure = candidates.get(word) ?? 0;
+    if (sure > surest) [surest, meant] = [sure, word];
+  }
+  return [surest, meant];
+};
+
 const signsOf = (
   { closeness }: NameIndex,
   { score, whole, name }: Weighed,
@@ -52,11 +63,7 @@ const signsOf = (
   let [met, exact, central, unknown, words] = [0, 0, 0, 0, 0];
   asked.candidates.forEach((candidates, at) => {
     const says = asked.weights[at]!;
-    let [surest, known] = [0, -1];
-    for (const word of name.words) {
-      const sure = candidates.get(word) ?? 0;
-      if (sure > surest) [surest, known] = [sure, word];
-    }
+    const [surest, known] = surestOf(name, candidates);
     if (known >= 0) {
       met += says;
       central += surest * says * closeness(owner, known);
@@ -77,12 +84,50 @@ const signsOf = (
   };
 };
 
+/** What a word met with surely, and with hardly: for a wrong mark, a slip. */
+const sureness = { met: 0.76, hardly: 0.5 };
+/** A longer query tells a story, whose words no name has. */
+const mostAsked = 5;
+/** `ng` may become any word. */
+const openLetters = 2;
+
+/** Nothing but fillers was said: `hỏi`, `làm thế nào`. */
+const saysNothing = ({ fillers }: NameIndex, { reading }: Asked): boolean =>
+  reading.words.every(({ marked }) => fillers.has(marked));
+
+/**
+ * Only words met that many requests begin with, and what was asked for is not among them: `xác nhận đơn hàng`
+ * is none of the confirmations.
+ */
+const metHeadsOnly = (
+  { words: known, heads }: NameIndex,
+  { name }: Weighed,
+  { reading, candidates, weights: says }: Asked,
+): boolean => {
+  let [asked, hardly, lost] = [0, 0, 0];
+  for (const [at, each] of candidates.entries()) {
+    if (says[at]! <= fillerSays) continue;
+    asked += 1;
+    const typed = reading.words[at]!;
+    const [surest, meant] = surestOf(name, each);
+    if (heads.has(typed.marked) || (meant >= 0 && heads.has(known[meant]!.marked))) continue;
+    if (surest >= sureness.met) return false;
+    const isBegun =
+      reading.isOpen && at === candidates.length - 1 && typed.plain.length <= openLetters;
+    if (surest >= sureness.hardly) hardly += 1;
+    else if (!isBegun) lost += 1;
+  }
+  return lost > 0 && hardly <= 1 && asked <= mostAsked;
+};
+
 /** Whether the owner was meant; `outside` is the best score of what is not the ward’s. */
 export const confidenceOf =
   (index: NameIndex) =>
   (weighed: Weighed, owner: number, outside: number): boolean => {
-    if (weighed.asked === undefined) return true;
-    const signs = signsOf(index, weighed, weighed.asked, owner, outside);
+    const { asked } = weighed;
+    if (asked === undefined) return true;
+    if (saysNothing(index, asked) || metHeadsOnly(index, weighed, asked)) return false;
+    const signs = signsOf(index, weighed, asked, owner, outside);
     const sum = (Object.keys(weights) as (keyof Signs)[]).reduce(
       (so, sign) => so + weights[sign] * signs[sign],
       always,

@@ -1,3 +1,4 @@
+import { firstAtLeast } from './first-at-least.ts';
 import type { IndexedName } from './name-index.ts';
 import { syllables, type Syllable } from './syllables.ts';
 
@@ -9,7 +10,9 @@ const worth = { whole: 0.3, asMarked: 0.05, begun: 0.15 };
 const rankOfOwner = 0.04;
 
 /** How a query is the very text of a name, or a title’s beginning; by owner, with the name. */
-export type ExactNames = (query: string) => Map<number, { worth: number; name: IndexedName }>;
+export type ExactNames = (
+  query: string,
+) => Map<number, { worth: number; isWhole: boolean; name: IndexedName }>;
 
 const withoutWord = (words: readonly Syllable[]): readonly Syllable[] =>
   words.length > 2 && words[0]!.plain === 'thu' && words[1]!.plain === 'tuc'
@@ -31,6 +34,8 @@ export const exactNamesOf = (names: readonly IndexedName[]): ExactNames => {
     else list.push(entry);
     if (name.why.kind === 'title') titles.push({ plain, name });
   }
+  titles.sort((one, other) => (one.plain < other.plain ? -1 : 1));
+  const plains = titles.map(({ plain }) => plain);
   return (query) => {
     const words = withoutWord(syllables(query));
     const [plain, marked] = [plainOf(words), markedOf(words)];
@@ -38,12 +43,16 @@ export const exactNamesOf = (names: readonly IndexedName[]): ExactNames => {
     const offer = (name: IndexedName, how: number) =>
       name.owners.forEach((owner, nth) => {
         const mine = how * (1 - rankOfOwner * nth);
-        if (mine > (found.get(owner)?.worth ?? 0)) found.set(owner, { worth: mine, name });
+        if (mine > (found.get(owner)?.worth ?? 0))
+          found.set(owner, { worth: mine, isWhole: how >= worth.whole, name });
       });
     if (words.length >= leastBegun) {
-      for (const title of titles) if (title.plain.startsWith(plain)) offer(title.name, worth.begun);
+      for (let at = firstAtLeast(plains, plain); titles[at]?.plain.startsWith(plain); at += 1)
+        offer(titles[at]!.name, worth.begun);
     }
     for (const { marked: spelt, name } of whole.get(plain) ?? []) {
+      // One word has too many others that fold alike: `hỏi` is not `hội`.
+      if (words.length === 1 && marked !== plain && spelt !== marked) continue;
       offer(name, worth.whole + (spelt === marked || marked === plain ? worth.asMarked : 0));
     }
     return found;

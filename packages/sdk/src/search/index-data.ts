@@ -13,11 +13,16 @@ export interface IndexData {
   /** Places of procedures, the likeliest first, and what they are called. */
   names: [places: number[], names: string[]][];
   elsewhere: [Elsewhere, names: string[]][];
+  /** Titles of fields, and the places of their procedures. */
+  fields: [title: string, places: number[]][];
+  /** Places of procedures, those that people need most first, and the bare words that lead there. */
+  topics: [places: number[], names: string[]][];
   nowhere: string[][];
   abbreviations: Record<string, string>;
   sameWords: string[][];
   fillers: string[];
   telling: string[];
+  heads: string[];
   fillerPhrases: string[];
   ages: [from: number, to: number, as: number][];
   /** Places of procedures, those that people need most first. */
@@ -53,30 +58,45 @@ export const toIndexData = (
     vocabularies.flatMap((from) => list(from) ?? []);
 
   const ownNames = new Set(
-    [...(vocabulary?.names ?? []), ...(vocabulary?.elsewhere ?? [])].flatMap(({ names }) => names),
+    [
+      ...(vocabulary?.names ?? []),
+      ...(vocabulary?.elsewhere ?? []),
+      ...(vocabulary?.topics ?? []),
+    ].flatMap(({ names }) => names),
   );
+  const fields = new Map<string, number[]>();
+  procedures.forEach(({ field }, at) => {
+    if (field !== undefined) fields.set(field, [...(fields.get(field) ?? []), at]);
+  });
   const namesLeft = (from: Vocabulary, names: readonly string[]): string[] =>
     from === vocabulary ? [...names] : names.filter((name) => !ownNames.has(name));
 
-  return {
-    format: 1,
-    procedures: procedures.map(({ code, title, aliases = [] }) => [code, title, ...aliases]),
-    names: vocabularies
+  const withPlaces = (
+    rows: (from: Vocabulary) => readonly { codes: string[]; names: string[] }[] | undefined,
+  ): [number[], string[]][] =>
+    vocabularies
       .flatMap((from) =>
-        (from.names ?? []).map(({ codes, names }): [number[], string[]] => [
+        (rows(from) ?? []).map(({ codes, names }): [number[], string[]] => [
           placesOf(codes),
           namesLeft(from, names),
         ]),
       )
-      .filter(([places, names]) => places.length > 0 && names.length > 0),
+      .filter(([places, names]) => places.length > 0 && names.length > 0);
+
+  return {
+    format: 1,
+    procedures: procedures.map(({ code, title, aliases = [] }) => [code, title, ...aliases]),
+    names: withPlaces(({ names }) => names),
     elsewhere: vocabularies
       .flatMap((from) =>
-        (from.elsewhere ?? []).map(({ office, why, names }): [Elsewhere, string[]] => [
-          { office, why },
+        (from.elsewhere ?? []).map(({ office, why, codes = [], names }): [Elsewhere, string[]] => [
+          { office, why, codes: codes.filter((code) => place.has(code)) },
           namesLeft(from, names),
         ]),
       )
       .filter(([, names]) => names.length > 0),
+    fields: [...fields],
+    topics: withPlaces(({ topics }) => topics),
     nowhere: vocabularies
       .flatMap((from) => (from.nowhere ?? []).map((names) => namesLeft(from, names)))
       .filter((names) => names.length > 0),
@@ -88,6 +108,7 @@ export const toIndexData = (
     sameWords: all(({ sameWords }) => sameWords),
     fillers: unique(all(({ fillers }) => fillers)),
     telling: unique(all(({ telling }) => telling)),
+    heads: unique(all(({ heads }) => heads)),
     fillerPhrases: unique(all(({ fillerPhrases }) => fillerPhrases)),
     ages: all(({ ages }) => ages).map(({ from, to, as }) => [from, to, as]),
     common: unique(placesOf(all(({ common }) => common))),

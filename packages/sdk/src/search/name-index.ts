@@ -34,6 +34,8 @@ export interface NameIndex {
   sorted: readonly string[];
   /** The marked spellings of words that say little. */
   fillers: ReadonlySet<string>;
+  /** Of words that many requests begin with. */
+  heads: ReadonlySet<string>;
   /** Names of two words and more, written in one. */
   glued: ReadonlyMap<string, readonly Syllable[]>;
 }
@@ -167,6 +169,7 @@ export const indexNames = (data: IndexData): NameIndex => {
     sounds,
     sorted: [...folded.keys()].sort(),
     fillers,
+    heads: markedOf(data.heads),
     glued,
   };
 };

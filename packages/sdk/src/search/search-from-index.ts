@@ -4,7 +4,8 @@ import type { IndexData } from './index-data.ts';
 import { exactNamesOf } from './exact-names.ts';
 import { indexNames, isOutside, outsideAt } from './name-index.ts';
 import { readerOf } from './readings.ts';
-import type { ProcedureSearch, SearchAnswer } from './types.ts';
+import { topicsOf, type Topic } from './topics.ts';
+import type { ProcedureSearch, SearchReason } from './types.ts';
 import { weigherOf } from './weigh-owners.ts';
 
 /** Where no word of an exact name is known, and for the office of a query that says more. */
@@ -15,8 +16,31 @@ const leastOfBest = 0.55;
 const leastOfOffice = 0.7;
 /** What the most needed procedure has over one that few need. */
 const mostForCommon = 0.05;
+/** A procedure that only its field or a topic speaks for. */
+const ofTopic = 0.9;
 const defaultLimit = 10;
-const nothing: SearchAnswer = { hits: [], elsewhere: null };
+
+interface Met {
+  owner: number;
+  score: number;
+  why: SearchReason;
+}
+
+/**
+ * What was met and what else belongs to the topic, each once: what has the very name of the topic first; where
+ * the topic is all that was said, then the topic, else what was met.
+ */
+const withTopic = (met: readonly Met[], topic: Topic, itself: ReadonlySet<number>): Met[] => {
+  const first = topic.isWhole ? met.filter(({ owner }) => itself.has(owner)) : met;
+  const score = Math.min(ofTopic, ...first.map((each) => each.score));
+  const all = [
+    ...first,
+    ...topic.places.map((owner) => ({ owner, score, why: topic.why })),
+    ...met.map((each) => ({ ...each, score: Math.min(each.score, score) })),
+  ];
+  const seen = new Set<number>();
+  return all.filter(({ owner }) => !seen.has(owner) && seen.add(owner));
+};
 
 /**
  * A search over data from `toIndexData`.
@@ -36,6 +60,7 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
   const rank = new Map(data.common.map((place, at) => [place, at]));
   const rankOf = (owner: number): number => rank.get(owner) ?? data.common.length;
   const findCodes = indexCodes(data.procedures, rankOf);
+  const topicOf = topicsOf(data, rankOf, index.fillers);
   const ofCommon = (owner: number): number =>
     mostForCommon * (rankOf(owner) / Math.max(1, data.common.length));
 
@@ -43,10 +68,14 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
     const byCode = findCodes(query);
     if (byCode !== null) return { hits: byCode.slice(0, limit), elsewhere: null };
 
-    const weighed = weigh(read(query));
-    for (const [owner, { worth, name }] of exactly(query)) {
+    const readings = read(query);
+    const topic = topicOf(query, readings);
+    const weighed = weigh(readings);
+    const itself = new Set<number>();
+    for (const [owner, { worth, isWhole, name }] of exactly(query)) {
       const score = (weighed.get(owner)?.score ?? leastScore) + worth;
       weighed.set(owner, { score, whole: 1, name });
+      if (isWhole) itself.add(owner);
     }
     const ranked = [...weighed]
       .map(([owner, each]) => ({ ...each, owner, score: each.score * (1 - ofCommon(owner)) }))
@@ -56,23 +85,24 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
     const best = own[0];
     const isKnown =
       best !== undefined && isMeant(best, best.owner, outside === undefined ? 0 : outside.score);
-    if (
+    const isElsewhere =
       outside !== undefined &&
       outside.score > (best?.score ?? 0) &&
       outside.score >= leastScore &&
-      (outside.whole >= leastOfOffice || !isKnown)
-    ) {
+      (outside.whole >= leastOfOffice || !isKnown);
+    if (isElsewhere && !topic?.isWhole) {
       return { hits: [], elsewhere: data.elsewhere[outsideAt(outside.owner)]?.[0] ?? null };
     }
-    if (!isKnown) return nothing;
-    const hits = own
-      .filter(({ score }) => score >= best.score * leastOfBest)
-      .slice(0, limit)
-      .map(({ owner, score, name }) => ({
-        code: data.procedures[owner]![0],
-        score: Math.min(1, score),
-        why: name.why,
-      }));
-    return { hits, elsewhere: null };
+    const met: Met[] =
+      isKnown && !isElsewhere
+        ? own
+            .filter(({ score }) => score >= best.score * leastOfBest)
+            .map(({ owner, score, name }) => ({ owner, score: Math.min(1, score), why: name.why }))
+        : [];
+    const hits = (topic === null ? met : withTopic(met, topic, itself)).slice(0, limit);
+    return {
+      hits: hits.map(({ owner, score, why }) => ({ code: data.procedures[owner]![0], score, why })),
+      elsewhere: null,
+    };
   };
 };

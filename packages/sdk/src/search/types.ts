@@ -6,14 +6,16 @@ export interface SearchableProcedure {
   code: string;
   /** Official title. */
   title: string;
+  /** Title of its field: whoever types that finds the procedures of the field. */
+  field?: string | undefined;
   /** Former codes that lead to this procedure. */
   aliases?: readonly string[] | undefined;
 }
 
-/** What of a procedure the query met: its code, its official title, or a plain name of the vocabulary. */
+/** What of a procedure the query met: its code, title, field, a plain name of the vocabulary or a topic of it. */
 export interface SearchReason {
-  kind: 'code' | 'title' | 'name';
-  /** The code, title or plain name, as it is written there. */
+  kind: 'code' | 'title' | 'name' | 'field' | 'topic';
+  /** The code, title, name or topic, as it is written there. */
   text: string;
 }
 
@@ -32,6 +34,8 @@ export interface Elsewhere {
   office: Bilingual;
   /** One sentence that says so. */
   why: Bilingual;
+  /** National codes of what the ward itself does towards it, as certifying the contract; mostly none. */
+  codes: readonly string[];
 }
 
 /** What was found, or who else does it. */

@@ -22,6 +22,15 @@ export interface PlainNames {
 export interface ElsewhereNames {
   office: Bilingual;
   why: Bilingual;
+  /** National codes of what the ward itself does towards it. */
+  codes?: string[] | undefined;
+  names: string[];
+}
+
+/** Bare words that name no procedure, and what people who type nothing else likely want. */
+export interface TopicNames {
+  /** National codes, those that people need most first. */
+  codes: string[];
   names: string[];
 }
 
@@ -41,6 +50,8 @@ export interface Vocabulary {
   format: 1;
   names?: PlainNames[] | undefined;
   elsewhere?: ElsewhereNames[] | undefined;
+  /** `đất`, `trẻ em`: they count only where they are the whole query. */
+  topics?: TopicNames[] | undefined;
   /** Groups of what people ask of any search box, and no office answers: `giá vàng`, `món ngon`. */
   nowhere?: string[][] | undefined;
   /** Short forms without marks, and what they stand for. */
@@ -51,6 +62,8 @@ export interface Vocabulary {
   fillers?: string[] | undefined;
   /** Single words that tell similar procedures apart: `mất`, `đổi`, `hủy`. */
   telling?: string[] | undefined;
+  /** Single words that many requests begin with: alone they stand for none of them. */
+  heads?: string[] | undefined;
   /** Groups of words that say nothing about the procedure: `cần những gì`. */
   fillerPhrases?: string[] | undefined;
   /** Ages in years, and the one of the group that names of procedures speak of. */
@@ -104,8 +117,16 @@ const schema = z.strictObject({
     z.array(z.strictObject({ field: z.optional(text), codes: listOf(code), names: listOf(text) })),
   ),
   elsewhere: z.optional(
-    z.array(z.strictObject({ office: bilingual, why: bilingual, names: listOf(text) })),
+    z.array(
+      z.strictObject({
+        office: bilingual,
+        why: bilingual,
+        codes: z.optional(listOf(code)),
+        names: listOf(text),
+      }),
+    ),
   ),
+  topics: z.optional(z.array(z.strictObject({ codes: listOf(code), names: listOf(text) }))),
   nowhere: z.optional(z.array(listOf(text))),
   abbreviations: z.optional(
     z.array(
@@ -122,15 +143,17 @@ const schema = z.strictObject({
   ),
   fillers: z.optional(z.array(word)),
   telling: z.optional(z.array(word)),
+  heads: z.optional(z.array(word)),
   fillerPhrases: z.optional(z.array(text)),
   ages: z.optional(z.array(z.strictObject({ from: age, to: age, as: age }))),
   common: z.optional(z.array(code)),
 });
 
 /** A phrase that stands in two rows of one file: which of them counts can't be told. */
-const twice = ({ names = [], elsewhere = [], nowhere = [] }: Vocabulary): string[] => {
+const twice = ({ names = [], elsewhere = [], topics = [], nowhere = [] }: Vocabulary): string[] => {
   const seen = new Map<string, string>();
   const rows = [
+    ...topics.map((row, at) => [`topics[${at}].names`, row.names] as const),
     ...names.map((row, at) => [`names[${at}].names`, row.names] as const),
     ...elsewhere.map((row, at) => [`elsewhere[${at}].names`, row.names] as const),
     ...nowhere.map((row, at) => [`nowhere[${at}]`, row] as const),
@@ -172,9 +195,11 @@ export const parseVocabulary = (content: unknown, known?: ReadonlySet<string>): 
     codes.flatMap((each, at) =>
       known && !known.has(each) ? [`${path}[${at}]: ${each} is not in the catalogue`] : [],
     );
-  const { names = [], common = [] } = parsed.data;
+  const { names = [], elsewhere = [], topics = [], common = [] } = parsed.data;
   const faults = [
     ...names.flatMap(({ codes }, at) => unknown(codes, `names[${at}].codes`)),
+    ...elsewhere.flatMap(({ codes = [] }, at) => unknown(codes, `elsewhere[${at}].codes`)),
+    ...topics.flatMap(({ codes }, at) => unknown(codes, `topics[${at}].codes`)),
     ...unknown(common, 'common'),
     ...twice(parsed.data),
   ];

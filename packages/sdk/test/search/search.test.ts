@@ -11,6 +11,7 @@ describe('a code finds its procedure', () => {
     ['1.001193', '1.001193'],
     ['1.001193.000.00.00.H24', '1.001193'],
     ['1,001193', '1.001193'],
+    ['1.001.193', '1.001193'],
     ['001193', '1.001193'],
     ['1001193', '1.001193'],
     ['mã 1.004873', '1.004873'],
@@ -64,6 +65,7 @@ describe('however it is typed', () => {
     ['lấy chồng nước ngoài', '2.000806'],
     ['cho tôi hỏi làm giấy khai sinh cho con ngoài giá thú cần những gì', '1.001193'],
     ['mẹ tôi 82 tuổi không có lương hưu', '1.014027'],
+    ['phạt 1.500.000 đồng vì không đăng ký tạm trú', '1.004194'],
     ['hoà giải viên', '1.002211'],
     ['hòa giải viên', '1.002211'],
   ])('%j finds %s', (query, code) => expect(firstOf(query)).toBe(code));

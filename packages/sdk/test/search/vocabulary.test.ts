@@ -29,8 +29,8 @@ describe('the bundled vocabulary', () => {
 
   test('no name stands in two files', () => {
     const names = files.flatMap(([, file]) => {
-      const { names = [], elsewhere = [] } = file as Vocabulary;
-      return [...names, ...elsewhere].flatMap((row) => row.names);
+      const { names = [], elsewhere = [], topics = [] } = file as Vocabulary;
+      return [...names, ...elsewhere, ...topics].flatMap((row) => row.names);
     });
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
@@ -130,5 +130,16 @@ describe('a file at fault is refused with every row and reason', () => {
     const file = { format: 1, names: [{ codes: ['7.777777'], names: ['việc lạ'] }] };
     expect(faultsOf(file, known)).toEqual(['names[0].codes[0]: 7.777777 is not in the catalogue']);
     expect(faultsOf(file)).toEqual([]);
+    const office = { vi: 'Nơi khác', en: 'Elsewhere' };
+    const more = {
+      format: 1,
+      elsewhere: [{ office, why: office, codes: ['7.777777'], names: ['việc lạ'] }],
+      topics: [{ codes: ['7.777778'], names: ['việc Lạ'] }],
+    };
+    expect(faultsOf(more, known)).toEqual([
+      'elsewhere[0].codes[0]: 7.777777 is not in the catalogue',
+      'topics[0].codes[0]: 7.777778 is not in the catalogue',
+      'elsewhere[0].names[0]: “việc lạ” already stands at topics[0].names[0]',
+    ]);
   });
 });

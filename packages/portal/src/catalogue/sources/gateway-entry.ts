@@ -2,8 +2,8 @@ import { codeKey, fold, procedureCodeIn } from '@motcua/sdk/text';
 import type { Fee, TimeLimit } from '@motcua/sdk';
 import { readChannel } from '../../ingest/channel.ts';
 import { amountOf, listOf, objectOf, textOf, textsOf } from './source-text.ts';
-import { methodsOf, type SourceMethod } from './source-method.ts';
-import { SourceValueError } from './source-value-error.ts';
+import type { Tell } from './read-entries.ts';
+import { methodsOf, tellNegative, type SourceMethod } from './source-method.ts';
 
 type Unit = 'hour' | 'working-day' | 'day' | 'month';
 
@@ -39,24 +39,42 @@ export const gatewayCode = (record: unknown): string | null =>
   procedureCodeIn(codeKey(textOf(objectOf(record)['MATTHC']) ?? ''));
 
 /**
- * A procedure of the national gateway (`LayThuTuc`) as an entry of the catalogue. The gateway does not
- * say who provides it. Throws {@link SourceValueError}.
+ * A procedure of the national gateway (`LayThuTuc`) as an entry of the catalogue; what can't be understood
+ * is told. The gateway does not say who provides it.
  */
-export const gatewayEntry = (record: unknown, asOf?: string): unknown => {
+export const gatewayEntry = (record: unknown, tell: Tell, asOf?: string) => {
   const told = objectOf(record);
   const code = gatewayCode(record);
-  if (code === null) throw new SourceValueError(null, 'MATTHC', 'no national code');
-  const methods = listOf(told['CACHTHUCTHUCHIEN']).map((each, index): SourceMethod => {
+  if (code === null) tell(['MATTHC'], 'no national code');
+  const methods = listOf(told['CACHTHUCTHUCHIEN']).flatMap((each, index): SourceMethod[] => {
+    const here = ['CACHTHUCTHUCHIEN', index];
     const { KENH, THOIGIAN } = objectOf(each);
+    const times = listOf(THOIGIAN).map((time, at) => {
+      const inside = [...here, 'THOIGIAN', at];
+      const { THOIGIANGIAIQUYET, PHILEPHI } = objectOf(time);
+      tellNegative(amountOf(THOIGIANGIAIQUYET), [...inside, 'THOIGIANGIAIQUYET'], tell);
+      const fees = listOf(PHILEPHI);
+      fees.forEach((fee, nth) =>
+        tellNegative(
+          amountOf(objectOf(fee)['SOTIEN']),
+          [...inside, 'PHILEPHI', nth, 'SOTIEN'],
+          tell,
+        ),
+      );
+      return { time: timeOf(time), fees: fees.map(feeOf) };
+    });
     const channel = readChannel(textOf(KENH) ?? '', true);
-    if (channel === undefined)
-      throw new SourceValueError(code, `CACHTHUCTHUCHIEN[${index}].KENH`, 'unknown channel');
-    const times = listOf(THOIGIAN);
-    return {
-      channel,
-      times: times.map(timeOf),
-      fees: times.flatMap((time) => listOf(objectOf(time)['PHILEPHI']).map(feeOf)),
-    };
+    if (channel === undefined) {
+      tell([...here, 'KENH'], 'unknown channel');
+      return [];
+    }
+    return [
+      {
+        channel,
+        times: times.map(({ time }) => time),
+        fees: times.flatMap(({ fees }) => fees),
+      },
+    ];
   });
   const papers = listOf(told['THANHPHANHOSO']).flatMap((each) =>
     listOf(objectOf(each)['GIAYTO']).map((paper) => objectOf(paper)['TENGIAYTO']),

@@ -2,8 +2,8 @@ import { toLocalDate } from '@motcua/sdk/calendar';
 import { codeKey, fold, procedureCodeIn } from '@motcua/sdk/text';
 import type { Channel, Fee, TimeLimit } from '@motcua/sdk';
 import { amountOf, listOf, objectOf, textOf, textsOf } from './source-text.ts';
-import { methodsOf, type SourceMethod } from './source-method.ts';
-import { SourceValueError } from './source-value-error.ts';
+import type { Tell } from './read-entries.ts';
+import { methodsOf, tellNegative, type SourceMethod } from './source-method.ts';
 
 type Unit = 'hour' | 'working-day' | 'day' | 'month';
 
@@ -63,28 +63,33 @@ export const portalCode = (record: unknown): string | null =>
   procedureCodeIn(codeKey(textOf(objectOf(record)['code']) ?? ''));
 
 /**
- * A procedure of the national portal's public JSON as an entry of the catalogue. That JSON tells neither
- * field nor provider. Throws {@link SourceValueError}.
+ * A procedure of the national portal's public JSON as an entry of the catalogue; what can't be understood
+ * is told. That JSON says neither field nor provider.
  */
-export const portalEntry = (record: unknown): unknown => {
+export const portalEntry = (record: unknown, tell: Tell) => {
   const told = objectOf(record);
   const code = portalCode(record);
-  if (code === null) throw new SourceValueError(null, 'code', 'no national code');
-  const methods = listOf(told['executionMethods']).map((each, index): SourceMethod => {
+  if (code === null) tell(['code'], 'no national code');
+  const methods = listOf(told['executionMethods']).flatMap((each, index): SourceMethod[] => {
+    const here = ['executionMethods', index];
     const { submissionMethod, processingTime, processingTimeUnit, fees } = objectOf(each);
+    tellNegative(amountOf(processingTime), [...here, 'processingTime'], tell);
+    listOf(fees).forEach((fee, nth) =>
+      tellNegative(amountOf(objectOf(fee)['value']), [...here, 'fees', nth, 'value'], tell),
+    );
     const channel = channels[String(submissionMethod)];
-    if (channel === undefined)
-      throw new SourceValueError(
-        code,
-        `executionMethods[${index}].submissionMethod`,
-        'unknown channel',
-      );
+    if (channel === undefined) {
+      tell([...here, 'submissionMethod'], 'unknown channel');
+      return [];
+    }
     const isTold = processingTime !== undefined && processingTime !== null;
-    return {
-      channel,
-      times: isTold ? [timeOf(amountOf(processingTime), processingTimeUnit)] : [],
-      fees: listOf(fees).map(feeOf),
-    };
+    return [
+      {
+        channel,
+        times: isTold ? [timeOf(amountOf(processingTime), processingTimeUnit)] : [],
+        fees: listOf(fees).map(feeOf),
+      },
+    ];
   });
   const papers = listOf(told['executionCases']).flatMap((each) =>
     listOf(objectOf(each)['profileComponents']).map((paper) => objectOf(paper)['name']),

@@ -1,6 +1,7 @@
 import { channels, type Channel } from '@motcua/sdk/schemas';
 import type { Fee, TimeLimit } from '@motcua/sdk';
 import { leastDong, type PartialEntry } from '../entry.ts';
+import type { Tell } from './read-entries.ts';
 
 type Method = NonNullable<PartialEntry['methods']>[number];
 type Unit = NonNullable<Method['times']>[number]['unit'];
@@ -19,6 +20,15 @@ const isFee = (fee: Fee | null): fee is Fee & { currency: 'VND' | 'USD' } =>
 
 const isTime = (time: TimeLimit | null): time is TimeLimit & { unit: Unit } =>
   time !== null && Number.isInteger(time.amount) && time.amount > 0;
+
+/** Below zero is no way to say "not filled in": somebody's slip, which nobody may guess right. */
+export const tellNegative = (
+  amount: number | null,
+  path: readonly PropertyKey[],
+  tell: Tell,
+): void => {
+  if (amount !== null && amount < 0) tell(path, 'must not be below 0');
+};
 
 const unique = <T>(values: T[]): T[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),

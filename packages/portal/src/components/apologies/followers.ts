@@ -1,5 +1,6 @@
 import { formatDate } from '@motcua/sdk/text';
 import { wholeAddress } from '../shared/links.ts';
+import { cachingOf, siteAddress, type Called } from '../shared/site-address.ts';
 import { capital } from '../shared/words.ts';
 import { letterFeed, type FeedLetter, type LetterFeed } from '../../apologies/letter-feed.ts';
 import { promiseCalendar } from '../../apologies/promise-calendar.ts';
@@ -7,18 +8,17 @@ import { strings, type Language } from '../../i18n/index.ts';
 import { loadLetters } from './apologies-data.ts';
 import { apologiesAddress, letterAddress, reasonText, stateText } from './apology-text.ts';
 
-interface Asked {
-  locals: App.Locals;
-  /** As it was asked for. */
-  url: URL;
+interface Asked extends Called {
   language: Language;
 }
 
 /** Feeds are read far from the site, so that their addresses are whole ones. */
-const loadFeed = async ({ locals, url, language }: Asked): Promise<LetterFeed> => {
+const loadFeed = async (asked: Asked): Promise<LetterFeed> => {
+  const { locals, language } = asked;
+  const site = siteAddress(asked);
   const { ward, letters } = await loadLetters(locals.client, Date.now());
   const t = strings(language).apologies;
-  const at = (path: string) => wholeAddress(locals.site ?? url.origin, path);
+  const at = (path: string) => wholeAddress(site, path);
   const name = language === 'en' ? ward.nameEn : capital(ward.name);
   return {
     ward: ward.code,
@@ -48,12 +48,11 @@ const loadFeed = async ({ locals, url, language }: Asked): Promise<LetterFeed> =
   };
 };
 
-/** Where the site has no address of its own, an answer says that of its caller: no cache may keep it. */
-const answer = ({ locals }: Asked, body: string, type: string) =>
+const answer = (asked: Asked, body: string, type: string) =>
   new Response(body, {
     headers: {
       'Content-Type': `${type}; charset=utf-8`,
-      'Cache-Control': locals.site === null ? 'no-store' : 'no-cache',
+      'Cache-Control': cachingOf(asked),
     },
   });
 

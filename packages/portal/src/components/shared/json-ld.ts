@@ -79,6 +79,15 @@ export const pageData = (
   );
 };
 
+/** Who decides, by the full name: there are thousands of wards. */
+const providerName = (provider: string, ward: Ward, language: Language): string => {
+  const { providers, providerOf } = strings(language).words;
+  const named = Object.hasOwn(providerOf, provider)
+    ? providerOf[provider as keyof typeof providerOf]
+    : undefined;
+  return named ? named(language === 'en' ? ward.nameEn : ward.name) : wordFor(providers, provider);
+};
+
 const channelsOf = (procedure: Procedure, office: Data, postal: string): Data[] => {
   const { channels, officialUrl, provider } = procedure;
   const list: Data[] = [];
@@ -115,7 +124,7 @@ export const procedureData = (
       ...(purpose && { description: purpose[language] }),
       provider: {
         '@type': 'GovernmentOrganization',
-        name: wordFor(words.providers, provider),
+        name: providerName(provider, ward, language),
       },
       areaServed: { '@type': 'AdministrativeArea', name: `${capital(ward.name)}, ${ward.city}` },
       ...(given.length > 0 && { availableChannel: given }),

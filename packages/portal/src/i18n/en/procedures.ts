@@ -32,6 +32,7 @@ export const procedures: typeof source = {
     clear: 'Clear the search',
     everything: 'See all procedures',
     inField: 'Only this field',
+    wholeField: 'The whole field',
     channels: 'How to file',
     provider: 'Who handles it',
     pages: 'Pages of results',
@@ -51,6 +52,7 @@ export const procedures: typeof source = {
     heading: 'The ward does not do this',
     office: 'The office that does',
     ask: 'Not sure where to go? Call',
+    here: 'What the ward does towards it',
   },
   lost: {
     heading: 'No such page',

@@ -13,6 +13,10 @@ export const words: typeof source = {
     'social-insurance': 'Social insurance',
     'land-registry': 'Land registry',
   },
+  providerOf: {
+    ward: (name) => `People’s Committee of ${name}`,
+    military: (name) => `Military Command of ${name}`,
+  },
   units: {
     hour: 'working hours',
     'working-day': 'working days',

@@ -33,6 +33,7 @@ export const procedures = {
     clear: 'Bỏ mọi điều kiện tìm',
     everything: 'Xem tất cả thủ tục',
     inField: 'Chỉ xem lĩnh vực',
+    wholeField: 'Cả lĩnh vực',
     channels: 'Cách nộp',
     provider: 'Cơ quan giải quyết',
     pages: 'Các trang kết quả',
@@ -52,6 +53,7 @@ export const procedures = {
     heading: 'Việc này không làm ở phường',
     office: 'Nơi giải quyết',
     ask: 'Chưa chắc nơi cần đến? Ông/bà gọi',
+    here: 'Phần việc làm được tại phường',
   },
   lost: {
     heading: 'Không có trang này',

@@ -12,6 +12,10 @@ export const words = {
     'social-insurance': 'Bảo hiểm xã hội',
     'land-registry': 'Văn phòng đăng ký đất đai',
   },
+  providerOf: {
+    ward: (name: string) => `Ủy ban nhân dân ${name}`,
+    military: (name: string) => `Ban Chỉ huy quân sự ${name}`,
+  },
   units: {
     hour: 'giờ làm việc',
     'working-day': 'ngày làm việc',

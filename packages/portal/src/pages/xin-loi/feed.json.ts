@@ -1,4 +1,4 @@
 import { jsonFeedOf } from '../../components/apologies/followers.ts';
+import type { Called } from '../../components/shared/site-address.ts';
 
-export const GET = ({ locals, url }: { locals: App.Locals; url: URL }) =>
-  jsonFeedOf({ locals, url, language: 'vi' });
+export const GET = ({ locals, request }: Called) => jsonFeedOf({ locals, request, language: 'vi' });

@@ -1,4 +1,4 @@
 import { calendarOf } from '../../components/apologies/followers.ts';
+import type { Called } from '../../components/shared/site-address.ts';
 
-export const GET = ({ locals, url }: { locals: App.Locals; url: URL }) =>
-  calendarOf({ locals, url, language: 'vi' });
+export const GET = ({ locals, request }: Called) => calendarOf({ locals, request, language: 'vi' });

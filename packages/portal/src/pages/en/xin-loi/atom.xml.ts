@@ -1,4 +1,4 @@
 import { atomOf } from '../../../components/apologies/followers.ts';
+import type { Called } from '../../../components/shared/site-address.ts';
 
-export const GET = ({ locals, url }: { locals: App.Locals; url: URL }) =>
-  atomOf({ locals, url, language: 'en' });
+export const GET = ({ locals, request }: Called) => atomOf({ locals, request, language: 'en' });
