@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Figures } from '@motcua/sdk';
 import { verifyChain, type ChainEntry } from '@motcua/sdk/figures';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { motcua } from '../support/command.ts';
 import { fixture, fixturePath } from '../support/fixtures.ts';
 import { temporaryData } from '../support/portal.ts';
@@ -225,6 +228,35 @@ describe('data that come after a month was closed', () => {
     const [, back] = (await july()).closed!.corrections;
     expect(back!.changes).toContainEqual({ figure: 'received', was: null, is: frozen.received });
     expect((await run('verify')).out).toContain('Chuỗi nguyên vẹn: 3 mục');
+  });
+
+  it('may stand in an old chain as zeros of the very beginning of the month: they say nothing', async () => {
+    await take(csv, '2025-07-31');
+    await run('close', '2025-07');
+    const frozen = JSON.parse((await entries())[0]!.content) as { figures: Figures };
+    await run('import', 'undo', '1');
+    const database = new DatabaseSync(join(data, 'motcua.sqlite'));
+    database.exec("delete from chain where kind = 'correction'");
+    database.close();
+    const store = await openSqliteStore(data);
+    const content = {
+      ...frozen,
+      asOf: '2025-07-01T00:00:00+07:00',
+      figures: Object.fromEntries(Object.keys(frozen.figures).map((name) => [name, 0])),
+      correction: 1,
+      reason: { kind: 'undo', import: 1 },
+      changes: [{ figure: 'received', was: frozen.figures.received, is: 0 }],
+    };
+    const entry = { kind: 'correction' as const, subject: '2025-07', at: Date.now(), content };
+    await store.atomically((writable) => writable.addToChain('11411', entry));
+    await store.close();
+
+    expect((await run('verify')).out).toContain('Chuỗi nguyên vẹn: 2 mục');
+    expect((await run('doctor')).code).toBe(0);
+    const [correction] = (await july()).closed!.corrections;
+    expect(correction!.changes).toEqual([
+      { figure: 'received', was: frozen.figures.received, is: null },
+    ]);
   });
 
   it('may begin after it, when what told of it is gone', async () => {
