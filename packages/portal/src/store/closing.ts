@@ -24,7 +24,7 @@ export interface Frozen extends Count {
 }
 
 /** A closed month of which the ward holds no data any more. */
-export interface Untold {
+interface Untold {
   asOf: null;
   figures: null;
 }
