@@ -77,7 +77,7 @@ export interface ImportReport {
   figures: ImportFigures | null;
   /** The same as they were before; `null` where they were the sample's, which this import removes. */
   figuresBefore: ImportFigures | null;
-  /** What it changed in closed months; empty when nothing was written. */
+  /** Of closed months. */
   corrections: CorrectedMonth[];
   /** The number to undo it by; `null` when nothing was written. */
   importId: number | null;

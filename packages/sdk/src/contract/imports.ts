@@ -156,7 +156,7 @@ export interface ImportReport {
   figures: ImportFigures | null;
   /** The same before; `null` also where they were the sample's, which this import removes. */
   figuresBefore: ImportFigures | null;
-  /** Corrections that it makes of closed months; the number is the one that a dry run's import would get now. */
+  /** Corrections of closed months that it makes, or would make now. */
   corrections: ImportCorrection[];
   /** The number to undo it by (`motcua import undo`); `null` when nothing was written. */
   importId: number | null;

@@ -102,7 +102,7 @@ export interface Load {
   untimed: number;
 }
 
-/** A total that is another than when the month was closed; `null` where nothing is known of the month. */
+/** A total before and after a correction; `null` where nothing is known of the month. */
 export interface CorrectedFigure {
   figure: Open<FigureName>;
   was: number | null;
