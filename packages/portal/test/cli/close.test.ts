@@ -204,6 +204,25 @@ describe('data that come after a month was closed', () => {
     expect((await july()).closed!.corrections).toHaveLength(1);
   });
 
+  it("may be a newer program's catalogue, of which its first command tells", async () => {
+    await take(csv, '2025-07-31');
+    const store = await openSqliteStore(data);
+    const moved = (await store.snapshot((readable) => readable.procedures('11411'))).map(
+      (procedure) => ({ ...procedure, field: 'Lĩnh vực cũ' }),
+    );
+    await store.atomically((writable) => writable.replaceCatalogue('11411', 'former', moved));
+    await store.close();
+    await run('close', '2025-07');
+    const database = new DatabaseSync(join(data, 'motcua.sqlite'));
+    database.exec("update catalogue_layers set digest = 'former' where name = 'base'");
+    database.close();
+
+    const first = await run('verify', '--json');
+    expect(first.err).toContain('tháng 7 năm 2025, đính chính số 1: Các tổng số không đổi');
+    expect((JSON.parse(first.out) as { entries: unknown[] }).entries).toHaveLength(2);
+    expect((await run('verify')).err).toBe('');
+  });
+
   it('may be gone: then nothing is known, which is not zero, and what was frozen stands', async () => {
     await take(csv, '2025-07-31');
     await run('close', '2025-07');
