@@ -19,6 +19,7 @@ import { lookupKey } from './lookup/key.ts';
 import { createPace } from './lookup/pace.ts';
 import type { Language } from './statistics/source-label.ts';
 import { statisticsOf } from './statistics/statistics.ts';
+import type { CorrectedMonth } from './store/closing.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { createImportRoom } from './uploads/room.ts';
@@ -47,6 +48,8 @@ export interface Composition {
   live: LiveRoom;
   production: boolean;
   now: () => number;
+  /** Of closed months, made by the catalogue of this program when it came in the place of another. */
+  corrections: CorrectedMonth[];
   /** An SDK client that goes straight to the API, bound to one request. */
   clientFor(trusted: Trusted, language?: Language): Client;
   close(): Promise<void>;
@@ -78,7 +81,12 @@ export const compose = async ({
   const store = await openSqliteStore(dataFolder);
   try {
     const hasher = createDigitsHasher(lookupKey(dataFolder));
-    await takeBundledLayer(store, config.code, bundled('catalogue.json'), now());
+    const corrections = await takeBundledLayer(
+      store,
+      config.code,
+      bundled('catalogue.json'),
+      now(),
+    );
     const lookup = {
       hasher,
       brake: createBrake(),
@@ -109,6 +117,7 @@ export const compose = async ({
       live,
       production,
       now,
+      corrections,
       clientFor: (trusted, language = 'vi') =>
         createClient({
           baseUrl: 'http://portal.invalid',

@@ -1,5 +1,6 @@
 import type { PublicationKind } from '@motcua/sdk';
 import type { PublicationRow } from '../store/catalogue-rows.ts';
+import type { CorrectedMonth } from '../store/closing.ts';
 import type { WritableStore } from '../store/store.ts';
 import { CatalogueError, type CatalogueFault } from './catalogue-file.ts';
 import { changesBetween } from './compare.ts';
@@ -14,6 +15,8 @@ export interface Publication {
   outcome: 'published' | 'identical';
   changes: Omit<PublicationRow, 'at'>[];
   unplaced: Unplaced[];
+  /** Of closed months, whose fields count otherwise now. */
+  corrections: CorrectedMonth[];
   /** Procedures shown afterwards. */
   shown: number;
   revision: number;
@@ -119,13 +122,16 @@ export const publishLayer = async (
   if (faults.length > 0) throw new CatalogueError(faults);
   if (before?.digest === layer.digest) {
     const revision = await store.revision(ward);
-    return { outcome: 'identical', changes: [], unplaced, shown: procedures.length, revision };
+    const shown = procedures.length;
+    return { outcome: 'identical', changes: [], unplaced, corrections: [], shown, revision };
   }
   const at = layer.takenAt;
   const changes = linesOf(await store.shownVersions(ward), merged);
   await store.saveCatalogueLayer(ward, layer);
-  await store.replaceCatalogue(ward, catalogueVersion(JSON.stringify(procedures)), procedures);
+  const version = catalogueVersion(JSON.stringify(procedures));
+  const corrections = await store.replaceCatalogue(ward, version, procedures);
   await store.recordPublication(ward, { at, procedures, changes });
   const revision = await store.revision(ward);
-  return { outcome: 'published', changes, unplaced, shown: procedures.length, revision };
+  const shown = procedures.length;
+  return { outcome: 'published', changes, unplaced, corrections, shown, revision };
 };

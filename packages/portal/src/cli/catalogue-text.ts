@@ -3,6 +3,7 @@ import { reasonText } from './catalogue-reasons.ts';
 import type { CatalogueFault } from '../catalogue/catalogue-file.ts';
 import type { Publication } from '../catalogue/publish.ts';
 import type { PublicationRow } from '../store/catalogue-rows.ts';
+import { correctionLines } from './correction-lines.ts';
 import type { Language, Text } from './language.ts';
 
 const fields: Record<string, Text> = {
@@ -96,7 +97,7 @@ const mostLines = 40;
 /** What publishing did, for a person. */
 export const publicationLines = (
   name: string,
-  { outcome, changes, unplaced, shown }: Publication,
+  { outcome, changes, unplaced, corrections, shown }: Publication,
   dryRun: boolean,
   language: Language,
 ): string[] => {
@@ -126,6 +127,7 @@ export const publicationLines = (
     ...(more > 0
       ? [vi ? `  … và ${more} dòng nữa (--json)` : `  … and ${more} more lines (--json)`]
       : []),
+    ...correctionLines(corrections, { dryRun, language }),
     ...(unplaced.length === 0
       ? []
       : [

@@ -1,6 +1,8 @@
 import { toInstantText } from '@motcua/sdk/calendar';
 import { formatInstant, formatNumber } from '@motcua/sdk/text';
+import type { CorrectedMonth } from '../store/closing.ts';
 import type { UndoOutcome, WritableStore } from '../store/store.ts';
+import { correctionLines } from './correction-lines.ts';
 import { Failure } from './failure.ts';
 import type { Language, Text } from './language.ts';
 import { withPortal } from './with-portal.ts';
@@ -14,6 +16,8 @@ interface Undone {
   /** The ward's data time before and after, ISO 8601 with offset. */
   asOfBefore: string | null;
   asOf: string | null;
+  /** Of closed months. */
+  corrections: CorrectedMonth[];
   revision: number;
   dryRun: boolean;
 }
@@ -69,7 +73,7 @@ const undoIn = async (
   const undone = await store.undoImport(ward, id, now);
   if (undone.outcome !== 'undone') throw failureOf(undone, id)!;
   const after = await store.wardState(ward);
-  const { removed, restored } = undone;
+  const { removed, restored, corrections } = undone;
   if (!dryRun) {
     await store.addAudit(ward, {
       at: now,
@@ -85,6 +89,7 @@ const undoIn = async (
     restored,
     asOfBefore: time(before.dataAt),
     asOf: time(after.dataAt),
+    corrections,
     revision: after.revision,
     dryRun,
   };
@@ -108,6 +113,7 @@ const lines = (undone: Undone, language: Language): string[] => {
       ? `  ${count(undone.removed)} hồ sơ bị bỏ ra, ${count(undone.restored)} hồ sơ về trạng thái trước`
       : `  ${count(undone.removed)} dossiers taken out, ${count(undone.restored)} back in their state before`,
     `  ${vi ? 'Thời điểm dữ liệu' : 'Data time'}: ${at(undone.asOfBefore)} → ${at(undone.asOf)}`,
+    ...correctionLines(undone.corrections, { dryRun: undone.dryRun, language }),
   ];
 };
 

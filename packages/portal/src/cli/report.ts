@@ -4,6 +4,7 @@ import type { ImportReport } from '../ingest/apply.ts';
 import type { ImportFigures } from '../ingest/import-figures.ts';
 import { refusalText } from '../ingest/messages.ts';
 import { changeLines } from './change-lines.ts';
+import { correctionLines } from './correction-lines.ts';
 import type { Language, Text } from './language.ts';
 
 const mostRefusalsShown = 50;
@@ -142,6 +143,9 @@ export const reportLines = (
       ...figureLines(report.figures, report.figuresBefore, language),
     );
   }
-  lines.push(...undoLines(report, language));
+  lines.push(
+    ...correctionLines(report.corrections, { dryRun, language }),
+    ...undoLines(report, language),
+  );
   return lines;
 };

@@ -4,9 +4,10 @@ import { isNetwork, networksOf, type Networks } from '../config/networks.ts';
 import type { WardConfig } from '../config/ward-config.ts';
 import { compose, type Composition, type ComposeOptions } from '../compose.ts';
 import { logModes, type LogMode } from '../server/log.ts';
+import { correctionLines } from './correction-lines.ts';
 import { Failure, openingFailure } from './failure.ts';
 import { exitCodes } from '../ingest/exit-code.ts';
-import type { Text } from './language.ts';
+import { cliLanguage, type Text } from './language.ts';
 
 export interface Settings {
   dataFolder: string;
@@ -85,7 +86,10 @@ export const logModeFrom = (env = process.env): LogMode => {
 /** Opens the portal, or ends with a sentence that says what to do. */
 export const openPortal = async (options: ComposeOptions): Promise<Composition> => {
   try {
-    return await compose(options);
+    const portal = await compose(options);
+    const told = correctionLines(portal.corrections, { dryRun: false, language: cliLanguage() });
+    for (const line of told) process.stderr.write(`${line}\n`);
+    return portal;
   } catch (error) {
     throw openingFailure(error) ?? error;
   }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ImportChanges } from '@motcua/sdk';
 import { endOfDate, toInstantText, type Period } from '@motcua/sdk/calendar';
 import type { DigitsHasher } from '../lookup/digits.ts';
+import type { CorrectedMonth } from '../store/closing.ts';
 import type {
   DossierRow,
   ImportWriter,
@@ -76,6 +77,8 @@ export interface ImportReport {
   figures: ImportFigures | null;
   /** The same as they were before; `null` where they were the sample's, which this import removes. */
   figuresBefore: ImportFigures | null;
+  /** Of closed months. */
+  corrections: CorrectedMonth[];
   /** The number to undo it by; `null` when nothing was written. */
   importId: number | null;
   /** The ward's revision afterwards. */
@@ -165,11 +168,12 @@ class Import {
         unchanged: outcome === 'identical' ? this.#records : 0,
         figures: before,
         figuresBefore: before,
+        corrections: [],
         importId: null,
         revision: state.revision,
       };
     }
-    await this.#end(writer, tail, refused);
+    const corrections = await this.#end(writer, tail, refused);
     return {
       outcome: 'applied',
       ...about,
@@ -177,6 +181,7 @@ class Import {
       changes: this.#comparison.changes,
       figuresBefore: removing ? null : before,
       figures: await figuresFor(store, ward, period, this.#now),
+      corrections,
       importId: this.#request.dryRun ? null : writer.id,
       revision: (await store.wardState(ward)).revision,
     };
@@ -250,7 +255,11 @@ class Import {
     }
   }
 
-  #end(writer: ImportWriter, { read, updates }: Tail, refused: Refusal[]): Promise<void> {
+  #end(
+    writer: ImportWriter,
+    { read, updates }: Tail,
+    refused: Refusal[],
+  ): Promise<CorrectedMonth[]> {
     const { sample = false } = this.#request;
     const { taken, unchanged } = this.#comparison.counts;
     return writer.end({

@@ -1,4 +1,5 @@
 import type { ReportBasis, ReportPart, ReportSection } from '@motcua/sdk';
+import { closingSentences } from './closing.ts';
 import { apologySentences, deskSentences, postingSentences } from './duties.ts';
 import type { ReportFacts } from './facts.ts';
 import { feedbackSentences, satisfactionSentences } from './feedback.ts';
@@ -72,7 +73,11 @@ export const sectionsOf = (facts: ReportFacts): ReportSection[] => {
     {
       title: 'Kết quả thực hiện',
       parts: [
-        { ...results, form: statistics.figures !== null },
+        {
+          ...results,
+          paragraphs: [...results.paragraphs, ...closingSentences(statistics)],
+          form: statistics.figures !== null,
+        },
         told(
           'Tiếp nhận, xử lý phản ánh, kiến nghị',
           feedbackSentences(facts),

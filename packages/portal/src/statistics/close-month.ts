@@ -1,5 +1,6 @@
 import { endOfDate, monthPeriod, startOfDate, toInstantText } from '@motcua/sdk/calendar';
 import type { ChainEntry } from '@motcua/sdk/figures';
+import { readAt } from '../store/closing.ts';
 import type { WritableStore } from '../store/store.ts';
 
 export type ClosingOutcome =
@@ -23,13 +24,11 @@ export const closeMonth = async (
   if (before) return { outcome: 'closed-before', entry: before };
   if (now < startOfDate(from)) return { outcome: 'future' };
   if (now <= endOfDate(to)) return { outcome: 'unfinished' };
-  const { dataAt, since } = await store.wardState(ward);
-  if (dataAt === null || dataAt < startOfDate(from) || (since !== null && to < since)) {
-    return { outcome: 'no-data' };
-  }
+  const asOf = readAt(month, await store.wardState(ward));
+  if (asOf === null) return { outcome: 'no-data' };
   // Data times come in whole seconds.
-  if (dataAt < endOfDate(to) - 999 && !partial) {
-    return { outcome: 'data-ends-early', dataAt: toInstantText(dataAt) };
+  if (asOf < endOfDate(to) - 999 && !partial) {
+    return { outcome: 'data-ends-early', dataAt: toInstantText(asOf) };
   }
   return { outcome: 'closed', entry: await store.closeMonth(ward, month, now) };
 };

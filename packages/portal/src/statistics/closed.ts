@@ -1,6 +1,11 @@
 import type { ChainEntry } from '@motcua/sdk/figures';
 import type { ClosedMonth, Correction } from '@motcua/sdk';
-import type { CorrectionContent, CorrectionReason, Frozen } from '../store/closing.ts';
+import {
+  toldBy,
+  type CorrectionContent,
+  type CorrectionReason,
+  type Frozen,
+} from '../store/closing.ts';
 import type { Language } from './source-label.ts';
 
 const reasonText = (reason: CorrectionReason, language: Language): string => {
@@ -15,9 +20,15 @@ const reasonText = (reason: CorrectionReason, language: Language): string => {
   }
 };
 
-const correctionOf = ({ at, content }: ChainEntry, language: Language): Correction => {
-  const { correction, reason, changes } = JSON.parse(content) as CorrectionContent;
-  return { number: correction, at, reason: reasonText(reason, language), changes };
+const correctionOf = (entry: ChainEntry, language: Language): Correction => {
+  const { correction, reason, changes } = JSON.parse(entry.content) as CorrectionContent;
+  const known = toldBy(entry).figures !== null;
+  return {
+    number: correction,
+    at: entry.at,
+    reason: reasonText(reason, language),
+    changes: known ? changes : changes.map((change) => ({ ...change, is: null })),
+  };
 };
 
 /** What a closed month said when it was closed, and all that changed since; `null` of one that is open. */

@@ -1,8 +1,8 @@
-import { canonicalJson } from '@motcua/sdk/figures';
+import { canonicalJson, type ChainEntry } from '@motcua/sdk/figures';
 import { channels, figureNames } from '@motcua/sdk/schemas';
 import type { Figures } from '@motcua/sdk';
-import { toInstantText } from '@motcua/sdk/calendar';
-import type { Count, Reading, SpreadCell } from './store.ts';
+import { endOfDate, monthPeriod, startOfDate, toInstantText } from '@motcua/sdk/calendar';
+import type { Count, Reading, SpreadCell, WardState } from './store.ts';
 import { waitKinds, waitsOf, type WaitKind } from './tallies/spread.ts';
 import { spreadOf, sumOf } from './tallies/sum-of-cells.ts';
 
@@ -23,18 +23,54 @@ export interface Frozen extends Count {
   waits: Record<WaitKind, number[]>;
 }
 
+/** A closed month of which the ward holds no data any more. */
+interface Untold {
+  asOf: null;
+  figures: null;
+}
+
+/** What is known of a closed month: by its own entry always something. */
+export type Told = Frozen | Untold;
+
+/** `null` where nothing is known. */
 export interface Change {
   figure: keyof Figures;
-  was: number;
-  is: number;
+  was: number | null;
+  is: number | null;
+}
+
+/** The correction that a write made of a closed month. */
+export interface CorrectedMonth {
+  /** `yyyy-mm`. */
+  month: string;
+  /** From 1 on, in each month. */
+  number: number;
+  changes: Change[];
 }
 
 /** Content of an entry of kind `correction`; of kind `month` without the first three. */
-export interface CorrectionContent extends Frozen {
+export type CorrectionContent = Told & {
   correction: number;
   reason: CorrectionReason;
   changes: Change[];
-}
+};
+
+/** The instant that a month is read at: its end, or where the data end; `null` where they tell nothing of it. */
+export const readAt = (
+  month: string,
+  { dataAt, since }: Pick<WardState, 'dataAt' | 'since'>,
+): number | null => {
+  const { from, to } = monthPeriod(month);
+  const known = dataAt !== null && dataAt > startOfDate(from) && (since === null || since <= to);
+  return known ? Math.min(endOfDate(to), dataAt) : null;
+};
+
+/** What an entry about a month says; read at its very beginning, it says nothing. */
+export const toldBy = ({ subject, content }: ChainEntry): Told => {
+  const told = JSON.parse(content) as Told;
+  const begin = toInstantText(startOfDate(monthPeriod(subject).from));
+  return told.asOf === begin ? { asOf: null, figures: null } : told;
+};
 
 const grouped = (cells: SpreadCell[], keyOf: (cell: SpreadCell) => string) => {
   const groups = new Map<string, SpreadCell[]>();
@@ -64,15 +100,17 @@ export const frozenOf = (
 };
 
 /** Whether two say the same. */
-export const sameFrozen = (a: Frozen, b: Frozen): boolean => {
+export const sameTold = (a: Told, b: Told): boolean => {
   const text = ({ asOf, figures, odd, course, byChannel, byField, waits }: Frozen) =>
     canonicalJson({ asOf, figures, odd, course, byChannel, byField, waits });
-  return text(a) === text(b);
+  return a.figures === null || b.figures === null ? a.figures === b.figures : text(a) === text(b);
 };
 
-export const changesOf = (was: Frozen, is: Frozen): Change[] =>
-  figureNames.flatMap((figure) =>
-    was.figures[figure] === is.figures[figure]
-      ? []
-      : [{ figure, was: was.figures[figure], is: is.figures[figure] }],
-  );
+export const changesOf = (a: Told, b: Told): Change[] =>
+  figureNames
+    .map((figure) => ({
+      figure,
+      was: a.figures?.[figure] ?? null,
+      is: b.figures?.[figure] ?? null,
+    }))
+    .filter(({ was, is }) => was !== is);

@@ -85,7 +85,7 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
     await wards.raiseRevision(db, ward, ['catalogue', 'figures']);
     await procedures.replace(db, ward, list);
     await wards.setCatalogueVersion(db, ward, version);
-    await correctClosed(db, ward, at, { kind: 'catalogue' });
+    return correctClosed(db, ward, at, { kind: 'catalogue' });
   },
   recordPublication: async (ward, published) => {
     await wards.raiseRevision(db, ward, ['catalogue']);
@@ -93,21 +93,11 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
   },
   beginImport: async (ward) => {
     await wards.raiseRevision(db, ward, ['figures']);
-    const writer = await beginImport(db, runEach, ward);
-    return {
-      ...writer,
-      end: async (row) => {
-        await writer.end(row);
-        await correctClosed(db, ward, row.importedAt, { kind: 'import', import: writer.id });
-      },
-    };
+    return beginImport(db, runEach, ward);
   },
   undoImport: async (ward, id, at) => {
     const undone = await undoImport(db, runEach, ward, id, at);
-    if (undone.outcome === 'undone') {
-      await wards.raiseRevision(db, ward, ['figures']);
-      await correctClosed(db, ward, at, { kind: 'undo', import: id });
-    }
+    if (undone.outcome === 'undone') await wards.raiseRevision(db, ward, ['figures']);
     return undone;
   },
   raiseRevisionPast: (ward, revision) => wards.raiseRevisionPast(db, ward, revision),

@@ -4,6 +4,7 @@ import type { ChainEntry } from '@motcua/sdk/figures';
 import type { CatalogueLayer } from '../catalogue/layer.ts';
 import type { PublishedProcedure } from '../catalogue/published.ts';
 import type { ReadFile, StatusCode } from '../ingest/record.ts';
+import type { CorrectedMonth } from './closing.ts';
 import type { Spread } from './tallies/spread.ts';
 import type { FeedbackImportRow, FeedbackUndo, KnownRecord, NewFeedback } from './feedback.ts';
 import type { DueDossier, KnownLetter, LetterRow } from './letters.ts';
@@ -104,7 +105,12 @@ export interface ReadableStore {
 export interface WritableStore extends ReadableStore {
   /** In the place of what the same source said before. */
   saveCatalogueLayer(ward: string, layer: CatalogueLayer): Promise<void>;
-  replaceCatalogue(ward: string, version: string, procedures: PublishedProcedure[]): Promise<void>;
+  /** Gives the corrections of closed months that it makes, as every write that moves figures does. */
+  replaceCatalogue(
+    ward: string,
+    version: string,
+    procedures: PublishedProcedure[],
+  ): Promise<CorrectedMonth[]>;
   /** Keeps the former versions of what changed, and writes the publication log. */
   recordPublication(ward: string, published: Published): Promise<void>;
   beginImport(ward: string): Promise<ImportWriter>;
@@ -205,8 +211,8 @@ export interface ImportWriter {
    * gives `false`.
    */
   save(touched: Touched[]): Promise<boolean>;
-  /** Writes the import itself. Before that no figure has moved. */
-  end(row: Omit<ImportRow, 'id' | 'undoneAt'>): Promise<void>;
+  /** Writes the import itself, and corrects closed months. Before that no figure has moved. */
+  end(row: Omit<ImportRow, 'id' | 'undoneAt'>): Promise<CorrectedMonth[]>;
 }
 
 export type UndoOutcome =
@@ -216,6 +222,8 @@ export type UndoOutcome =
       removed: number;
       /** Dossiers that are back in their state before it. */
       restored: number;
+      /** Of closed months. */
+      corrections: CorrectedMonth[];
     }
   | { outcome: 'unknown' | 'undone-before' | 'without-previous' }
   | {

@@ -80,6 +80,31 @@ describe.each(registers)("POST …/imports of the ward's register as %s", (name)
   });
 });
 
+it('POST …/imports names the corrections of closed months that it makes, and that a dry run would', async () => {
+  const { data, portal, token } = await start();
+  await post(portal, token, csv, { query: '?asOf=2025-07-31' });
+  expect((await motcua(['close', '2025-07'], { MOTCUA_DATA: data })).code).toBe(0);
+  const changed = Buffer.from(text.replace('Đã xử lý xong', 'Công dân yêu cầu rút hồ sơ'), 'utf8');
+  const client = createClient({ baseUrl: portal.url, ward: '11411' });
+  const { withdrawn } = (await client.statistics.get({ period: '2025-07' })).figures!;
+  const corrections = [
+    {
+      month: '2025-07',
+      number: 1,
+      changes: [{ figure: 'withdrawn', was: withdrawn, is: withdrawn + 1 }],
+    },
+  ];
+  for (const dryRun of [true, false]) {
+    const query = `?asOf=2025-08-01&dryRun=${dryRun}`;
+    const report: unknown = await (await post(portal, token, changed, { query })).json();
+    expect(importReport.safeParse(report).error).toBeUndefined();
+    expect(report).toMatchObject({ outcome: 'applied', corrections });
+  }
+  const { closed } = await client.statistics.get({ period: '2025-07' });
+  expect(closed!.corrections).toMatchObject([{ number: 1, changes: corrections[0]!.changes }]);
+  await portal.stop();
+});
+
 describe('POST …/imports', () => {
   let portal: Served;
   let data: string;

@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Figures } from '@motcua/sdk';
 import { verifyChain, type ChainEntry } from '@motcua/sdk/figures';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { motcua } from '../support/command.ts';
 import { fixture, fixturePath } from '../support/fixtures.ts';
 import { temporaryData } from '../support/portal.ts';
@@ -136,6 +139,158 @@ describe('data that come after a month was closed', () => {
     await take(path, '2025-08-01', '--dry-run');
     await take(file('same.csv', `${text}\n`), '2025-08-02');
     expect((await july()).closed!.corrections).toEqual([]);
+  });
+
+  it('tell whoever brings them which correction they make, before and after', async () => {
+    await take(csv, '2025-07-31');
+    await run('close', '2025-07');
+    const { withdrawn } = (await july()).figures!;
+    const path = file('changed.csv', changed);
+    const withdrawnOne = { figure: 'withdrawn', was: withdrawn, is: withdrawn + 1 };
+    const first = {
+      month: '2025-07',
+      number: 1,
+      changes: expect.arrayContaining([withdrawnOne]) as unknown,
+    };
+    const jsonOf = async (...args: string[]) =>
+      JSON.parse((await run(...args, '--json')).out) as { corrections: unknown };
+
+    const tried = await take(path, '2025-08-01', '--dry-run');
+    expect(tried.out).toContain('Sẽ đính chính công khai số liệu của tháng đã khóa sổ');
+    expect(tried.out).toMatch(
+      new RegExp(
+        `tháng 7 năm 2025, đính chính số 1: .*Công dân rút: ${withdrawn} → ${withdrawn + 1}`,
+      ),
+    );
+    const asked = await jsonOf('import', path, '--as-of', '2025-08-01', '--dry-run');
+    expect(asked.corrections).toEqual([first]);
+    const done = await jsonOf('import', path, '--as-of', '2025-08-01');
+    expect(done.corrections).toEqual([first]);
+
+    const untried = await jsonOf('import', 'undo', '2', '--dry-run');
+    const back = { month: '2025-07', number: 2, changes: expect.any(Array) as unknown };
+    expect(untried.corrections).toEqual([back]);
+    const undone = await run('import', 'undo', '2');
+    expect(undone.out).toMatch(
+      new RegExp(
+        `tháng 7 năm 2025, đính chính số 2: .*Công dân rút: ${withdrawn + 1} → ${withdrawn}`,
+      ),
+    );
+    const again = await take(path, '2025-08-03');
+    expect(again.out).toContain('Đã đính chính công khai');
+    expect(again.out).toContain('đính chính số 3');
+    // Of the same file nothing is left to correct.
+    const same = await jsonOf('import', path, '--as-of', '2025-08-03');
+    expect(same.corrections).toEqual([]);
+  });
+
+  it('may be the catalogue, which tells the correction that it makes', async () => {
+    await take(csv, '2025-07-31');
+    await run('close', '2025-07');
+    const layer = file(
+      'phuong.json',
+      JSON.stringify({
+        format: 1,
+        sources: { ward: { label: 'UBND phường', labelEn: 'The ward' } },
+        procedures: [{ code: '2.000815', field: 'Lĩnh vực thử', asOf: '2026-10-01' }],
+      }),
+    );
+    const tried = await run('catalogue', 'import', layer, '--dry-run');
+    expect([tried.code, tried.err]).toEqual([0, '']);
+    expect(tried.out).toContain('tháng 7 năm 2025, đính chính số 1: Các tổng số không đổi');
+    const done = await run('catalogue', 'import', layer, '--json');
+    const corrections = [{ month: '2025-07', number: 1, changes: [] }];
+    expect(JSON.parse(done.out)).toMatchObject({ corrections });
+    expect((await july()).closed!.corrections).toHaveLength(1);
+  });
+
+  it("may be a newer program's catalogue, of which its first command tells", async () => {
+    await take(csv, '2025-07-31');
+    const store = await openSqliteStore(data);
+    const moved = (await store.snapshot((readable) => readable.procedures('11411'))).map(
+      (procedure) => ({ ...procedure, field: 'Lĩnh vực cũ' }),
+    );
+    await store.atomically((writable) => writable.replaceCatalogue('11411', 'former', moved));
+    await store.close();
+    await run('close', '2025-07');
+    const database = new DatabaseSync(join(data, 'motcua.sqlite'));
+    database.exec("update catalogue_layers set digest = 'former' where name = 'base'");
+    database.close();
+
+    const first = await run('verify', '--json');
+    expect(first.err).toContain('tháng 7 năm 2025, đính chính số 1: Các tổng số không đổi');
+    expect((JSON.parse(first.out) as { entries: unknown[] }).entries).toHaveLength(2);
+    expect((await run('verify')).err).toBe('');
+  });
+
+  it('may be gone: then nothing is known, which is not zero, and what was frozen stands', async () => {
+    await take(csv, '2025-07-31');
+    await run('close', '2025-07');
+    const frozen = (await july()).figures!;
+    const undone = await run('import', 'undo', '1');
+    expect(undone.out).toContain('đính chính số 1: Dữ liệu của tháng này không còn trong kho');
+    const { state, figures, closed } = await july();
+    expect([state, figures]).toEqual(['no-data-yet', null]);
+    expect(closed!.figures).toEqual(frozen);
+    expect(closed!.corrections[0]!.changes).toContainEqual({
+      figure: 'received',
+      was: frozen.received,
+      is: null,
+    });
+    expect((await run('doctor')).code).toBe(0);
+    expect(JSON.parse((await entries()).at(-1)!.content)).toMatchObject({
+      asOf: null,
+      figures: null,
+    });
+
+    await take(csv, '2025-07-31');
+    const [, back] = (await july()).closed!.corrections;
+    expect(back!.changes).toContainEqual({ figure: 'received', was: null, is: frozen.received });
+    expect((await run('verify')).out).toContain('Chuỗi nguyên vẹn: 3 mục');
+  });
+
+  it('may stand in an old chain as zeros of the very beginning of the month: they say nothing', async () => {
+    await take(csv, '2025-07-31');
+    await run('close', '2025-07');
+    const frozen = JSON.parse((await entries())[0]!.content) as { figures: Figures };
+    await run('import', 'undo', '1');
+    const database = new DatabaseSync(join(data, 'motcua.sqlite'));
+    database.exec("delete from chain where kind = 'correction'");
+    database.close();
+    const store = await openSqliteStore(data);
+    const content = {
+      ...frozen,
+      asOf: '2025-07-01T00:00:00+07:00',
+      figures: Object.fromEntries(Object.keys(frozen.figures).map((name) => [name, 0])),
+      correction: 1,
+      reason: { kind: 'undo', import: 1 },
+      changes: [{ figure: 'received', was: frozen.figures.received, is: 0 }],
+    };
+    const entry = { kind: 'correction' as const, subject: '2025-07', at: Date.now(), content };
+    await store.atomically((writable) => writable.addToChain('11411', entry));
+    await store.close();
+
+    expect((await run('verify')).out).toContain('Chuỗi nguyên vẹn: 2 mục');
+    expect((await run('doctor')).code).toBe(0);
+    const [correction] = (await july()).closed!.corrections;
+    expect(correction!.changes).toEqual([
+      { figure: 'received', was: frozen.figures.received, is: null },
+    ]);
+  });
+
+  it('may begin after it, when what told of it is gone', async () => {
+    await take(csv, '2025-07-31');
+    await run('close', '2025-07');
+    const august = text
+      .replaceAll('/07/2025', '/08/2025')
+      .replaceAll('H24.113-2507', 'H24.113-2508');
+    expect((await take(file('august.csv', august), '2025-08-31')).code).toBe(0);
+    expect((await july()).closed!.corrections).toEqual([]);
+    await run('import', 'undo', '1');
+    const { state, closed } = await july();
+    expect(state).toBe('before-data');
+    expect(closed!.corrections[0]!.changes.every(({ is }) => is === null)).toBe(true);
+    expect((await run('doctor')).code).toBe(0);
   });
 
   it('reach further than a month that was closed in part: that is a correction', async () => {

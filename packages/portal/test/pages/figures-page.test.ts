@@ -224,4 +224,30 @@ describe('the page of a closed month', () => {
     expect(file).toContain(',Nạp sổ lần 2,Công dân rút,6,7,');
     await portal.stop();
   });
+
+  it('keeps what was frozen and every correction when the data are gone, and writes no 0 for them', async () => {
+    const dataFolder = temporaryData();
+    const desk = await compose({ dataFolder });
+    const bytes = fixture('ket-xuat-2025-07.csv');
+    const file = await readRegister(bytes);
+    await applyImport(desk, { ward: '11411', bytes, file, asOf: endOfDate('2025-07-31') });
+    await desk.store.atomically((store) => store.closeMonth('11411', '2025-07', Date.now()));
+    await desk.store.atomically((store) => store.undoImport('11411', 1, Date.now()));
+    await desk.close();
+    portal = await serve({ MOTCUA_DATA: dataFolder, MOTCUA_SAMPLE: 'off' });
+
+    const page = await read('/thong-ke/2025-07');
+    expect(page).toContain('Sổ của tháng này đã khóa');
+    expect(page).toContain('Tiếp nhận 90 chưa có dữ liệu');
+    expect(page).toContain(
+      'Lý do: Hoàn tác lần nạp sổ 1. Dữ liệu của tháng này không còn trong kho.',
+    );
+    expect(page).not.toContain('→ 0');
+    expect(await read('/en/thong-ke/2025-07')).toContain('Received 90 no data yet');
+    const received = await read('/thong-ke/2025-07/received');
+    expect(received).toContain('Lúc khóa sổ 90 ');
+    const csv = await (await get('/thong-ke/2025-07/dinh-chinh.csv')).text();
+    expect(csv).toContain(',Hoàn tác lần nạp sổ 1,Tiếp nhận,90,chưa có dữ liệu,');
+    await portal.stop();
+  });
 });

@@ -100,7 +100,7 @@ it('after any imports, corrections, replays, undos and closings all counts are t
           if (closed) {
             // What was frozen stands; with the changes of every correction it is what is counted.
             expect(closed.figures).toEqual(closedAs);
-            const now = { ...closed.figures } as Record<string, number>;
+            const now = { ...closed.figures } as Record<string, number | null>;
             for (const { changes } of closed.corrections) {
               for (const { figure, was, is } of changes) {
                 expect(now[figure]).toBe(was);

@@ -13,7 +13,13 @@ import {
   type Schema,
 } from './common.ts';
 import { problem, type Problem } from './problem.ts';
-import { figures, figuresShape, type Figures } from './statistics.ts';
+import {
+  correctedFigures,
+  figures,
+  figuresShape,
+  type CorrectedFigure,
+  type Figures,
+} from './statistics.ts';
 
 /** What a token of a ward may be allowed to do. */
 export const tokenScopes = ['imports', 'apologies', 'feedback'] as const;
@@ -110,6 +116,16 @@ export interface ImportChanges {
 /** Figures in total and by field. */
 export type ImportFigures = Figures & { byField: Record<string, Figures> };
 
+/** A numbered correction of a closed month, public from the import on. */
+export interface ImportCorrection {
+  /** `yyyy-mm`. */
+  month: string;
+  /** From 1 on, in each month. */
+  number: number;
+  /** Totals that change; where none does, what is under them does. */
+  changes: CorrectedFigure[];
+}
+
 /** What one import did, or would do. */
 export interface ImportReport {
   /** `applied` and `identical` (taken in before) are successes. */
@@ -140,6 +156,8 @@ export interface ImportReport {
   figures: ImportFigures | null;
   /** The same before; `null` also where they were the sample's, which this import removes. */
   figuresBefore: ImportFigures | null;
+  /** Corrections of closed months that it makes, or would make now. */
+  corrections: ImportCorrection[];
   /** The number to undo it by (`motcua import undo`); `null` when nothing was written. */
   importId: number | null;
   /** The ward's revision afterwards. */
@@ -252,6 +270,7 @@ export const importReport: Schema<ImportReport> = /* @__PURE__ */ made(() =>
     period: z.nullable(days),
     figures: importFigures,
     figuresBefore: importFigures,
+    corrections: z.array(z.looseObject({ month: text, number: count, changes: correctedFigures })),
     importId: countOrNull,
     revision: count,
   }),

@@ -29,6 +29,7 @@ export {
 } from './statistics.ts';
 export type {
   ClosedMonth,
+  CorrectedFigure,
   Correction,
   Coverage,
   DeskRatings,

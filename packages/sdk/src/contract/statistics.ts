@@ -102,6 +102,13 @@ export interface Load {
   untimed: number;
 }
 
+/** A total before and after a correction; `null` where nothing is known of the month. */
+export interface CorrectedFigure {
+  figure: Open<FigureName>;
+  was: number | null;
+  is: number | null;
+}
+
 /** What changed in a month after it was closed. */
 export interface Correction {
   /** From 1 on, in each month. */
@@ -111,7 +118,7 @@ export interface Correction {
   /** What brought it about, in words. */
   reason: string;
   /** Totals that changed; where none did, what is under them did. */
-  changes: { figure: Open<FigureName>; was: number; is: number }[];
+  changes: CorrectedFigure[];
 }
 
 /** A month as it was closed; `Statistics.figures` are those after all corrections. */
@@ -360,6 +367,11 @@ const satisfaction: Schema<Satisfaction> = /* @__PURE__ */ made(() => {
   });
 });
 
+/** Schema of a list of {@link CorrectedFigure}. */
+export const correctedFigures: Schema<CorrectedFigure[]> = /* @__PURE__ */ made(() =>
+  z.array(z.looseObject({ figure: text, was: countOrNull, is: countOrNull })),
+);
+
 const closedMonth = /* @__PURE__ */ made(() =>
   z.looseObject({
     closedAt: text,
@@ -371,7 +383,7 @@ const closedMonth = /* @__PURE__ */ made(() =>
         number: count,
         at: text,
         reason: text,
-        changes: z.array(z.looseObject({ figure: text, was: count, is: count })),
+        changes: correctedFigures,
       }),
     ),
   }),

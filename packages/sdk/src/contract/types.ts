@@ -41,6 +41,7 @@ export type {
 } from './dossier.ts';
 export type {
   ClosedMonth,
+  CorrectedFigure,
   Correction,
   Coverage,
   DeskRatings,
@@ -120,6 +121,7 @@ export type {
   ImportChange,
   ImportChangeKind,
   ImportChanges,
+  ImportCorrection,
   ImportFigures,
   RefusedKind,
   RefusedRow,

@@ -242,6 +242,7 @@ export const statistics: typeof source = {
     reason: (reason) => `Reason: ${reason}.`,
     change: (figure, was, is) => `${figure}: ${was} → ${is}`,
     noTotals: 'No total changed; what is under them did.',
+    untold: 'The data of this month are gone.',
   },
   chain: {
     heading: 'Closed months and their chain',

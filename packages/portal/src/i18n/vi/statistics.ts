@@ -242,6 +242,7 @@ export const statistics = {
     reason: (reason: string) => `Lý do: ${reason}.`,
     change: (figure: string, was: string, is: string) => `${figure}: ${was} → ${is}`,
     noTotals: 'Các tổng số không đổi; phần bên trong có đổi.',
+    untold: 'Dữ liệu của tháng này không còn trong kho.',
   },
   chain: {
     heading: 'Khóa sổ và chuỗi kiểm tra',

@@ -1,6 +1,7 @@
 import type { ReportFacts } from '../facts.ts';
 import { apologies } from './apologies.ts';
 import { changes } from './changes.ts';
+import { closing } from './closing.ts';
 import { completeness } from './completeness.ts';
 import type { Finding, Written } from './finding.ts';
 import { names } from './names.ts';
@@ -23,6 +24,7 @@ export const lint = (
     ...numbersTold(written, facts),
     ...names(written, facts),
     ...changes(written, facts),
+    ...closing(written, facts),
     ...apologies(facts),
     ...ratings(facts),
   ].sort((a, b) => order[a.level] - order[b.level]);

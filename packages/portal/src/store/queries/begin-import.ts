@@ -3,6 +3,7 @@ import type { RunEach } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import type { ImportWriter } from '../store.ts';
 import { Delta } from '../tallies/delta.ts';
+import { correctClosed } from './closed-months.ts';
 import { DossierWriter } from './dossier-writer.ts';
 import { add, nextNumber } from './imports.ts';
 import { moveTallies } from './move-tallies.ts';
@@ -31,6 +32,7 @@ export const beginImport = async (
     end: async (row) => {
       await add(db, ward, { ...row, id });
       await moveTallies(db, ward, delta);
+      return correctClosed(db, ward, row.importedAt, { kind: 'import', import: id });
     },
   };
 };

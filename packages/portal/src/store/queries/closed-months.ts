@@ -1,40 +1,40 @@
-import { endOfDate, monthPeriod, startOfDate } from '@motcua/sdk/calendar';
+import { monthPeriod, startOfDate } from '@motcua/sdk/calendar';
 import type { ChainEntry } from '@motcua/sdk/figures';
 import type { Kysely } from 'kysely';
 import {
   changesOf,
   frozenOf,
-  sameFrozen,
+  readAt,
+  sameTold,
+  toldBy,
+  type CorrectedMonth,
   type CorrectionContent,
   type CorrectionReason,
-  type Frozen,
+  type Told,
 } from '../closing.ts';
 import type { Schema } from '../schema.ts';
-import type { Reading } from '../store.ts';
+import type { WardState } from '../store.ts';
 import { add, all } from './chain.ts';
 import { cells } from './read-tallies.ts';
 
 type Db = Kysely<Schema>;
 
-const dataAtOf = async (db: Db, ward: string): Promise<number | null> => {
+type Extent = Pick<WardState, 'dataAt' | 'since'>;
+
+const extentOf = async (db: Db, ward: string): Promise<Extent> => {
   const row = await db
     .selectFrom('imports')
-    .select((eb) => eb.fn.max('data_at').as('at'))
+    .select((eb) => [eb.fn.max('data_at').as('at'), eb.fn.min('since').as('since')])
     .where('ward', '=', ward)
     .where('undone_at', 'is', null)
     .executeTakeFirst();
-  return row?.at == null ? null : Number(row.at);
+  return { dataAt: row?.at == null ? null : Number(row.at), since: row?.since ?? null };
 };
 
-/** A month is read at its end, or where the data end before. */
-const readingOf = (month: string, dataAt: number | null): Reading => {
-  const { from, to } = monthPeriod(month);
-  const start = startOfDate(from);
-  // Without any data left, at its very beginning: nothing has happened.
-  return { start, asOf: Math.min(endOfDate(to), Math.max(dataAt ?? start, start)) };
-};
-
-const frozenAt = async (db: Db, ward: string, reading: Reading): Promise<Frozen> => {
+const toldNow = async (db: Db, ward: string, month: string, extent: Extent): Promise<Told> => {
+  const asOf = readAt(month, extent);
+  if (asOf === null) return { asOf: null, figures: null };
+  const reading = { start: startOfDate(monthPeriod(month).from), asOf };
   const channels = await cells(db, ward, reading, 'channel');
   return frozenOf(channels, await cells(db, ward, reading, 'procedure'), reading);
 };
@@ -45,8 +45,8 @@ export const closeMonth = async (
   month: string,
   at: number,
 ): Promise<ChainEntry> => {
-  const reading = readingOf(month, await dataAtOf(db, ward));
-  const content = await frozenAt(db, ward, reading);
+  const content = await toldNow(db, ward, month, await extentOf(db, ward));
+  if (content.figures === null) throw new Error(`nothing is known of ${month}`);
   return add(db, ward, { kind: 'month', subject: month, at, content });
 };
 
@@ -54,8 +54,8 @@ interface Drift {
   month: string;
   /** Corrections until now. */
   corrections: number;
-  was: Frozen;
-  is: Frozen;
+  was: Told;
+  is: Told;
 }
 
 /** Closed months that are not what their last entry says. */
@@ -63,15 +63,15 @@ export const drifted = async (db: Db, ward: string): Promise<Drift[]> => {
   const entries = await all(db, ward);
   const closed = entries.filter(({ kind }) => kind === 'month');
   if (closed.length === 0) return [];
-  const dataAt = await dataAtOf(db, ward);
+  const extent = await extentOf(db, ward);
   const drifts: Drift[] = [];
   for (const { subject: month } of closed) {
     const own = entries.filter(
       ({ kind, subject }) => subject === month && (kind === 'month' || kind === 'correction'),
     );
-    const was = JSON.parse(own.at(-1)!.content) as Frozen;
-    const is = await frozenAt(db, ward, readingOf(month, dataAt));
-    if (!sameFrozen(was, is)) drifts.push({ month, corrections: own.length - 1, was, is });
+    const was = toldBy(own.at(-1)!);
+    const is = await toldNow(db, ward, month, extent);
+    if (!sameTold(was, is)) drifts.push({ month, corrections: own.length - 1, was, is });
   }
   return drifts;
 };
@@ -82,14 +82,13 @@ export const correctClosed = async (
   ward: string,
   at: number,
   reason: CorrectionReason,
-): Promise<void> => {
+): Promise<CorrectedMonth[]> => {
+  const corrected: CorrectedMonth[] = [];
   for (const { month, corrections, was, is } of await drifted(db, ward)) {
-    const content: CorrectionContent = {
-      correction: corrections + 1,
-      reason,
-      changes: changesOf(was, is),
-      ...is,
-    };
+    const [number, changes] = [corrections + 1, changesOf(was, is)];
+    const content: CorrectionContent = { correction: number, reason, changes, ...is };
     await add(db, ward, { kind: 'correction', subject: month, at, content });
+    corrected.push({ month, number, changes });
   }
+  return corrected;
 };

@@ -4,6 +4,7 @@ import type { Schema } from '../schema.ts';
 import type { UndoOutcome } from '../store.ts';
 import { Delta } from '../tallies/delta.ts';
 import { inChunks } from './chunks.ts';
+import { correctClosed } from './closed-months.ts';
 import { DossierWriter } from './dossier-writer.ts';
 import { byCodes, remove } from './dossiers.ts';
 import { columnNames, fromColumns, toColumns, type DossierColumns } from './dossier-row.ts';
@@ -155,5 +156,6 @@ export const undoImport = async (
     .where('ward', '=', ward)
     .where('id', '=', id)
     .execute();
-  return { outcome: 'undone', removed, restored };
+  const corrections = await correctClosed(db, ward, at, { kind: 'undo', import: id });
+  return { outcome: 'undone', removed, restored, corrections };
 };

@@ -17,7 +17,9 @@ export const allTables = (
   { byProcedure, byFieldAndChannel, byDay }: AllGroups,
   language: Language,
 ): Table[] => {
-  if (statistics.state !== 'counted') return [];
+  if (statistics.state !== 'counted') {
+    return statistics.closed ? [correctionTable(statistics, language)] : [];
+  }
   return [
     figureTable(statistics, language),
     rateTable(statistics, language),

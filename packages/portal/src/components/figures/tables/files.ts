@@ -52,7 +52,8 @@ const longLines = (tables: Table[], statistics: Statistics, language: Language):
   const t = strings(language).statistics.files.columns;
   const origin = originOf(statistics, language);
   const { words } = strings(language).statistics.nothing;
-  const unknown = tables.length === 0 ? [['', '', '', '', words['no-data-yet'], '']] : [];
+  const counted = statistics.state === 'counted';
+  const unknown = counted ? [] : [['', '', '', '', words['no-data-yet'], '']];
   return [
     [t.table, t.head, t.figure, t.value, t.nothing, t.rule, ...origin.heads],
     ...unknown.map((cells) => [...cells, ...origin.cells]),

@@ -200,6 +200,6 @@ export const correctionTable = ({ closed }: Statistics, language: Language): Tab
         values: [change.was, change.is],
       })),
     ),
-    empty: '',
+    empty: t.compare.noData,
   };
 };
