@@ -59,19 +59,23 @@ const files = {
     .replaceAll('12/07/2025', '14/07/2025'),
   'spoilt.csv': register.replace('Đã trả kết quả', 'Đang bay'),
   'twice.csv': [head, first, first, ''].join('\n'),
+  'more.csv': [head, first.replace(/-\d{4};/, '-9001;'), ''].join('\n'),
 };
 
 const reports: unknown[] = [];
 beforeAll(async () => {
   const data = temporaryData();
+  const run = (...args: string[]) => motcua(args, { MOTCUA_DATA: data });
   mkdirSync(dirname(data), { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     const path = join(dirname(data), name);
     writeFileSync(path, content);
-    const { out } = await motcua(['import', path, '--as-of', '2025-07-11', '--json'], {
-      MOTCUA_DATA: data,
-    });
+    const asOf = name === 'more.csv' ? '2025-07-12' : '2025-07-11';
+    const { out } = await run('import', path, '--as-of', asOf, '--json');
     reports.push(JSON.parse(out));
+    // What comes after it corrects the month.
+    if (name === 'first.csv')
+      expect(await run('close', '2025-07', '--partial')).toMatchObject({ code: 0 });
   }
 });
 
