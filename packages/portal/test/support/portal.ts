@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { compose, type Composition, type ComposeOptions } from '../../src/compose.ts';
 
 const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+
+/** Called when the tests of a file end, see `remove-folders.ts`. */
+export const removeFolders = (): void => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+};
 
 /** A folder of its own, gone when the tests end; the data folder inside it leaves room for the key beside. */
 export const temporaryData = (): string => {
