@@ -163,7 +163,7 @@ describe('a search', () => {
 
   it.each(['đất đai', 'dat dai', 'cư trú'])('%s offers the whole field', async (q) => {
     const page = await found(q);
-    const [, href] = /<a href="([^"]+)">\s*Cả lĩnh vực/.exec(page) ?? [];
+    const [, href] = /<a href="([^"]+)">\s*Cả lĩnh vực\u00a0/.exec(page) ?? [];
     const field = new URL(href!.replaceAll('&amp;', '&'), site).searchParams.get('field');
     expect(field?.toLowerCase()).toContain(q === 'cư trú' ? q : 'đất đai');
   });
