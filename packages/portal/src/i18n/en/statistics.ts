@@ -41,7 +41,7 @@ export const statistics: typeof source = {
   },
   state: {
     noData: 'No data yet for this period',
-    noImport: 'The ward has not taken in any register.',
+    noImport: 'No register of the ward is on record here.',
     until: (instant) => `The ward’s data end at ${instant}.`,
     notZero: 'No data does not mean no dossiers. That is why we do not write 0.',
     newest: 'The newest month that has data',

@@ -40,7 +40,7 @@ export const statistics = {
   },
   state: {
     noData: 'Kỳ này chưa có dữ liệu',
-    noImport: 'Phường chưa nhập sổ hồ sơ nào.',
+    noImport: 'Hiện trang này không có sổ hồ sơ nào của phường.',
     until: (instant: string) => `Dữ liệu của phường mới đến ${instant}.`,
     notZero: 'Chưa có dữ liệu không có nghĩa là không có hồ sơ. Vì vậy chúng tôi không ghi số 0.',
     newest: 'Xem tháng mới nhất có dữ liệu',
