@@ -96,7 +96,8 @@ describe('an answer', () => {
   });
 
   it('has another tag once its smallest form replaced the first one', async () => {
-    const ask = () => get('/trung-tam', { 'Accept-Encoding': 'br' });
+    const path = '/en/thu-tuc/2.000815';
+    const ask = () => get(path, { 'Accept-Encoding': 'br' });
     const first = await ask();
     await ask();
     await vi.waitFor(async () => {
@@ -105,7 +106,7 @@ describe('an answer', () => {
       expect(now.body.length).toBeLessThan(first.body.length);
     }, 10_000);
     const known = { 'Accept-Encoding': 'br', 'If-None-Match': first.headers.etag! };
-    expect((await get('/trung-tam', known)).status).toBe(304);
+    expect((await get(path, known)).status).toBe(304);
   });
 
   it('says the same to HEAD, without the bytes', async () => {
