@@ -1,19 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 import type { DayCells, Detail, DossierRow, Reading, SpreadCell } from '../store.ts';
-import {
-  addCells,
-  addSpreads,
-  fromText,
-  spreadsFromText,
-  type Cells,
-  type Spreads,
-} from '../tallies/cells.ts';
-import { add, countOf, holdsNothing, type Counts } from '../tallies/count-of.ts';
+import { addCells, fromText, spreadsFromText, type Cells, type Spreads } from '../tallies/cells.ts';
+import { add, addAt, countOf, holdsNothing, type Counts } from '../tallies/count-of.ts';
 import { dateOf, dayEnd, dayOf } from '../tallies/day.ts';
 import { counters, eventsOf } from '../tallies/events.ts';
 import { KeyNumbers } from '../tallies/key-numbers.ts';
-import { addSpread, type Spread } from '../tallies/spread.ts';
+import type { Spread } from '../tallies/spread.ts';
 import { fromColumns } from './dossier-row.ts';
 import { headings } from './procedures.ts';
 import { keysOf } from './tally-keys.ts';
@@ -32,7 +25,7 @@ const nothing = (): Sum => ({ cells: new Map(), spreads: new Map() });
 
 const addSum = (to: Sum, { cells, spreads }: Sum, times = 1): void => {
   addCells(to.cells, cells, times);
-  addSpreads(to.spreads, spreads, times);
+  addCells(to.spreads, spreads, times);
 };
 
 const sumOfRow = (row: { cells: string; spreads?: string }): Sum => ({
@@ -103,22 +96,20 @@ const withoutLater = async (
   if (asOf === end) return;
   for (const row of await touchedBetween(db, ward, asOf, end)) {
     const counts: Counts = [];
-    const spread: Spread = new Map();
+    const spread: Spread = [];
     eventsOf(row, (at, place) => {
       if (at <= asOf || at > end) return;
       if (place >= counters.length) {
-        const spreadPlace = place - counters.length;
-        if (kind === 'channel') addSpread(spread, new Map([[spreadPlace, 1]]));
+        if (kind === 'channel') addAt(spread, place - counters.length, 1);
         return;
       }
-      while (counts.length <= place) counts.push(0);
-      counts[place]! += 1;
+      addAt(counts, place, 1);
     });
     const key = keyOf(row);
     const cell = within.cells.get(key);
     if (cell) add(cell, counts, -1);
     const known = within.spreads.get(key);
-    if (known) addSpread(known, spread, -1);
+    if (known) add(known, spread, -1);
   }
 };
 
@@ -173,7 +164,7 @@ const cellsOf = (before: Sum, { cells, spreads }: Sum, { cellOf }: Names): Sprea
     const cell = cellOf(key);
     const count = countOf(was, within, cell.channel);
     if (holdsNothing(count)) return [];
-    return [{ ...count, ...cell, spread: spreads.get(key) ?? new Map<number, number>() }];
+    return [{ ...count, ...cell, spread: spreads.get(key) ?? [] }];
   });
 
 /** The cells of a reading: the difference of two sums. Takes as long for few dossiers as for many. */

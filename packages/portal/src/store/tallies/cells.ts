@@ -1,5 +1,5 @@
-import { add, type Counts } from './count-of.ts';
-import { addSpread, type Spread } from './spread.ts';
+import { add, addAt, type Counts } from './count-of.ts';
+import type { Spread } from './spread.ts';
 
 /** Counts of each cell, by the number of its key or by its channel. */
 export type Cells = Map<string, Counts>;
@@ -44,8 +44,11 @@ export type Spreads = Map<string, Spread>;
 export const spreadsToText = (spreads: Spreads): string => {
   const kept: Record<string, number[]> = {};
   for (const [key, spread] of spreads) {
-    const met = [...spread].filter(([, number]) => number !== 0).sort(([a], [b]) => a - b);
-    if (met.length > 0) kept[key] = met.flat();
+    const met: number[] = [];
+    for (let place = 0; place < spread.length; place++) {
+      if (spread[place] !== 0) met.push(place, spread[place]!);
+    }
+    if (met.length > 0) kept[key] = met;
   }
   return JSON.stringify(kept);
 };
@@ -53,17 +56,9 @@ export const spreadsToText = (spreads: Spreads): string => {
 export const spreadsFromText = (text: string): Spreads => {
   const spreads: Spreads = new Map();
   for (const [key, list] of Object.entries(JSON.parse(text) as Record<string, number[]>)) {
-    const spread: Spread = new Map();
-    for (let at = 0; at < list.length; at += 2) spread.set(list[at]!, list[at + 1]!);
+    const spread: Spread = [];
+    for (let at = 0; at < list.length; at += 2) addAt(spread, list[at]!, list[at + 1]!);
     spreads.set(key, spread);
   }
   return spreads;
-};
-
-export const addSpreads = (to: Spreads, spreads: Spreads, times = 1): void => {
-  for (const [key, spread] of spreads) {
-    const known = to.get(key) ?? new Map<number, number>();
-    addSpread(known, spread, times);
-    to.set(key, known);
-  }
 };

@@ -8,6 +8,11 @@ import { moveOf, netOf, type Moves } from './moves.ts';
 export class Delta {
   readonly #numbers = new KeyNumbers();
   readonly #days = new Map<number, Moves>();
+  /** Of the dossier that is told now, and of the day that was told last: the next is on it more often than not. */
+  #key = 0;
+  #by: 1 | -1 = 1;
+  #day = Number.NaN;
+  #moves: Moves = [];
 
   add(row: DossierRow): void {
     this.#tell(row, 1);
@@ -22,19 +27,19 @@ export class Delta {
     return this.#numbers.keys;
   }
 
+  readonly #note = (at: number, place: number): void => {
+    const its = dayOf(at);
+    if (its !== this.#day) {
+      this.#day = its;
+      this.#moves = within(this.#days, its, () => []);
+    }
+    this.#moves.push(moveOf(this.#key, place, this.#by));
+  };
+
   #tell(row: DossierRow, by: 1 | -1): void {
-    const key = this.#numbers.numberOf(row);
-    // Most events of a dossier come about on one day.
-    let day = Number.NaN;
-    let moves: Moves;
-    eventsOf(row, (at, place) => {
-      const its = dayOf(at);
-      if (its !== day) {
-        day = its;
-        moves = within(this.#days, day, () => []);
-      }
-      moves.push(moveOf(key, place, by));
-    });
+    this.#key = this.#numbers.numberOf(row);
+    this.#by = by;
+    eventsOf(row, this.#note);
   }
 
   /** The days that move, in order: what comes and goes on one day does not move it. */

@@ -15,22 +15,11 @@ export const moveOf = (key: number, place: number, by: 1 | -1): number =>
 
 const goes = (move: number): boolean => move % 2 === 1;
 
-/** Where a move counts: `counter` and `spread` are places, the other one is -1. */
-type Step = (key: number, counter: number, spread: number, by: 1 | -1) => void;
+const whichOf = (move: number): number => Math.floor(move / 2);
 
-export const eachStep = (moves: Moves, tell: Step): void => {
-  for (const move of moves) {
-    const which = Math.floor(move / 2);
-    const place = which % places;
-    const counts = place < counters.length;
-    tell(
-      (which - place) / places,
-      counts ? place : -1,
-      counts ? -1 : place - counters.length,
-      goes(move) ? -1 : 1,
-    );
-  }
-};
+export const keyIn = (move: number): number => Math.floor(whichOf(move) / places);
+export const placeIn = (move: number): number => whichOf(move) % places;
+export const byIn = (move: number): 1 | -1 => (goes(move) ? -1 : 1);
 
 /** Without those that come and go. */
 export const netOf = (moves: Moves): Moves => {

@@ -1,12 +1,11 @@
 import { memberOf, objectOf, type Cells, type Spreads } from './cells.ts';
 import { addAt, type Counts } from './count-of.ts';
+import { counters } from './events.ts';
 import { within, type CellKey } from './key-numbers.ts';
-import { eachStep, type Moves } from './moves.ts';
-import { addTo, type Spread } from './spread.ts';
+import { byIn, keyIn, placeIn, type Moves } from './moves.ts';
 import { none, tallyToColumns, type Tally, type TallyColumns } from './tally.ts';
 
 const noCounts = (): Counts => [];
-const noSpread = (): Spread => new Map();
 
 /** Counts that grow day by day. A day writes the text of the cells that it moves, not of the thousand others. */
 export class RunningTally {
@@ -31,24 +30,24 @@ export class RunningTally {
     const moved = new Set<number>();
     // What happens to one dossier stands together.
     let last = -1;
-    let [cell, ofChannel] = [noCounts(), noCounts()];
-    let spreadOf = noSpread();
-    eachStep(moves, (key, counter, spread, by) => {
+    let [cell, ofChannel, spread] = [noCounts(), noCounts(), noCounts()];
+    for (const move of moves) {
+      const key = keyIn(move);
       if (key !== last) {
         last = key;
         const { channel } = this.#keys[key]!;
         cell = within(this.#cells, key, noCounts);
         ofChannel = within(this.#channels, channel, noCounts);
-        spreadOf = within(this.#spreads, channel, noSpread);
+        spread = within(this.#spreads, channel, noCounts);
         moved.add(key);
       }
-      if (counter < 0) {
-        addTo(spreadOf, spread, by);
-        return;
-      }
-      addAt(cell, counter, by);
-      addAt(ofChannel, counter, by);
-    });
+      const place = placeIn(move);
+      const by = byIn(move);
+      if (place < counters.length) {
+        addAt(cell, place, by);
+        addAt(ofChannel, place, by);
+      } else addAt(spread, place - counters.length, by);
+    }
     for (const key of moved)
       this.#texts.set(key, memberOf(this.#members[key]!, this.#cells.get(key)!));
   }

@@ -1,8 +1,8 @@
 import { waitingBucketOf, waitingBuckets } from '@motcua/sdk/figures';
 import { dayOf } from './day.ts';
 
-/** How often each place of a spread was met; places that are not there are 0. */
-export type Spread = Map<number, number>;
+/** How often each place of a spread was met; those left out at the end are 0. */
+export type Spread = number[];
 
 /** Hours of the week from Monday 0:00 on, and a place for receipts that tell no time. */
 const weekHours = 7 * 24;
@@ -35,23 +35,15 @@ export const waitPlace = (kind: WaitKind, days: number): number =>
 /** Dossiers in each of `waitingBuckets`. */
 export const waitsOf = (spread: Spread, kind: WaitKind): number[] => {
   const first = waitPlace(kind, 0);
-  return waitingBuckets.map((_, at) => spread.get(first + at) ?? 0);
+  return waitingBuckets.map((_, at) => spread[first + at] ?? 0);
 };
 
 /** Receipts in each hour of the week. */
 export const hoursOf = (spread: Spread): number[] =>
-  Array.from({ length: weekHours }, (_, place) => spread.get(place) ?? 0);
+  Array.from({ length: weekHours }, (_, place) => spread[place] ?? 0);
 
 /** Receipts that tell no time. */
-export const untimedOf = (spread: Spread): number => spread.get(untimedPlace) ?? 0;
+export const untimedOf = (spread: Spread): number => spread[untimedPlace] ?? 0;
 
 /** Results that were returned. */
-export const returnedOf = (spread: Spread): number => spread.get(returnedPlace) ?? 0;
-
-export const addTo = (spread: Spread, place: number, number: number): void => {
-  spread.set(place, (spread.get(place) ?? 0) + number);
-};
-
-export const addSpread = (to: Spread, spread: Spread, times = 1): void => {
-  for (const [place, number] of spread) addTo(to, place, times * number);
-};
+export const returnedOf = (spread: Spread): number => spread[returnedPlace] ?? 0;

@@ -1,7 +1,8 @@
 import type { Figures } from '@motcua/sdk';
 import { figureNames } from '@motcua/sdk/schemas';
 import { courseNames, oddNames, type Cell, type Count, type SpreadCell } from '../store.ts';
-import { addSpread, type Spread } from './spread.ts';
+import { add } from './count-of.ts';
+import type { Spread } from './spread.ts';
 
 /** Each dossier is in one cell, so that totals and groups are sums of cells. */
 export const sumOf = (cells: Cell[]): Count => {
@@ -20,7 +21,7 @@ export const sumOf = (cells: Cell[]): Count => {
 };
 
 export const spreadOf = (cells: SpreadCell[]): Spread => {
-  const sum: Spread = new Map();
-  for (const { spread } of cells) addSpread(sum, spread);
+  const sum: Spread = [];
+  for (const { spread } of cells) add(sum, spread);
   return sum;
 };

@@ -1,6 +1,5 @@
 import {
   addCells,
-  addSpreads,
   fromText,
   spreadsFromText,
   spreadsToText,
@@ -30,7 +29,7 @@ export const none = (): Tally => ({ channels: new Map(), cells: new Map(), sprea
 export const addTally = (to: Tally, tally: Tally): void => {
   addCells(to.channels, tally.channels);
   addCells(to.cells, tally.cells);
-  addSpreads(to.spreads, tally.spreads);
+  addCells(to.spreads, tally.spreads);
 };
 
 export const copyOf = (tally: Tally): Tally => {
