@@ -1,12 +1,11 @@
-import { endOfDate, toLocalDate } from '@motcua/sdk/calendar';
 import { apologyReasons } from '@motcua/sdk/schemas';
 import { codeKey } from '@motcua/sdk/text';
 import type { ApologyDraft, ApologyReason } from '@motcua/sdk';
 import { personalIn } from '../ingest/personal.ts';
 import type { LetterRow } from '../store/letters.ts';
-import type { DossierRow, ReadableStore, WritableStore } from '../store/store.ts';
-import { isWorked } from '../is-worked.ts';
-import { promisedAt, wasRescheduled } from './promise.ts';
+import type { ReadableStore, WritableStore } from '../store/store.ts';
+import { checkOwed, checkPromise, dossierOf, duesOf } from './owing.ts';
+import { promisedAt } from './promise.ts';
 import { ApologyRefused } from './refusal.ts';
 import { letterById, type Step, type StepBy } from './step.ts';
 
@@ -22,39 +21,6 @@ const reasonOf = ({ reason = 'overdue' }: ApologyDraft): ApologyReason => {
   return known;
 };
 
-const duesOf = ({ status, dueAt, firstDueAt, supplements }: DossierRow) => {
-  if (status === 1 || status === 3) throw new ApologyRefused('dossier-not-accepted');
-  if (dueAt === null) throw new ApologyRefused('due-unknown');
-  return { dueAt, firstDueAt: firstDueAt ?? dueAt, supplemented: supplements !== '[]' };
-};
-
-/** Throws unless a new date may be promised, and be that one. */
-const checkPromise = (
-  newDue: string | null,
-  dossier: DossierRow,
-  reason: ApologyReason,
-  { now, calendar }: StepBy,
-): void => {
-  const dues = duesOf(dossier);
-  if (dossier.finishAt !== null) {
-    if (newDue !== null) throw new ApologyRefused('promise-without-use');
-    const isLate = dossier.finishClass === 'late';
-    if (reason === 'overdue' && !isLate) throw new ApologyRefused('not-late');
-    return;
-  }
-  if (newDue === null) {
-    if (reason === 'overdue') throw new ApologyRefused('promise-needed');
-    return;
-  }
-  if (endOfDate(newDue) < now || newDue <= toLocalDate(promisedAt(dues))) {
-    throw new ApologyRefused('promise-too-early');
-  }
-  if (wasRescheduled(dues) && newDue !== toLocalDate(dues.dueAt)) {
-    throw new ApologyRefused('rescheduled-in-register');
-  }
-  if (!isWorked(calendar, newDue)) throw new ApologyRefused('promise-on-day-off');
-};
-
 const letterFrom = async (
   store: ReadableStore,
   input: ApologyDraft,
@@ -63,11 +29,11 @@ const letterFrom = async (
   const reason = reasonOf(input);
   const explanation = tidy(input.explanation);
   if (reason === 'other' && explanation === null) throw new ApologyRefused('explanation-needed');
-  const dossier = await store.dossier(by.ward, codeKey(input.dossier));
-  if (!dossier) throw new ApologyRefused('dossier-unknown');
+  const dossier = await dossierOf(store, { dossierCode: codeKey(input.dossier) }, by);
   const unit = tidy(input.unit);
   if (unit !== null && personalIn(unit).length > 0) throw new ApologyRefused('unit-personal');
   const newDue = input.newDue ?? null;
+  checkOwed(reason, dossier);
   checkPromise(newDue, dossier, reason, by);
   const procedure =
     dossier.procedureCode === null ? null : await store.procedure(by.ward, dossier.procedureCode);

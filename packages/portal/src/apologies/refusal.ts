@@ -26,8 +26,8 @@ const refusals = {
     en: 'The register holds no due date of this dossier. Add it there and take the register in again.',
   },
   'not-late': {
-    vi: 'Hồ sơ này đã giải quyết xong đúng hẹn, không phải xin lỗi vì quá hạn. Nếu có lỗi khác, mời chọn đúng lý do.',
-    en: 'This dossier was finished in time, so no apology for lateness is due. For another fault, choose its reason.',
+    vi: 'Hồ sơ này đã kết thúc trong hạn, không phải xin lỗi vì quá hạn. Nếu có lỗi khác, mời soạn thư với đúng lý do. Nếu đã có thư chưa công bố, mời bỏ đi: motcua apology drop.',
+    en: "This dossier ended in time, so no apology for lateness is due. For another fault, draft the letter with its reason. A letter that is not published yet can be dropped: 'motcua apology drop'.",
   },
   'reason-unknown': {
     vi: 'Lý do phải là một trong: overdue, wrong-entry, lost-or-damaged, unlawful-request-for-papers, other.',
@@ -93,9 +93,21 @@ const refusals = {
     vi: 'Ngày hẹn mới trong dự thảo đã qua. Mời soạn lại dự thảo với một ngày còn giữ được.',
     en: 'The new date of this draft has passed. Draft the letter again with a date that can be kept.',
   },
+  'promise-passed-unpublished': {
+    vi: 'Ngày hẹn mới trong thư đã ký đã qua mà thư chưa công bố. Mời bỏ thư này (motcua apology drop) rồi soạn thư khác theo tình hình hôm nay.',
+    en: "The new date of this signed letter passed before it was published. Drop it ('motcua apology drop') and draft another by how things stand today.",
+  },
   'signed-already': {
     vi: 'Thư này đã ký với nội dung khác. Thư đã ký không sửa lại được.',
     en: 'This letter was signed otherwise. A signed letter does not change.',
+  },
+  'published-already': {
+    vi: 'Thư này đã công bố. Thư đã công bố ở lại, không bỏ được.',
+    en: 'This letter is published. A published letter stays and cannot be dropped.',
+  },
+  'signed-and-owed': {
+    vi: 'Thư này đã ký và vẫn công bố được, nên không bỏ được. Mời công bố: motcua apology publish.',
+    en: "This letter is signed and can still be published, so it can't be dropped. Publish it: 'motcua apology publish'.",
   },
   'not-signed': {
     vi: 'Thư này chưa ký nên chưa công bố được. Mời ký trước: motcua apology sign.',

@@ -3,6 +3,7 @@ import { codeKey } from '@motcua/sdk/text';
 import type { ApologySignature } from '@motcua/sdk';
 import { personalIn } from '../ingest/personal.ts';
 import type { WritableStore } from '../store/store.ts';
+import { checkOwed, checkPromise, dossierOf } from './owing.ts';
 import { ApologyRefused } from './refusal.ts';
 import { letterById, take, type Step, type StepBy } from './step.ts';
 
@@ -16,7 +17,10 @@ const officeForm = /^[\p{L}\p{M}\s.,/–-]{1,100}$/u;
 const isPersonal = (number: string): boolean =>
   [number, number.replaceAll('/', ' ')].some((text) => personalIn(text).length > 0);
 
-/** Gives a draft its number, date and signatory's office. Throws `ApologyRefused`. */
+/**
+ * Gives a draft its number, date and signatory's office, as long as the register still calls for such a
+ * letter. Throws `ApologyRefused`.
+ */
 export const signLetter = async (
   store: WritableStore,
   id: number,
@@ -47,7 +51,10 @@ export const signLetter = async (
   if (date > today || date < toLocalDate(letter.draftedAt)) {
     throw new ApologyRefused('letter-date-wrong');
   }
+  const dossier = await dossierOf(store, letter, by);
+  checkOwed(letter.reason, dossier);
   if (letter.newDue !== null && letter.newDue < today) throw new ApologyRefused('promise-passed');
+  checkPromise(letter.newDue, dossier, letter.reason, by);
   const signed = { at: by.now, number, date, office };
   return take(store, by, 'sign', { ...letter, signed }, { number });
 };

@@ -15,6 +15,8 @@ export interface StepBy extends Pick<AuditEntry, 'actor' | 'requestId'> {
 export interface Step {
   letter: KnownLetter;
   changed: boolean;
+  /** It was taken away. */
+  dropped?: true;
 }
 
 /** Throws `ApologyRefused`. */

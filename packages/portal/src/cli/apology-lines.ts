@@ -13,6 +13,7 @@ const states: Record<Work['state'], Text> = {
   published: { vi: 'đã công bố', en: 'published' },
   kept: { vi: 'giữ đúng lời hẹn, chờ ghi nhận', en: 'promise kept, to be settled' },
   broken: { vi: 'LẠI TRỄ HẸN MỚI, chờ ghi nhận', en: 'PROMISE BROKEN, to be settled' },
+  lapsed: { vi: 'hồ sơ đã rút hoặc dừng', en: 'dossier withdrawn or stopped' },
 };
 
 const late = (days: number, vi: boolean): string =>
@@ -73,6 +74,10 @@ const done: Record<string, Text> = {
   published: { vi: 'đã công bố', en: 'is published' },
   kept: { vi: 'lời hẹn mới đã được giữ', en: 'the new promise was kept' },
   broken: { vi: 'lời hẹn mới đã không được giữ', en: 'the new promise was broken' },
+  lapsed: {
+    vi: 'đã công bố; hồ sơ đã rút hoặc dừng nên không còn lời hẹn',
+    en: 'is published; the dossier was withdrawn or stopped, so no promise is left',
+  },
 };
 
 /** What a step made of a letter. */
@@ -80,6 +85,8 @@ export interface StepOutcome {
   id: number;
   changed: boolean;
   dryRun: boolean;
+  /** Taken away: in the state that it had. */
+  dropped: boolean;
   apology: Apology;
 }
 
@@ -95,7 +102,7 @@ const next: Record<string, (id: number) => Text> = {
 };
 
 export const stepLines = (
-  { id, changed, dryRun, apology }: StepOutcome,
+  { id, changed, dryRun, dropped, apology }: StepOutcome,
   language: Language,
 ): string[] => {
   const vi = language === 'vi';
@@ -109,8 +116,12 @@ export const stepLines = (
       : vi
         ? ' từ trước; không có gì thay đổi'
         : ' since before; nothing was changed';
-  const words = done[apology.state]?.[language] ?? apology.state;
+  const words = dropped
+    ? vi
+      ? 'đã bỏ; nhật ký còn ghi'
+      : 'is dropped; the log keeps that it was there'
+    : (done[apology.state]?.[language] ?? apology.state);
   const head = `✓ ${vi ? 'Thư' : 'Letter'} [${id}]${number}: ${words}${note}`;
-  const follow = dryRun ? undefined : next[apology.state]?.(id)[language];
+  const follow = dryRun || dropped ? undefined : next[apology.state]?.(id)[language];
   return follow === undefined ? [head] : [head, `  ${follow}`];
 };

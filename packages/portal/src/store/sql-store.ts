@@ -137,6 +137,7 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
     if (letter.publishedAt !== null) await wards.raiseRevision(db, ward, ['letters', 'figures']);
     await apologies.save(db, ward, id, letter);
   },
+  removeLetter: (ward, id) => apologies.remove(db, ward, id),
 });
 
 /** The store on any engine that Kysely speaks to. `readers` never waits for a transaction of `db`. */

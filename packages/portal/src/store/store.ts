@@ -139,6 +139,8 @@ export interface WritableStore extends ReadableStore {
   /** Gives the letter's id. */
   addLetter(ward: string, letter: LetterRow): Promise<number>;
   saveLetter(ward: string, id: number, letter: LetterRow): Promise<void>;
+  /** Of a letter that is not published. */
+  removeLetter(ward: string, id: number): Promise<void>;
 }
 
 export interface WardState {

@@ -152,6 +152,19 @@ describe('motcua apology', () => {
     expect((await run('settle')).out).toContain('Chưa có lời hẹn nào');
   });
 
+  it('drops a draft after a look at what that would do, and the dossier is owed its letter again', async () => {
+    await run('draft', late!, '--new-due', newDue);
+    expect((await run('drop', '1', '--dry-run')).out).toContain('XEM TRƯỚC');
+    expect((await stateOf()).letters).toHaveLength(1);
+    const { code, out } = await run('drop', '1');
+    expect([code, out]).toEqual([0, '✓ Thư [1]: đã bỏ; nhật ký còn ghi\n']);
+    const { letters, audit } = await stateOf();
+    expect(letters).toEqual([]);
+    expect(audit.at(-1)?.action).toBe('apologies.drop');
+    expect((await run('list')).out).toMatch(new RegExp(`CÒN NỢ THƯ\\t${late}`));
+    expect((await run('drop', '1')).code).toBe(2);
+  });
+
   it('explains itself, in both languages', async () => {
     expect((await run('--help')).out).toContain('soạn → ký → công bố');
     const english = await motcua(['apology', 'sign', '--help'], {

@@ -93,6 +93,16 @@ export const save = async (db: Db, ward: string, id: number, letter: LetterRow):
     .execute();
 };
 
+/** None that is published. */
+export const remove = async (db: Db, ward: string, id: number): Promise<void> => {
+  await db
+    .deleteFrom('apologies')
+    .where('ward', '=', ward)
+    .where('id', '=', id)
+    .where('published_at', 'is', null)
+    .execute();
+};
+
 /** Letters about dossiers of the sample, before those go. */
 export const removeSample = async (db: Db, ward: string): Promise<void> => {
   await db
