@@ -2,37 +2,45 @@ import { apologyReasons } from '@motcua/sdk/schemas';
 import { codeKey } from '@motcua/sdk/text';
 import type { ApologyDraft, ApologyReason } from '@motcua/sdk';
 import { personalIn } from '../ingest/personal.ts';
-import type { LetterRow } from '../store/letters.ts';
+import type { KnownLetter, LetterRow } from '../store/letters.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
 import { checkOwed, checkPromise, dossierOf, duesOf } from './owing.ts';
 import { promisedAt } from './promise.ts';
 import { ApologyRefused } from './refusal.ts';
-import { letterById, type Step, type StepBy } from './step.ts';
+import { draftParts, letterById, type Step, type StepBy } from './step.ts';
 
-const tidy = (text: string | undefined): string | null =>
+const tidy = (text: string): string | null =>
   text
-    ?.normalize('NFC')
+    .normalize('NFC')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim() || null;
 
-const reasonOf = ({ reason = 'overdue' }: ApologyDraft): ApologyReason => {
+/** Spaces alone take away what was there. */
+const given = (text: string | undefined, before: string | null | undefined): string | null =>
+  text === undefined ? (before ?? null) : tidy(text);
+
+const reasonOf = (reason: string = 'overdue'): ApologyReason => {
   const known = apologyReasons.find((name) => name === reason);
   if (!known) throw new ApologyRefused('reason-unknown');
   return known;
 };
 
+/** What the letter says; of a draft that was there, what is not given again stays. */
 const letterFrom = async (
   store: ReadableStore,
   input: ApologyDraft,
+  known: KnownLetter | undefined,
   by: StepBy,
 ): Promise<LetterRow> => {
-  const reason = reasonOf(input);
-  const explanation = tidy(input.explanation);
+  const reason = reasonOf(input.reason ?? known?.reason);
+  const explanation = given(input.explanation, known?.explanation);
   if (reason === 'other' && explanation === null) throw new ApologyRefused('explanation-needed');
   const dossier = await dossierOf(store, { dossierCode: codeKey(input.dossier) }, by);
-  const unit = tidy(input.unit);
+  const unit = given(input.unit, known?.unit);
   if (unit !== null && personalIn(unit).length > 0) throw new ApologyRefused('unit-personal');
-  const newDue = input.newDue ?? null;
+  // Of what is finished meanwhile there is no date left to keep.
+  const before = dossier.finishAt === null ? known?.newDue : null;
+  const newDue = input.newDue ?? before ?? null;
   checkOwed(reason, dossier);
   checkPromise(newDue, dossier, reason, by);
   const procedure =
@@ -56,11 +64,9 @@ const letterFrom = async (
   };
 };
 
-const contents = ['reason', 'explanation', 'newDue', 'unit'] as const;
-
 /**
- * Drafts the letter of a dossier from the register, or fills in its draft anew while nobody has signed
- * it. Throws `ApologyRefused`.
+ * Drafts the letter of a dossier from the register, or changes what is given of its draft while nobody has
+ * signed it. Throws `ApologyRefused`.
  */
 export const draftLetter = async (
   store: WritableStore,
@@ -74,10 +80,9 @@ export const draftLetter = async (
     const again = input.newDue !== undefined && known.newDue !== null;
     throw new ApologyRefused(again ? 'second-rescheduling' : 'one-letter');
   }
-  const letter = await letterFrom(store, input, by);
-  if (known && contents.every((name) => known[name] === letter[name])) {
-    return { letter: known, changed: false };
-  }
+  const letter = await letterFrom(store, input, known, by);
+  const changes = known && draftParts.filter((name) => known[name] !== letter[name]);
+  if (known && changes?.length === 0) return { letter: known, changed: false };
   const id = known?.id ?? (await store.addLetter(ward, letter));
   if (known) await store.saveLetter(ward, id, letter);
   await store.addAudit(ward, {
@@ -87,5 +92,6 @@ export const draftLetter = async (
     action: 'apologies.draft',
     detail: { letter: id, reason: letter.reason, newDue: letter.newDue, anew: known !== undefined },
   });
-  return { letter: await letterById(store, ward, id), changed: true };
+  const step = { letter: await letterById(store, ward, id), changed: true };
+  return changes ? { ...step, changes } : step;
 };

@@ -89,6 +89,10 @@ const refusals = {
     vi: 'Ngày của thư phải từ ngày soạn thư đến hôm nay.',
     en: 'The date of the letter lies between the day of its drafting and today.',
   },
+  'draft-outdated': {
+    vi: 'Ngày hẹn của hồ sơ trong sổ đã đổi từ khi soạn thư này. Mời chạy lại motcua apology draft cho hồ sơ đó, xem lại thư rồi ký.',
+    en: "The register has moved this dossier's due date since the draft. Run 'motcua apology draft' for it again, read the letter and then sign.",
+  },
   'promise-passed': {
     vi: 'Ngày hẹn mới trong dự thảo đã qua. Mời soạn lại dự thảo với một ngày còn giữ được.',
     en: 'The new date of this draft has passed. Draft the letter again with a date that can be kept.',

@@ -3,7 +3,8 @@ import { codeKey } from '@motcua/sdk/text';
 import type { ApologySignature } from '@motcua/sdk';
 import { personalIn } from '../ingest/personal.ts';
 import type { WritableStore } from '../store/store.ts';
-import { checkOwed, checkPromise, dossierOf } from './owing.ts';
+import { checkOwed, checkPromise, dossierOf, duesOf } from './owing.ts';
+import { promisedAt } from './promise.ts';
 import { ApologyRefused } from './refusal.ts';
 import { letterById, take, type Step, type StepBy } from './step.ts';
 
@@ -55,6 +56,7 @@ export const signLetter = async (
   checkOwed(letter.reason, dossier);
   if (letter.newDue !== null && letter.newDue < today) throw new ApologyRefused('promise-passed');
   checkPromise(letter.newDue, dossier, letter.reason, by);
+  if (promisedAt(duesOf(dossier)) !== letter.promisedAt) throw new ApologyRefused('draft-outdated');
   const signed = { at: by.now, number, date, office };
   return take(store, by, 'sign', { ...letter, signed }, { number });
 };

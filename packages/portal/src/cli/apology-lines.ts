@@ -2,6 +2,7 @@ import { formatDate, formatInstant, formatNumber } from '@motcua/sdk/text';
 import { toInstantText } from '@motcua/sdk/calendar';
 import type { Apology } from '@motcua/sdk';
 import type { Work, WorkList } from '../apologies/duties.ts';
+import type { Step } from '../apologies/step.ts';
 import type { Language, Text } from './language.ts';
 
 const states: Record<Work['state'], Text> = {
@@ -85,10 +86,35 @@ export interface StepOutcome {
   id: number;
   changed: boolean;
   dryRun: boolean;
+  /** What of a draft that was there is another now. */
+  changes: NonNullable<Step['changes']>;
   /** Taken away: in the state that it had. */
   dropped: boolean;
   apology: Apology;
 }
+
+const parts: Record<StepOutcome['changes'][number], Text> = {
+  reason: { vi: 'lý do', en: 'reason' },
+  explanation: { vi: 'lời giải thích', en: 'explanation' },
+  newDue: { vi: 'ngày hẹn mới', en: 'new date' },
+  unit: { vi: 'đơn vị chịu trách nhiệm', en: 'responsible unit' },
+  promisedAt: { vi: 'ngày hẹn trong sổ', en: 'due date of the register' },
+};
+
+const stepWords = (
+  { dropped, changes, apology: { state } }: StepOutcome,
+  language: Language,
+): string => {
+  const vi = language === 'vi';
+  if (dropped) return vi ? 'đã bỏ; nhật ký còn ghi' : 'is dropped; the log keeps that it was there';
+  if (changes.length > 0) {
+    const names = changes.map((name) => parts[name][language]).join(', ');
+    return vi
+      ? `dự thảo đã đổi: ${names}; phần còn lại giữ nguyên`
+      : `draft changed: ${names}; the rest stays`;
+  }
+  return done[state]?.[language] ?? state;
+};
 
 const next: Record<string, (id: number) => Text> = {
   drafted: (id) => ({
@@ -101,10 +127,8 @@ const next: Record<string, (id: number) => Text> = {
   }),
 };
 
-export const stepLines = (
-  { id, changed, dryRun, dropped, apology }: StepOutcome,
-  language: Language,
-): string[] => {
+export const stepLines = (outcome: StepOutcome, language: Language): string[] => {
+  const { id, changed, dryRun, dropped, apology } = outcome;
   const vi = language === 'vi';
   const number = apology.number === null ? '' : ` ${vi ? 'số' : 'no.'} ${apology.number}`;
   const note = dryRun
@@ -116,12 +140,7 @@ export const stepLines = (
       : vi
         ? ' từ trước; không có gì thay đổi'
         : ' since before; nothing was changed';
-  const words = dropped
-    ? vi
-      ? 'đã bỏ; nhật ký còn ghi'
-      : 'is dropped; the log keeps that it was there'
-    : (done[apology.state]?.[language] ?? apology.state);
-  const head = `✓ ${vi ? 'Thư' : 'Letter'} [${id}]${number}: ${words}${note}`;
+  const head = `✓ ${vi ? 'Thư' : 'Letter'} [${id}]${number}: ${stepWords(outcome, language)}${note}`;
   const follow = dryRun || dropped ? undefined : next[apology.state]?.(id)[language];
   return follow === undefined ? [head] : [head, `  ${follow}`];
 };

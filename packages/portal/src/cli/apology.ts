@@ -66,6 +66,7 @@ const run = async (
             id: step.letter.id,
             changed: step.changed,
             dryRun,
+            changes: step.changes ?? [],
             dropped: step.dropped ?? false,
             apology: letterAsPublic(step.letter, asOf, language),
           },

@@ -109,6 +109,19 @@ describe('a ward’s own system', () => {
     );
   });
 
+  it('drafts again without losing what it does not give again', async () => {
+    const { apologies } = client;
+    await apologies.draft(
+      { dossier, newDue: '2025-08-06', explanation: 'Mất kết nối', unit: 'Tổ Một cửa' },
+      { token },
+    );
+    expect(await apologies.draft({ dossier, newDue: '2025-08-07' }, { token })).toMatchObject({
+      apology: { unit: 'Tổ Một cửa', newDue: '2025-08-07' },
+    });
+    const [letter] = await portal.store.snapshot((store) => store.letters(ward));
+    expect(letter?.explanation).toBe('Mất kết nối');
+  });
+
   it('is told by which rule a step is refused, and nothing is changed', async () => {
     const { apologies } = client;
     expect(

@@ -67,6 +67,37 @@ describe('a draft', () => {
     expect(await draft({ newDue: '2025-08-07' })).toMatchObject({ changed: false });
   });
 
+  it('drafted again keeps what is not given again, and says what changed', async () => {
+    await have();
+    const before = { reason: 'wrong-entry', explanation: 'Mất kết nối', unit: 'Tổ Một cửa' };
+    await draft(before);
+    expect(await draft({ newDue: '2025-08-07' })).toMatchObject({ changes: ['newDue'] });
+    expect((await letters())[0]).toMatchObject({ ...before, newDue: '2025-08-07' });
+    expect(await draft({ newDue: undefined, unit: ' ' })).toMatchObject({ changes: ['unit'] });
+    expect((await letters())[0]).toMatchObject({ ...before, unit: null, newDue: '2025-08-07' });
+  });
+
+  it('drafted again after the dossier was finished late promises no date any more', async () => {
+    await have();
+    await draft({ explanation: 'Mất kết nối' });
+    await have({ status: 9, finishedAt: day('2025-08-05', 9) }, '2025-08-05');
+    expect(await draft({ newDue: undefined })).toMatchObject({
+      changes: ['newDue'],
+      letter: { newDue: null, explanation: 'Mất kết nối' },
+    });
+  });
+
+  it('is signed with the due date that the register has, or drafted again before', async () => {
+    await have();
+    await draft({ newDue: '2025-08-14' });
+    const moved = day('2025-08-12', 17);
+    const supplement = { requestedAt: null, receivedAt: null, dueBefore: null, dueAfter: moved };
+    await have({ dueAt: moved, supplements: [supplement] as never }, '2025-08-02');
+    expect(await sign()).toBe('draft-outdated');
+    expect(await draft({ newDue: undefined })).toMatchObject({ changes: ['promisedAt'] });
+    expect(await sign()).toMatchObject({ letter: { promisedAt: moved.at } });
+  });
+
   it.each<[string, string, Partial<DossierRecord>, Partial<ApologyDraft>]>([
     ['an unknown dossier', 'dossier-unknown', {}, { dossier: 'H24.113-250801-9999' }],
     ['a dossier that was not accepted', 'dossier-not-accepted', { status: 3 }, {}],

@@ -152,6 +152,14 @@ describe('motcua apology', () => {
     expect((await run('settle')).out).toContain('Chưa có lời hẹn nào');
   });
 
+  it('says what of a draft changed, and that the rest stays', async () => {
+    const words = 'Hệ thống mất kết nối';
+    await run('draft', late!, '--new-due', newDue, '--explain', words);
+    const { out } = await run('draft', late!, '--new-due', workingDayAfter(newDue));
+    expect(out).toContain('Thư [1]: dự thảo đã đổi: ngày hẹn mới; phần còn lại giữ nguyên');
+    expect((await stateOf()).letters).toMatchObject([{ explanation: words }]);
+  });
+
   it('drops a draft after a look at what that would do, and the dossier is owed its letter again', async () => {
     await run('draft', late!, '--new-due', newDue);
     expect((await run('drop', '1', '--dry-run')).out).toContain('XEM TRƯỚC');

@@ -113,11 +113,14 @@ export interface ApologyListQuery {
   limit?: number | undefined;
 }
 
-/** What a letter is drafted from; the rest of it comes from the dossier. */
+/**
+ * What a letter is drafted from; the rest of it comes from the dossier. While nobody has signed it, it may
+ * be drafted again: what is given changes, what is not given stays, and a text of spaces is taken away.
+ */
 export interface ApologyDraft {
   /** Dossier code. It stands in no answer and no error. */
   dossier: string;
-  /** `overdue` unless told. */
+  /** `overdue` unless told, now or before. */
   reason?: Open<ApologyReason> | undefined;
   /** Local date of the new promise: a working day. Not for a dossier that is finished. */
   newDue?: string | undefined;
