@@ -70,8 +70,8 @@ const refusals = {
     en: 'A number is made of letters, digits and / - . with one digit at least, for example 12/TXL-UBND.',
   },
   'number-personal': {
-    vi: 'Số văn bản trông như mã hồ sơ, số điện thoại hay số định danh. Thư công bố không được mang các số đó; mời ghi số của văn bản, ví dụ 12/TXL-UBND.',
-    en: 'This number reads like a dossier code, a phone or an identity number, which no published letter may bear. Write the number of the document, for example 12/TXL-UBND.',
+    vi: 'Số văn bản trông như mã hồ sơ, số điện thoại, số định danh hay tên người. Thư công bố không được mang những thứ đó; mời ghi số của văn bản, ví dụ 12/TXL-UBND.',
+    en: 'This number reads like a dossier code, a phone, an identity number or a name, which no published letter may bear. Write the number of the document, for example 12/TXL-UBND.',
   },
   'unit-personal': {
     vi: 'Tên đơn vị có tên người, số điện thoại hay mã hồ sơ, mà đơn vị thì được công bố. Mời chỉ ghi tên đơn vị.',
@@ -84,6 +84,10 @@ const refusals = {
   'office-invalid': {
     vi: 'Chỉ ghi chức vụ người ký, ví dụ “Chủ tịch”: không ghi tên, không có chữ số, dài tối đa 100 ký tự.',
     en: 'Write the office of who signed, for example “Chủ tịch”: no name, no digits, at most 100 characters.',
+  },
+  'office-personal': {
+    vi: 'Chức vụ có tên người, mà chức vụ thì được công bố và không xóa được nữa. Mời chỉ ghi chức vụ, ví dụ “Chủ tịch”; tên ký trên bản giấy.',
+    en: 'The office holds a name, and offices are published for good. Write the office alone, for example “Chủ tịch”; the name is signed on paper.',
   },
   'letter-date-wrong': {
     vi: 'Ngày của thư phải từ ngày soạn thư đến hôm nay.',

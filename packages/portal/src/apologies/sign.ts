@@ -14,9 +14,11 @@ const numberForm =
 /** A digit is in no office, and a phone or an ID number is made of them. */
 const officeForm = /^[\p{L}\p{M}\s.,/–-]{1,100}$/u;
 
-/** A phone may stand between the slashes of a number. */
+/** A phone may stand between the slashes of a number, and a name between its hyphens. */
 const isPersonal = (number: string): boolean =>
-  [number, number.replaceAll('/', ' ')].some((text) => personalIn(text).length > 0);
+  [number, number.replaceAll('/', ' '), number.replace(/[/.-]/g, ' ')].some(
+    (text) => personalIn(text).length > 0,
+  );
 
 /**
  * Gives a draft its number, date and signatory's office, as long as the register still calls for such a
@@ -38,6 +40,7 @@ export const signLetter = async (
     throw new ApologyRefused('number-personal');
   }
   if (!officeForm.test(office)) throw new ApologyRefused('office-invalid');
+  if (personalIn(office).length > 0) throw new ApologyRefused('office-personal');
   if (letter.signed) {
     const { signed } = letter;
     if (signed.number === number && signed.office === office && signed.date === date) {

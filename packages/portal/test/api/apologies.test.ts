@@ -109,6 +109,14 @@ describe('a ward’s own system', () => {
     );
   });
 
+  it('puts no name beside an office', async () => {
+    const { apologies } = client;
+    await apologies.draft({ dossier, newDue: '2025-08-06' }, { token });
+    const office = 'Giám đốc Nguyễn Văn Thử';
+    const signing = apologies.sign(1, { number: '12/TXL-UBND', office }, { token });
+    expect(await refusal(signing)).toEqual([409, 'apology-refused', 'office-personal']);
+  });
+
   it('drafts again without losing what it does not give again', async () => {
     const { apologies } = client;
     await apologies.draft(

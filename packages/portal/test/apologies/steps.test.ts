@@ -238,11 +238,36 @@ describe('a step', () => {
     'H24.113-250702-0077/TXL',
     '0912345678/TXL',
     '031099001234',
+    '12/Nguyễn-Văn-Thử',
   ])('of signing gives no number that could point at a person: %s', async (number) => {
     await have();
     await draft();
     expect(await sign({ number })).toBe('number-personal');
     expect((await letters())[0]?.signed).toBeNull();
+  });
+
+  it.each(['Giám đốc Nguyễn Văn Thử', 'CHỦ TỊCH NGUYỄN VĂN THỬ', 'Bà Thử'])(
+    'of signing publishes no name beside an office: %s',
+    async (office) => {
+      await have();
+      await draft();
+      expect(await sign({ office })).toBe('office-personal');
+      expect((await letters())[0]?.signed).toBeNull();
+    },
+  );
+
+  it.each([
+    'Chủ tịch',
+    'Phó Chủ tịch',
+    'KT. Chủ tịch, Phó Chủ tịch',
+    'Chủ tịch Ủy ban nhân dân phường Trần Hưng Đạo',
+    'Giám đốc Trung tâm Phục vụ hành chính công',
+    'Phó Giám đốc – Trưởng phòng Văn hóa – Xã hội',
+    'Quyền Chủ tịch UBND xã Nguyễn Văn Linh',
+  ])('of signing takes an office as it is written: %s', async (office) => {
+    await have();
+    await draft();
+    expect(await sign({ office })).toMatchObject({ changed: true });
   });
 
   it('of signing gives no number twice, however it is written', async () => {
