@@ -22,7 +22,7 @@ const late = (days: number, vi: boolean): string =>
     ? ''
     : vi
       ? `, trễ ${formatNumber(days)} ngày`
-      : `, ${formatNumber(days, 'en')} days late`;
+      : `, ${formatNumber(days, 'en')} day${days === 1 ? '' : 's'} late`;
 
 const workLine = (work: Work, language: Language): string => {
   const vi = language === 'vi';
@@ -116,6 +116,18 @@ const stepWords = (
   return done[state]?.[language] ?? state;
 };
 
+/** What the form has a line for and the register does not tell. */
+const noUnit: Record<string, Text> = {
+  drafted: {
+    vi: 'Thư chưa ghi đơn vị chịu trách nhiệm, vì sổ không ghi. Mời soạn lại với --unit "…" trước khi ký.',
+    en: 'The letter names no responsible unit, as the register has none. Draft it again with --unit "…" before signing.',
+  },
+  signed: {
+    vi: 'Thư không ghi đơn vị chịu trách nhiệm: mời điền tay trên bản giấy; trên trang ghi “Chưa công bố”.',
+    en: 'The letter names no responsible unit: fill it in by hand on paper; its page says “Not published”.',
+  },
+};
+
 const next: Record<string, (id: number) => Text> = {
   drafted: (id) => ({
     vi: `Việc tiếp theo: motcua apology sign ${id} --number … --office …`,
@@ -141,6 +153,11 @@ export const stepLines = (outcome: StepOutcome, language: Language): string[] =>
         ? ' từ trước; không có gì thay đổi'
         : ' since before; nothing was changed';
   const head = `✓ ${vi ? 'Thư' : 'Letter'} [${id}]${number}: ${stepWords(outcome, language)}${note}`;
-  const follow = dryRun || dropped ? undefined : next[apology.state]?.(id)[language];
-  return follow === undefined ? [head] : [head, `  ${follow}`];
+  if (dropped) return [head];
+  const missing = apology.unit === null ? noUnit[apology.state]?.[language] : undefined;
+  const follow = dryRun ? undefined : next[apology.state]?.(id)[language];
+  return [
+    head,
+    ...[missing, follow].filter((line) => line !== undefined).map((line) => `  ${line}`),
+  ];
 };

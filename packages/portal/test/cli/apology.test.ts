@@ -160,6 +160,13 @@ describe('motcua apology', () => {
     expect((await stateOf()).letters).toMatchObject([{ explanation: words }]);
   });
 
+  it('asks for the responsible unit that the register does not name', async () => {
+    expect((await run('draft', late!, '--new-due', newDue)).out).toContain('--unit');
+    const again = await run('draft', late!, '--unit', 'Phòng Văn hóa - Xã hội');
+    expect(again.out).not.toContain('--unit');
+    expect((await stateOf()).letters).toMatchObject([{ newDue, unit: 'Phòng Văn hóa - Xã hội' }]);
+  });
+
   it('drops a draft after a look at what that would do, and the dossier is owed its letter again', async () => {
     await run('draft', late!, '--new-due', newDue);
     expect((await run('drop', '1', '--dry-run')).out).toContain('XEM TRƯỚC');

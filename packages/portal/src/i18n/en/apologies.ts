@@ -1,5 +1,7 @@
 import type { apologies as source } from '../vi/apologies.ts';
 
+const dayCount = (days: string) => `${days} day${days === '1' ? '' : 's'}`;
+
 export const apologies: typeof source = {
   title: 'When we are late, we apologise',
   description: (ward) =>
@@ -31,9 +33,9 @@ export const apologies: typeof source = {
     lettersInTime: 'Letter before the promised date',
     promisesKept: 'New promise kept',
     daysToLetter: 'How long the letter took',
-    before: (days) => `${days} days before the promised date`,
+    before: (days) => `${dayCount(days)} before the promised date`,
     onDay: 'on the promised date',
-    after: (days) => `${days} days after the promised date`,
+    after: (days) => `${dayCount(days)} after the promised date`,
     none: 'None yet',
     noneCases: 'There is no case to count yet.',
     rule: (rule) => `Rule: ${rule}.`,
@@ -75,7 +77,7 @@ export const apologies: typeof source = {
     inTime: 'finished, not late',
     lapsed: 'not late when it was withdrawn or stopped',
     underADay: 'late by less than a day',
-    late: (days) => `late by ${days} days`,
+    late: (days) => `late by ${dayCount(days)}`,
     finished: (late) => `finished, ${late}`,
     sofar: (late) => `so far ${late}`,
   },
