@@ -29,7 +29,7 @@ const reasonOf = (reason: string = 'overdue'): ApologyReason => {
 const letterFrom = async (
   store: ReadableStore,
   input: ApologyDraft,
-  known: KnownLetter | undefined,
+  known: KnownLetter | null,
   by: StepBy,
 ): Promise<LetterRow> => {
   const reason = reasonOf(input.reason ?? known?.reason);
@@ -74,8 +74,7 @@ export const draftLetter = async (
   by: StepBy,
 ): Promise<Step> => {
   const { ward, now, actor, requestId } = by;
-  const code = codeKey(input.dossier);
-  const known = (await store.letters(ward)).find(({ dossierCode }) => dossierCode === code);
+  const known = await store.letterOf(ward, codeKey(input.dossier));
   if (known?.signed) {
     const again = input.newDue !== undefined && known.newDue !== null;
     throw new ApologyRefused(again ? 'second-rescheduling' : 'one-letter');
@@ -90,7 +89,7 @@ export const draftLetter = async (
     actor,
     requestId,
     action: 'apologies.draft',
-    detail: { letter: id, reason: letter.reason, newDue: letter.newDue, anew: known !== undefined },
+    detail: { letter: id, reason: letter.reason, newDue: letter.newDue, anew: known !== null },
   });
   const step = { letter: await letterById(store, ward, id), changed: true };
   return changes ? { ...step, changes } : step;

@@ -37,7 +37,8 @@ export const owedApology = (dossier: DueDossier, asOf: number, language: Languag
   finished: dossier.finishAt !== null,
 });
 
-const stateOf = (letter: KnownLetter, asOf: number): ApologyState => {
+/** Where a letter is in its life, as far as the data tell at an instant. */
+export const stateOf = (letter: KnownLetter, asOf: number): ApologyState => {
   if (letter.publishedAt === null) return letter.signed ? 'signed' : 'drafted';
   if (letter.settled === null && isMoot(letter, asOf)) return 'lapsed';
   return outcomeOf(letter, asOf) ?? 'published';

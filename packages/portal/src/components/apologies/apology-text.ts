@@ -1,5 +1,6 @@
 import type { Apology } from '@motcua/sdk';
 import { formatDate, formatNumber } from '@motcua/sdk/text';
+import { letterPath } from '../../apologies/letter-path.ts';
 import { strings, type Language } from '../../i18n/index.ts';
 import { decimalText } from '../shared/decimal.ts';
 import type { SignKind } from '../shared/sign-kind.ts';
@@ -64,6 +65,6 @@ const root = (language: Language) => (language === 'en' ? '/en/xin-loi' : '/xin-
 export const apologiesAddress = (language: Language, below = ''): string =>
   below === '' ? root(language) : `${root(language)}/${below}`;
 
-/** The page of a letter: the slashes of its number are those of its path. */
+/** The page of a letter. */
 export const letterAddress = (number: string, language: Language): string =>
-  apologiesAddress(language, number.split('/').map(encodeURIComponent).join('/'));
+  language === 'en' ? `/en${letterPath(number)}` : letterPath(number);
