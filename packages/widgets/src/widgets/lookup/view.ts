@@ -24,16 +24,17 @@ const answerView = ({ state, digits, detail, asOf }: LookupResult): Child[] => {
           say('Hồ sơ trễ hẹn. Phường xin lỗi ông/bà.', 'It is late. The ward apologises.'),
           'bad',
         ),
-      detail.apology &&
-        make(
-          'p',
-          null,
-          link(
-            detail.apology.page,
-            `${say('Thư xin lỗi số', 'Letter of apology')} ${detail.apology.number}`,
-          ),
-          detail.apology.newDue && ` → ${date(detail.apology.newDue)}`,
-        ),
+      detail.apology
+        ? make(
+            'p',
+            null,
+            link(
+              detail.apology.page,
+              `${say('Thư xin lỗi số', 'Letter of apology')} ${detail.apology.number}`,
+            ),
+            detail.apology.newDue && ` → ${date(detail.apology.newDue)}`,
+          )
+        : null,
       paragraph(detail.procedure.title),
       when('Tiếp nhận', 'Received', detail.receivedAt),
       when('Hẹn trả', 'Due', detail.dueAt),
