@@ -1,73 +1,47 @@
-import { endOfDate, toLocalDate } from '@motcua/sdk/calendar';
 import { apologyReasons } from '@motcua/sdk/schemas';
 import { codeKey } from '@motcua/sdk/text';
 import type { ApologyDraft, ApologyReason } from '@motcua/sdk';
 import { personalIn } from '../ingest/personal.ts';
-import type { LetterRow } from '../store/letters.ts';
-import type { DossierRow, ReadableStore, WritableStore } from '../store/store.ts';
-import { isWorked } from '../is-worked.ts';
-import { promisedAt, wasRescheduled } from './promise.ts';
+import type { KnownLetter, LetterRow } from '../store/letters.ts';
+import type { ReadableStore, WritableStore } from '../store/store.ts';
+import { checkOwed, checkPromise, dossierOf, duesOf } from './owing.ts';
+import { promisedAt } from './promise.ts';
 import { ApologyRefused } from './refusal.ts';
-import { letterById, type Step, type StepBy } from './step.ts';
+import { draftParts, letterById, type Step, type StepBy } from './step.ts';
 
-const tidy = (text: string | undefined): string | null =>
+const tidy = (text: string): string | null =>
   text
-    ?.normalize('NFC')
+    .normalize('NFC')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim() || null;
 
-const reasonOf = ({ reason = 'overdue' }: ApologyDraft): ApologyReason => {
+/** Spaces alone take away what was there. */
+const given = (text: string | undefined, before: string | null | undefined): string | null =>
+  text === undefined ? (before ?? null) : tidy(text);
+
+const reasonOf = (reason: string = 'overdue'): ApologyReason => {
   const known = apologyReasons.find((name) => name === reason);
   if (!known) throw new ApologyRefused('reason-unknown');
   return known;
 };
 
-const duesOf = ({ status, dueAt, firstDueAt, supplements }: DossierRow) => {
-  if (status === 1 || status === 3) throw new ApologyRefused('dossier-not-accepted');
-  if (dueAt === null) throw new ApologyRefused('due-unknown');
-  return { dueAt, firstDueAt: firstDueAt ?? dueAt, supplemented: supplements !== '[]' };
-};
-
-/** Throws unless a new date may be promised, and be that one. */
-const checkPromise = (
-  newDue: string | null,
-  dossier: DossierRow,
-  reason: ApologyReason,
-  { now, calendar }: StepBy,
-): void => {
-  const dues = duesOf(dossier);
-  if (dossier.finishAt !== null) {
-    if (newDue !== null) throw new ApologyRefused('promise-without-use');
-    const isLate = dossier.finishClass === 'late';
-    if (reason === 'overdue' && !isLate) throw new ApologyRefused('not-late');
-    return;
-  }
-  if (newDue === null) {
-    if (reason === 'overdue') throw new ApologyRefused('promise-needed');
-    return;
-  }
-  if (endOfDate(newDue) < now || newDue <= toLocalDate(promisedAt(dues))) {
-    throw new ApologyRefused('promise-too-early');
-  }
-  if (wasRescheduled(dues) && newDue !== toLocalDate(dues.dueAt)) {
-    throw new ApologyRefused('rescheduled-in-register');
-  }
-  if (!isWorked(calendar, newDue)) throw new ApologyRefused('promise-on-day-off');
-};
-
+/** What the letter says; of a draft that was there, what is not given again stays. */
 const letterFrom = async (
   store: ReadableStore,
   input: ApologyDraft,
+  known: KnownLetter | null,
   by: StepBy,
 ): Promise<LetterRow> => {
-  const reason = reasonOf(input);
-  const explanation = tidy(input.explanation);
+  const reason = reasonOf(input.reason ?? known?.reason);
+  const explanation = given(input.explanation, known?.explanation);
   if (reason === 'other' && explanation === null) throw new ApologyRefused('explanation-needed');
-  const dossier = await store.dossier(by.ward, codeKey(input.dossier));
-  if (!dossier) throw new ApologyRefused('dossier-unknown');
-  const unit = tidy(input.unit);
+  const dossier = await dossierOf(store, { dossierCode: codeKey(input.dossier) }, by);
+  const unit = given(input.unit, known?.unit);
   if (unit !== null && personalIn(unit).length > 0) throw new ApologyRefused('unit-personal');
-  const newDue = input.newDue ?? null;
+  // Of what is finished meanwhile there is no date left to keep.
+  const before = dossier.finishAt === null ? known?.newDue : null;
+  const newDue = input.newDue ?? before ?? null;
+  checkOwed(reason, dossier);
   checkPromise(newDue, dossier, reason, by);
   const procedure =
     dossier.procedureCode === null ? null : await store.procedure(by.ward, dossier.procedureCode);
@@ -90,11 +64,9 @@ const letterFrom = async (
   };
 };
 
-const contents = ['reason', 'explanation', 'newDue', 'unit'] as const;
-
 /**
- * Drafts the letter of a dossier from the register, or fills in its draft anew while nobody has signed
- * it. Throws `ApologyRefused`.
+ * Drafts the letter of a dossier from the register, or changes what is given of its draft while nobody has
+ * signed it. Throws `ApologyRefused`.
  */
 export const draftLetter = async (
   store: WritableStore,
@@ -102,16 +74,14 @@ export const draftLetter = async (
   by: StepBy,
 ): Promise<Step> => {
   const { ward, now, actor, requestId } = by;
-  const code = codeKey(input.dossier);
-  const known = (await store.letters(ward)).find(({ dossierCode }) => dossierCode === code);
+  const known = await store.letterOf(ward, codeKey(input.dossier));
   if (known?.signed) {
     const again = input.newDue !== undefined && known.newDue !== null;
     throw new ApologyRefused(again ? 'second-rescheduling' : 'one-letter');
   }
-  const letter = await letterFrom(store, input, by);
-  if (known && contents.every((name) => known[name] === letter[name])) {
-    return { letter: known, changed: false };
-  }
+  const letter = await letterFrom(store, input, known, by);
+  const changes = known && draftParts.filter((name) => known[name] !== letter[name]);
+  if (known && changes?.length === 0) return { letter: known, changed: false };
   const id = known?.id ?? (await store.addLetter(ward, letter));
   if (known) await store.saveLetter(ward, id, letter);
   await store.addAudit(ward, {
@@ -119,7 +89,8 @@ export const draftLetter = async (
     actor,
     requestId,
     action: 'apologies.draft',
-    detail: { letter: id, reason: letter.reason, newDue: letter.newDue, anew: known !== undefined },
+    detail: { letter: id, reason: letter.reason, newDue: letter.newDue, anew: known !== null },
   });
-  return { letter: await letterById(store, ward, id), changed: true };
+  const step = { letter: await letterById(store, ward, id), changed: true };
+  return changes ? { ...step, changes } : step;
 };

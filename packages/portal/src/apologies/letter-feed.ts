@@ -9,6 +9,8 @@ export interface FeedLetter {
   newDue: string | null;
   /** Whether what became of its promise is known. */
   settled: boolean;
+  /** Whether that promise stands no more, as its dossier was withdrawn or stopped. */
+  lapsed: boolean;
   title: string;
   /** Its new date as an entry of a calendar. */
   event: string;

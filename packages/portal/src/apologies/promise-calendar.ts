@@ -10,11 +10,14 @@ const dateArray = (date: string): DateArray => {
 /** `timestamp` is missing in the library's types; unless told it is the time of the call. */
 type Event = EventAttributes & { timestamp: number };
 
-/** The new dates that were promised, as a calendar to subscribe to: one whole day each. */
+/**
+ * The new dates that were promised, as a calendar to subscribe to: one whole day each. Who subscribed reads
+ * it whole each time, so a promise that lapsed goes from there by being left out.
+ */
 export const promiseCalendar = (source: LetterFeed): string => {
   const { ward, calendarTitle, letters } = source;
   const events = letters.flatMap((letter): Event[] =>
-    letter.newDue === null
+    letter.newDue === null || letter.lapsed
       ? []
       : [
           {

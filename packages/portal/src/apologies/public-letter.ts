@@ -2,7 +2,7 @@ import { daysIn, toLocalDate } from '@motcua/sdk/calendar';
 import type { Apology, ApologyState } from '@motcua/sdk';
 import type { Language } from '../statistics/source-label.ts';
 import type { DueDossier, KnownLetter } from '../store/letters.ts';
-import { outcomeOf, promisedAt } from './promise.ts';
+import { isMoot, outcomeOf, promisedAt } from './promise.ts';
 
 /** Registers have names of people in titles of their own, so that only the catalogue's is published. */
 const outsideCatalogue = {
@@ -37,8 +37,10 @@ export const owedApology = (dossier: DueDossier, asOf: number, language: Languag
   finished: dossier.finishAt !== null,
 });
 
-const stateOf = (letter: KnownLetter, asOf: number): ApologyState => {
+/** Where a letter is in its life, as far as the data tell at an instant. */
+export const stateOf = (letter: KnownLetter, asOf: number): ApologyState => {
   if (letter.publishedAt === null) return letter.signed ? 'signed' : 'drafted';
+  if (letter.settled === null && isMoot(letter, asOf)) return 'lapsed';
   return outcomeOf(letter, asOf) ?? 'published';
 };
 

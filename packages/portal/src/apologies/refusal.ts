@@ -26,8 +26,8 @@ const refusals = {
     en: 'The register holds no due date of this dossier. Add it there and take the register in again.',
   },
   'not-late': {
-    vi: 'Hồ sơ này đã giải quyết xong đúng hẹn, không phải xin lỗi vì quá hạn. Nếu có lỗi khác, mời chọn đúng lý do.',
-    en: 'This dossier was finished in time, so no apology for lateness is due. For another fault, choose its reason.',
+    vi: 'Hồ sơ này đã kết thúc trong hạn, không phải xin lỗi vì quá hạn. Nếu có lỗi khác, mời soạn thư với đúng lý do. Nếu đã có thư chưa công bố, mời bỏ đi: motcua apology drop.',
+    en: "This dossier ended in time, so no apology for lateness is due. For another fault, draft the letter with its reason. A letter that is not published yet can be dropped: 'motcua apology drop'.",
   },
   'reason-unknown': {
     vi: 'Lý do phải là một trong: overdue, wrong-entry, lost-or-damaged, unlawful-request-for-papers, other.',
@@ -70,8 +70,8 @@ const refusals = {
     en: 'A number is made of letters, digits and / - . with one digit at least, for example 12/TXL-UBND.',
   },
   'number-personal': {
-    vi: 'Số văn bản trông như mã hồ sơ, số điện thoại hay số định danh. Thư công bố không được mang các số đó; mời ghi số của văn bản, ví dụ 12/TXL-UBND.',
-    en: 'This number reads like a dossier code, a phone or an identity number, which no published letter may bear. Write the number of the document, for example 12/TXL-UBND.',
+    vi: 'Số văn bản trông như mã hồ sơ, số điện thoại, số định danh hay tên người. Thư công bố không được mang những thứ đó; mời ghi số của văn bản, ví dụ 12/TXL-UBND.',
+    en: 'This number reads like a dossier code, a phone, an identity number or a name, which no published letter may bear. Write the number of the document, for example 12/TXL-UBND.',
   },
   'unit-personal': {
     vi: 'Tên đơn vị có tên người, số điện thoại hay mã hồ sơ, mà đơn vị thì được công bố. Mời chỉ ghi tên đơn vị.',
@@ -85,17 +85,37 @@ const refusals = {
     vi: 'Chỉ ghi chức vụ người ký, ví dụ “Chủ tịch”: không ghi tên, không có chữ số, dài tối đa 100 ký tự.',
     en: 'Write the office of who signed, for example “Chủ tịch”: no name, no digits, at most 100 characters.',
   },
+  'office-personal': {
+    vi: 'Chức vụ có tên người, mà chức vụ thì được công bố và không xóa được nữa. Mời chỉ ghi chức vụ, ví dụ “Chủ tịch”; tên ký trên bản giấy.',
+    en: 'The office holds a name, and offices are published for good. Write the office alone, for example “Chủ tịch”; the name is signed on paper.',
+  },
   'letter-date-wrong': {
     vi: 'Ngày của thư phải từ ngày soạn thư đến hôm nay.',
     en: 'The date of the letter lies between the day of its drafting and today.',
+  },
+  'draft-outdated': {
+    vi: 'Ngày hẹn của hồ sơ trong sổ đã đổi từ khi soạn thư này. Mời chạy lại motcua apology draft cho hồ sơ đó, xem lại thư rồi ký.',
+    en: "The register has moved this dossier's due date since the draft. Run 'motcua apology draft' for it again, read the letter and then sign.",
   },
   'promise-passed': {
     vi: 'Ngày hẹn mới trong dự thảo đã qua. Mời soạn lại dự thảo với một ngày còn giữ được.',
     en: 'The new date of this draft has passed. Draft the letter again with a date that can be kept.',
   },
+  'promise-passed-unpublished': {
+    vi: 'Ngày hẹn mới trong thư đã ký đã qua mà thư chưa công bố. Mời bỏ thư này (motcua apology drop) rồi soạn thư khác theo tình hình hôm nay.',
+    en: "The new date of this signed letter passed before it was published. Drop it ('motcua apology drop') and draft another by how things stand today.",
+  },
   'signed-already': {
     vi: 'Thư này đã ký với nội dung khác. Thư đã ký không sửa lại được.',
     en: 'This letter was signed otherwise. A signed letter does not change.',
+  },
+  'published-already': {
+    vi: 'Thư này đã công bố. Thư đã công bố ở lại, không bỏ được.',
+    en: 'This letter is published. A published letter stays and cannot be dropped.',
+  },
+  'signed-and-owed': {
+    vi: 'Thư này đã ký và vẫn công bố được, nên không bỏ được. Mời công bố: motcua apology publish.',
+    en: "This letter is signed and can still be published, so it can't be dropped. Publish it: 'motcua apology publish'.",
   },
   'not-signed': {
     vi: 'Thư này chưa ký nên chưa công bố được. Mời ký trước: motcua apology sign.',

@@ -3,6 +3,8 @@ import { codeKey } from '@motcua/sdk/text';
 import type { ApologySignature } from '@motcua/sdk';
 import { personalIn } from '../ingest/personal.ts';
 import type { WritableStore } from '../store/store.ts';
+import { checkOwed, checkPromise, dossierOf, duesOf } from './owing.ts';
+import { promisedAt } from './promise.ts';
 import { ApologyRefused } from './refusal.ts';
 import { letterById, take, type Step, type StepBy } from './step.ts';
 
@@ -12,11 +14,16 @@ const numberForm =
 /** A digit is in no office, and a phone or an ID number is made of them. */
 const officeForm = /^[\p{L}\p{M}\s.,/–-]{1,100}$/u;
 
-/** A phone may stand between the slashes of a number. */
+/** A phone may stand between the slashes of a number, and a name between its hyphens. */
 const isPersonal = (number: string): boolean =>
-  [number, number.replaceAll('/', ' ')].some((text) => personalIn(text).length > 0);
+  [number, number.replaceAll('/', ' '), number.replace(/[/.-]/g, ' ')].some(
+    (text) => personalIn(text).length > 0,
+  );
 
-/** Gives a draft its number, date and signatory's office. Throws `ApologyRefused`. */
+/**
+ * Gives a draft its number, date and signatory's office, as long as the register still calls for such a
+ * letter. Throws `ApologyRefused`.
+ */
 export const signLetter = async (
   store: WritableStore,
   id: number,
@@ -33,6 +40,7 @@ export const signLetter = async (
     throw new ApologyRefused('number-personal');
   }
   if (!officeForm.test(office)) throw new ApologyRefused('office-invalid');
+  if (personalIn(office).length > 0) throw new ApologyRefused('office-personal');
   if (letter.signed) {
     const { signed } = letter;
     if (signed.number === number && signed.office === office && signed.date === date) {
@@ -47,7 +55,11 @@ export const signLetter = async (
   if (date > today || date < toLocalDate(letter.draftedAt)) {
     throw new ApologyRefused('letter-date-wrong');
   }
+  const dossier = await dossierOf(store, letter, by);
+  checkOwed(letter.reason, dossier);
   if (letter.newDue !== null && letter.newDue < today) throw new ApologyRefused('promise-passed');
+  checkPromise(letter.newDue, dossier, letter.reason, by);
+  if (promisedAt(duesOf(dossier)) !== letter.promisedAt) throw new ApologyRefused('draft-outdated');
   const signed = { at: by.now, number, date, office };
   return take(store, by, 'sign', { ...letter, signed }, { number });
 };

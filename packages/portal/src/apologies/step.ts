@@ -11,10 +11,17 @@ export interface StepBy extends Pick<AuditEntry, 'actor' | 'requestId'> {
   calendar: WorkCalendar;
 }
 
+/** What of a draft may be another when it is drafted again; `promisedAt` as the register moves it. */
+export const draftParts = ['reason', 'explanation', 'newDue', 'unit', 'promisedAt'] as const;
+
 /** A letter after a step; `changed` is `false` when the step had been taken before in the same way. */
 export interface Step {
   letter: KnownLetter;
   changed: boolean;
+  /** What of a draft that was there is another now. */
+  changes?: (typeof draftParts)[number][];
+  /** It was taken away. */
+  dropped?: true;
 }
 
 /** Throws `ApologyRefused`. */

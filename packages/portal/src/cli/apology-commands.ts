@@ -1,10 +1,10 @@
 import { Option, type Command } from 'commander';
 import { apologyReasons } from '@motcua/sdk/schemas';
-import { draft, listWork, publish, settle, sign } from './apology.ts';
+import { draft, drop, listWork, publish, settle, sign } from './apology.ts';
 import type { DraftOptions, SignOptions, StepOptions } from './apology.ts';
 import { cliLanguage } from './language.ts';
 
-/** `motcua apology list | draft | sign | publish | settle`. */
+/** `motcua apology list | draft | sign | publish | settle | drop`. */
 export const addApologyCommands = (
   program: Command,
   text: (vi: string, en: string) => string,
@@ -22,8 +22,8 @@ export const addApologyCommands = (
     .addHelpText(
       'after',
       text(
-        '\nMỗi thư chỉ đi tới: soạn → ký → công bố → ghi nhận lời hẹn.',
-        '\nA letter only goes forward: draft → sign → publish → settle.',
+        '\nMỗi thư chỉ đi tới: soạn → ký → công bố → ghi nhận lời hẹn. Dự thảo không còn cần thì bỏ: drop.',
+        '\nA letter only goes forward: draft → sign → publish → settle. A draft that is not needed any more is dropped.',
       ),
     );
 
@@ -96,4 +96,12 @@ export const addApologyCommands = (
   )
     .argument('[id]', idHelp)
     .action((id: string | undefined, options: StepOptions) => settle(id, options, language));
+
+  step(
+    'drop',
+    'bỏ một dự thảo, hoặc thư đã ký mà không công bố được nữa',
+    'drop a draft, or a signed letter that may not be published any more',
+  )
+    .argument('<id>', idHelp)
+    .action((id: string, options: StepOptions) => drop(id, options, language));
 };

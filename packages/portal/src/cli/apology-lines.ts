@@ -2,6 +2,7 @@ import { formatDate, formatInstant, formatNumber } from '@motcua/sdk/text';
 import { toInstantText } from '@motcua/sdk/calendar';
 import type { Apology } from '@motcua/sdk';
 import type { Work, WorkList } from '../apologies/duties.ts';
+import type { Step } from '../apologies/step.ts';
 import type { Language, Text } from './language.ts';
 
 const states: Record<Work['state'], Text> = {
@@ -13,6 +14,7 @@ const states: Record<Work['state'], Text> = {
   published: { vi: 'đã công bố', en: 'published' },
   kept: { vi: 'giữ đúng lời hẹn, chờ ghi nhận', en: 'promise kept, to be settled' },
   broken: { vi: 'LẠI TRỄ HẸN MỚI, chờ ghi nhận', en: 'PROMISE BROKEN, to be settled' },
+  lapsed: { vi: 'hồ sơ đã rút hoặc dừng', en: 'dossier withdrawn or stopped' },
 };
 
 const late = (days: number, vi: boolean): string =>
@@ -20,7 +22,7 @@ const late = (days: number, vi: boolean): string =>
     ? ''
     : vi
       ? `, trễ ${formatNumber(days)} ngày`
-      : `, ${formatNumber(days, 'en')} days late`;
+      : `, ${formatNumber(days, 'en')} day${days === 1 ? '' : 's'} late`;
 
 const workLine = (work: Work, language: Language): string => {
   const vi = language === 'vi';
@@ -73,6 +75,10 @@ const done: Record<string, Text> = {
   published: { vi: 'đã công bố', en: 'is published' },
   kept: { vi: 'lời hẹn mới đã được giữ', en: 'the new promise was kept' },
   broken: { vi: 'lời hẹn mới đã không được giữ', en: 'the new promise was broken' },
+  lapsed: {
+    vi: 'đã công bố; hồ sơ đã rút hoặc dừng nên không còn lời hẹn',
+    en: 'is published; the dossier was withdrawn or stopped, so no promise is left',
+  },
 };
 
 /** What a step made of a letter. */
@@ -80,8 +86,47 @@ export interface StepOutcome {
   id: number;
   changed: boolean;
   dryRun: boolean;
+  /** What of a draft that was there is another now. */
+  changes: NonNullable<Step['changes']>;
+  /** Taken away: in the state that it had. */
+  dropped: boolean;
   apology: Apology;
 }
+
+const parts: Record<StepOutcome['changes'][number], Text> = {
+  reason: { vi: 'lý do', en: 'reason' },
+  explanation: { vi: 'lời giải thích', en: 'explanation' },
+  newDue: { vi: 'ngày hẹn mới', en: 'new date' },
+  unit: { vi: 'đơn vị chịu trách nhiệm', en: 'responsible unit' },
+  promisedAt: { vi: 'ngày hẹn trong sổ', en: 'due date of the register' },
+};
+
+const stepWords = (
+  { dropped, changes, apology: { state } }: StepOutcome,
+  language: Language,
+): string => {
+  const vi = language === 'vi';
+  if (dropped) return vi ? 'đã bỏ; nhật ký còn ghi' : 'is dropped; the log keeps that it was there';
+  if (changes.length > 0) {
+    const names = changes.map((name) => parts[name][language]).join(', ');
+    return vi
+      ? `dự thảo đã đổi: ${names}; phần còn lại giữ nguyên`
+      : `draft changed: ${names}; the rest stays`;
+  }
+  return done[state]?.[language] ?? state;
+};
+
+/** What the form has a line for and the register does not tell. */
+const noUnit: Record<string, Text> = {
+  drafted: {
+    vi: 'Thư chưa ghi đơn vị chịu trách nhiệm, vì sổ không ghi. Mời soạn lại với --unit "…" trước khi ký.',
+    en: 'The letter names no responsible unit, as the register has none. Draft it again with --unit "…" before signing.',
+  },
+  signed: {
+    vi: 'Thư không ghi đơn vị chịu trách nhiệm: mời điền tay trên bản giấy; trên trang ghi “Chưa công bố”.',
+    en: 'The letter names no responsible unit: fill it in by hand on paper; its page says “Not published”.',
+  },
+};
 
 const next: Record<string, (id: number) => Text> = {
   drafted: (id) => ({
@@ -94,10 +139,8 @@ const next: Record<string, (id: number) => Text> = {
   }),
 };
 
-export const stepLines = (
-  { id, changed, dryRun, apology }: StepOutcome,
-  language: Language,
-): string[] => {
+export const stepLines = (outcome: StepOutcome, language: Language): string[] => {
+  const { id, changed, dryRun, dropped, apology } = outcome;
   const vi = language === 'vi';
   const number = apology.number === null ? '' : ` ${vi ? 'số' : 'no.'} ${apology.number}`;
   const note = dryRun
@@ -109,8 +152,12 @@ export const stepLines = (
       : vi
         ? ' từ trước; không có gì thay đổi'
         : ' since before; nothing was changed';
-  const words = done[apology.state]?.[language] ?? apology.state;
-  const head = `✓ ${vi ? 'Thư' : 'Letter'} [${id}]${number}: ${words}${note}`;
+  const head = `✓ ${vi ? 'Thư' : 'Letter'} [${id}]${number}: ${stepWords(outcome, language)}${note}`;
+  if (dropped) return [head];
+  const missing = apology.unit === null ? noUnit[apology.state]?.[language] : undefined;
   const follow = dryRun ? undefined : next[apology.state]?.(id)[language];
-  return follow === undefined ? [head] : [head, `  ${follow}`];
+  return [
+    head,
+    ...[missing, follow].filter((line) => line !== undefined).map((line) => `  ${line}`),
+  ];
 };

@@ -2,6 +2,7 @@ import { toInstantText } from '@motcua/sdk/calendar';
 import type { ApologyDraft, ApologySignature } from '@motcua/sdk';
 import { apologyDraft, apologySignature } from '@motcua/sdk/schemas';
 import { draftLetter } from '../apologies/draft.ts';
+import { dropLetter } from '../apologies/drop.ts';
 import { workOf } from '../apologies/duties.ts';
 import { letterText } from '../apologies/letter-text.ts';
 import { letterAsPublic } from '../apologies/public-letter.ts';
@@ -65,6 +66,8 @@ const run = async (
             id: step.letter.id,
             changed: step.changed,
             dryRun,
+            changes: step.changes ?? [],
+            dropped: step.dropped ?? false,
             apology: letterAsPublic(step.letter, asOf, language),
           },
         }));
@@ -156,6 +159,12 @@ export const publish = (
 ): Promise<void> => {
   const id = idFrom(idText);
   return oneStep((store, by) => publishLetter(store, id, by), options, language);
+};
+
+/** `motcua apology drop ID`. */
+export const drop = (idText: string, options: StepOptions, language: Language): Promise<void> => {
+  const id = idFrom(idText);
+  return oneStep((store, by) => dropLetter(store, id, by), options, language);
 };
 
 /** `motcua apology settle [ID]`: without an id, every letter whose outcome is known. */

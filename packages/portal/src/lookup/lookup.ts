@@ -1,6 +1,7 @@
 import { toInstantText } from '@motcua/sdk/calendar';
 import { codeKey } from '@motcua/sdk/text';
 import type { DossierDetail, LookupRequest, LookupResult, Supplement } from '@motcua/sdk';
+import { letterOfDossier } from '../apologies/letter-of-dossier.ts';
 import type { DossierRow, ReadableStore } from '../store/store.ts';
 import type { Networks } from '../config/networks.ts';
 import { askerOf } from './address.ts';
@@ -25,6 +26,7 @@ const detailOf = async (
   row: DossierRow,
   dataAt: number,
 ): Promise<DossierDetail> => {
+  const letter = await store.letterOf(ward, row.code);
   const procedure = row.procedureCode ? await store.procedure(ward, row.procedureCode) : null;
   const waiting = row.status === 5 || row.status === 6;
   const open = row.status === 2 || row.status === 4;
@@ -43,6 +45,7 @@ const detailOf = async (
     returnedAt: instant(row.returnedAt),
     overdue: open && !waiting && row.dueAt !== null && row.dueAt < dataAt,
     supplements: JSON.parse(row.supplements) as Supplement[],
+    apology: letterOfDossier(letter, dataAt),
   };
 };
 

@@ -65,6 +65,7 @@ const readable = (db: Db): ReadableStore => ({
   lateDossiers: (ward, reading) => late(db, ward, reading),
   dossiersDue: (ward, asOf, until) => dueUntil(db, ward, asOf, until),
   letters: (ward) => apologies.all(db, ward),
+  letterOf: (ward, code) => apologies.ofDossier(db, ward, code),
   feedback: (ward, kind, period) => feedback.within(db, ward, kind, period),
   feedbackImports: (ward) => feedback.imports(db, ward),
   importByDigest: (ward, digest) => imports.byDigest(db, ward, digest),
@@ -137,6 +138,7 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
     if (letter.publishedAt !== null) await wards.raiseRevision(db, ward, ['letters', 'figures']);
     await apologies.save(db, ward, id, letter);
   },
+  removeLetter: (ward, id) => apologies.remove(db, ward, id),
 });
 
 /** The store on any engine that Kysely speaks to. `readers` never waits for a transaction of `db`. */

@@ -81,6 +81,8 @@ export interface ReadableStore {
   dossiersDue(ward: string, asOf: number, until: number): Promise<DueDossier[]>;
   /** Letters of apology, drafts included, in the order of their drafting. */
   letters(ward: string): Promise<KnownLetter[]>;
+  /** The one about a dossier. */
+  letterOf(ward: string, dossierCode: string): Promise<KnownLetter | null>;
   /** Feedback received, or ratings given, on some days: newest first. */
   feedback<Kind extends FeedbackFileKind>(
     ward: string,
@@ -139,6 +141,8 @@ export interface WritableStore extends ReadableStore {
   /** Gives the letter's id. */
   addLetter(ward: string, letter: LetterRow): Promise<number>;
   saveLetter(ward: string, id: number, letter: LetterRow): Promise<void>;
+  /** Of a letter that is not published. */
+  removeLetter(ward: string, id: number): Promise<void>;
 }
 
 export interface WardState {

@@ -26,7 +26,7 @@ export interface AuditEntry {
     | 'mappings.save'
     | 'tokens.create'
     | 'tokens.revoke'
-    | `apologies.${'draft' | 'sign' | 'publish' | 'settle'}`
+    | `apologies.${'draft' | 'sign' | 'publish' | 'settle' | 'drop'}`
     | `feedback.${'create' | 'undo'}`;
   /** The same as in the server's log; `null` on the command line. */
   requestId: string | null;

@@ -109,6 +109,50 @@ describe('a ward’s own system', () => {
     );
   });
 
+  it('has it shown to who proves to know its dossier, once it is published', async () => {
+    const { apologies, dossiers } = client;
+    const letter = async (phoneLast4?: string) =>
+      (await dossiers.lookup({ code: dossier, phoneLast4 })).detail?.apology;
+    await apologies.draft({ dossier, newDue: '2025-08-06' }, { token });
+    await apologies.sign(1, { number: '12/TXL-UBND', office: 'Chủ tịch' }, { token });
+    expect(await letter('1220')).toBeNull();
+    await apologies.publish(1, { token });
+    const shown = {
+      number: '12/TXL-UBND',
+      publishedAt: '2025-08-01T15:00:00+07:00',
+      newDue: '2025-08-06',
+      state: 'published',
+      page: '/xin-loi/12/TXL-UBND',
+    };
+    expect(await letter('1220')).toEqual(shown);
+    expect([await letter(), await letter('0000')]).toEqual([undefined, undefined]);
+    const other = await dossiers.lookup({ code: record(2).code, phoneLast4: '1220' });
+    expect(other.detail).toMatchObject({ apology: null });
+    await take([record(1, { status: 9, finishedAt: day('2025-08-06', 9) })], '2025-08-09');
+    expect(await letter('1220')).toEqual({ ...shown, state: 'kept' });
+  });
+
+  it('puts no name beside an office', async () => {
+    const { apologies } = client;
+    await apologies.draft({ dossier, newDue: '2025-08-06' }, { token });
+    const office = 'Giám đốc Nguyễn Văn Thử';
+    const signing = apologies.sign(1, { number: '12/TXL-UBND', office }, { token });
+    expect(await refusal(signing)).toEqual([409, 'apology-refused', 'office-personal']);
+  });
+
+  it('drafts again without losing what it does not give again', async () => {
+    const { apologies } = client;
+    await apologies.draft(
+      { dossier, newDue: '2025-08-06', explanation: 'Mất kết nối', unit: 'Tổ Một cửa' },
+      { token },
+    );
+    expect(await apologies.draft({ dossier, newDue: '2025-08-07' }, { token })).toMatchObject({
+      apology: { unit: 'Tổ Một cửa', newDue: '2025-08-07' },
+    });
+    const [letter] = await portal.store.snapshot((store) => store.letters(ward));
+    expect(letter?.explanation).toBe('Mất kết nối');
+  });
+
   it('is told by which rule a step is refused, and nothing is changed', async () => {
     const { apologies } = client;
     expect(

@@ -2,6 +2,8 @@ import type { ApologyDraft } from '@motcua/sdk';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { workOf } from '../../src/apologies/duties.ts';
 import { draftLetter } from '../../src/apologies/draft.ts';
+import { dropLetter } from '../../src/apologies/drop.ts';
+import { letterAsPublic } from '../../src/apologies/public-letter.ts';
 import { publishLetter } from '../../src/apologies/publish.ts';
 import { settleLetter, settleLetters } from '../../src/apologies/settle.ts';
 import { signLetter } from '../../src/apologies/sign.ts';
@@ -28,6 +30,8 @@ const publish = (now = '2025-08-01T16:30', id = 1) =>
   step(desk.store, (store) => publishLetter(store, id, by(now, 'token:3')));
 const settle = (now = '2025-08-30T09:00', id = 1) =>
   step(desk.store, (store) => settleLetter(store, id, by(now)));
+const drop = (now = '2025-08-30T09:00', id = 1) =>
+  step(desk.store, (store) => dropLetter(store, id, by(now)));
 const letters = () => desk.store.snapshot((store) => store.letters(ward));
 
 beforeEach(async () => {
@@ -61,6 +65,37 @@ describe('a draft', () => {
     expect(await letters()).toHaveLength(1);
     expect((await letters())[0]?.newDue).toBe('2025-08-07');
     expect(await draft({ newDue: '2025-08-07' })).toMatchObject({ changed: false });
+  });
+
+  it('drafted again keeps what is not given again, and says what changed', async () => {
+    await have();
+    const before = { reason: 'wrong-entry', explanation: 'Mất kết nối', unit: 'Tổ Một cửa' };
+    await draft(before);
+    expect(await draft({ newDue: '2025-08-07' })).toMatchObject({ changes: ['newDue'] });
+    expect((await letters())[0]).toMatchObject({ ...before, newDue: '2025-08-07' });
+    expect(await draft({ newDue: undefined, unit: ' ' })).toMatchObject({ changes: ['unit'] });
+    expect((await letters())[0]).toMatchObject({ ...before, unit: null, newDue: '2025-08-07' });
+  });
+
+  it('drafted again after the dossier was finished late promises no date any more', async () => {
+    await have();
+    await draft({ explanation: 'Mất kết nối' });
+    await have({ status: 9, finishedAt: day('2025-08-05', 9) }, '2025-08-05');
+    expect(await draft({ newDue: undefined })).toMatchObject({
+      changes: ['newDue'],
+      letter: { newDue: null, explanation: 'Mất kết nối' },
+    });
+  });
+
+  it('is signed with the due date that the register has, or drafted again before', async () => {
+    await have();
+    await draft({ newDue: '2025-08-14' });
+    const moved = day('2025-08-12', 17);
+    const supplement = { requestedAt: null, receivedAt: null, dueBefore: null, dueAfter: moved };
+    await have({ dueAt: moved, supplements: [supplement] as never }, '2025-08-02');
+    expect(await sign()).toBe('draft-outdated');
+    expect(await draft({ newDue: undefined })).toMatchObject({ changes: ['promisedAt'] });
+    expect(await sign()).toMatchObject({ letter: { promisedAt: moved.at } });
   });
 
   it.each<[string, string, Partial<DossierRecord>, Partial<ApologyDraft>]>([
@@ -203,11 +238,36 @@ describe('a step', () => {
     'H24.113-250702-0077/TXL',
     '0912345678/TXL',
     '031099001234',
+    '12/Nguyễn-Văn-Thử',
   ])('of signing gives no number that could point at a person: %s', async (number) => {
     await have();
     await draft();
     expect(await sign({ number })).toBe('number-personal');
     expect((await letters())[0]?.signed).toBeNull();
+  });
+
+  it.each(['Giám đốc Nguyễn Văn Thử', 'CHỦ TỊCH NGUYỄN VĂN THỬ', 'Bà Thử'])(
+    'of signing publishes no name beside an office: %s',
+    async (office) => {
+      await have();
+      await draft();
+      expect(await sign({ office })).toBe('office-personal');
+      expect((await letters())[0]?.signed).toBeNull();
+    },
+  );
+
+  it.each([
+    'Chủ tịch',
+    'Phó Chủ tịch',
+    'KT. Chủ tịch, Phó Chủ tịch',
+    'Chủ tịch Ủy ban nhân dân phường Trần Hưng Đạo',
+    'Giám đốc Trung tâm Phục vụ hành chính công',
+    'Phó Giám đốc – Trưởng phòng Văn hóa – Xã hội',
+    'Quyền Chủ tịch UBND xã Nguyễn Văn Linh',
+  ])('of signing takes an office as it is written: %s', async (office) => {
+    await have();
+    await draft();
+    expect(await sign({ office })).toMatchObject({ changed: true });
   });
 
   it('of signing gives no number twice, however it is written', async () => {
@@ -248,6 +308,93 @@ describe('a step', () => {
     expect(await revision()).toBe(before);
     await publish();
     expect(await revision()).toBe(before + 1);
+  });
+});
+
+describe('a letter that the register calls for no more', () => {
+  const inTime = day('2025-08-04', 9);
+  const [finished, withdrawn] = [9, 7].map((status) => ({ status, finishedAt: inTime })) as [
+    Partial<DossierRecord>,
+    Partial<DossierRecord>,
+  ];
+
+  it.each([
+    ['finished in time', 'not-late', finished],
+    ['withdrawn in time', 'not-late', withdrawn],
+    ['not accepted after all', 'dossier-not-accepted', { status: 3 as const }],
+  ])('is neither signed nor published: its dossier was %s', async (_, code, part) => {
+    await desk.take({ records: [record(1), record(2)] }, { asOf: on('2025-08-01') });
+    await draft();
+    await draft({ dossier: record(2).code });
+    await sign({ number: '2/TXL' }, undefined, 2);
+    await desk.take({ records: [record(1, part), record(2, part)] }, { asOf: on('2025-08-04') });
+    expect(await sign({}, '2025-08-05T09:00')).toBe(code);
+    expect(await publish('2025-08-05T09:00', 2)).toBe(code);
+    expect((await letters()).map(({ signed, publishedAt }) => [!!signed, publishedAt])).toEqual([
+      [false, null],
+      [true, null],
+    ]);
+  });
+
+  it('is not signed with a new date when there is nothing left to promise', async () => {
+    await have();
+    await draft();
+    await have({ status: 9, finishedAt: day('2025-08-05', 9) }, '2025-08-05');
+    expect(await sign({}, '2025-08-05T15:00')).toBe('promise-without-use');
+  });
+
+  it('is not published after its new date, be it kept or not', async () => {
+    await have();
+    await draft();
+    await sign();
+    expect(await publish('2025-08-07T08:00')).toBe('promise-passed-unpublished');
+    expect(await publish('2025-08-06T16:00')).toMatchObject({ changed: true });
+  });
+
+  it('signed and late after all is published, also of what was finished or rescheduled since', async () => {
+    await have();
+    await draft();
+    await sign();
+    await have(
+      { dueAt: day('2025-08-06', 17), status: 9, finishedAt: day('2025-08-05', 9) },
+      '2025-08-05',
+    );
+    expect(await publish('2025-08-05T15:00')).toMatchObject({ changed: true });
+  });
+
+  it('is dropped, and the log keeps that it was there', async () => {
+    await have();
+    await draft();
+    await have(withdrawn, '2025-08-04');
+    expect(await drop()).toMatchObject({ dropped: true });
+    expect(await letters()).toEqual([]);
+    const audit = await desk.store.snapshot((store) => store.audit(ward));
+    expect(audit.at(-1)).toMatchObject({
+      action: 'apologies.drop',
+      detail: { letter: 1, newDue: '2025-08-06', number: null },
+    });
+  });
+
+  it('is dropped once signed only when it may not be published any more', async () => {
+    await have();
+    await draft();
+    await sign();
+    expect(await drop('2025-08-06T09:00')).toBe('signed-and-owed');
+    expect(await drop('2025-08-07T09:00')).toMatchObject({ dropped: true });
+    await have({}, '2025-08-06');
+    expect(await draft({ newDue: '2025-08-11' }, '2025-08-07T10:00')).toMatchObject({
+      changed: true,
+    });
+  });
+
+  it('stays once it is published', async () => {
+    await have();
+    await draft();
+    await sign();
+    await publish();
+    await have(withdrawn, '2025-08-04');
+    expect(await drop()).toBe('published-already');
+    expect(await letters()).toHaveLength(1);
   });
 });
 
@@ -292,6 +439,9 @@ describe('the promise of a letter', () => {
     await published();
     await have({ status, finishedAt: day('2025-08-05', 9) }, '2025-08-20');
     expect(await settle()).toBe('promise-moot');
+    const stateAt = async (date: string) => letterAsPublic((await letters())[0]!, on(date), 'vi');
+    expect(await stateAt('2025-08-04')).toMatchObject({ state: 'published' });
+    expect(await stateAt('2025-08-20')).toMatchObject({ state: 'lapsed' });
     const work = await desk.store.snapshot((store) =>
       workOf(store, ward, null, {
         now: on('2025-08-20'),

@@ -152,6 +152,34 @@ describe('motcua apology', () => {
     expect((await run('settle')).out).toContain('Chưa có lời hẹn nào');
   });
 
+  it('says what of a draft changed, and that the rest stays', async () => {
+    const words = 'Hệ thống mất kết nối';
+    await run('draft', late!, '--new-due', newDue, '--explain', words);
+    const { out } = await run('draft', late!, '--new-due', workingDayAfter(newDue));
+    expect(out).toContain('Thư [1]: dự thảo đã đổi: ngày hẹn mới; phần còn lại giữ nguyên');
+    expect((await stateOf()).letters).toMatchObject([{ explanation: words }]);
+  });
+
+  it('asks for the responsible unit that the register does not name', async () => {
+    expect((await run('draft', late!, '--new-due', newDue)).out).toContain('--unit');
+    const again = await run('draft', late!, '--unit', 'Phòng Văn hóa - Xã hội');
+    expect(again.out).not.toContain('--unit');
+    expect((await stateOf()).letters).toMatchObject([{ newDue, unit: 'Phòng Văn hóa - Xã hội' }]);
+  });
+
+  it('drops a draft after a look at what that would do, and the dossier is owed its letter again', async () => {
+    await run('draft', late!, '--new-due', newDue);
+    expect((await run('drop', '1', '--dry-run')).out).toContain('XEM TRƯỚC');
+    expect((await stateOf()).letters).toHaveLength(1);
+    const { code, out } = await run('drop', '1');
+    expect([code, out]).toEqual([0, '✓ Thư [1]: đã bỏ; nhật ký còn ghi\n']);
+    const { letters, audit } = await stateOf();
+    expect(letters).toEqual([]);
+    expect(audit.at(-1)?.action).toBe('apologies.drop');
+    expect((await run('list')).out).toMatch(new RegExp(`CÒN NỢ THƯ\\t${late}`));
+    expect((await run('drop', '1')).code).toBe(2);
+  });
+
   it('explains itself, in both languages', async () => {
     expect((await run('--help')).out).toContain('soạn → ký → công bố');
     const english = await motcua(['apology', 'sign', '--help'], {

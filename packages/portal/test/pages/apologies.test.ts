@@ -135,6 +135,53 @@ describe('the public pages', () => {
   });
 });
 
+describe('who looks a dossier up', () => {
+  const lookUp = async (path: string, code: string, phoneLast4 = '') => {
+    const origin = new URL(portal.url).origin;
+    const body = new URLSearchParams({ code, phoneLast4 });
+    // The screen in the hall answers each form that it gave out once.
+    const turn = /name="turn" value="([^"]+)"/.exec((await get(path)).text)?.[1];
+    if (turn) body.set('turn', turn);
+    const response = await fetch(new URL(path, portal.url), {
+      method: 'POST',
+      headers: { origin },
+      body,
+    });
+    expect(response.status).toBe(200);
+    return response.text();
+  };
+  const digits = canaries.phone.slice(-4);
+
+  it.each([
+    ['/tra-cuu', '/xin-loi/12/TXL-UBND', 'vi', 'Phường phải gửi thư xin lỗi'],
+    ['/en/tra-cuu', '/en/xin-loi/12/TXL-UBND', 'en', 'The ward owes you a letter'],
+  ] as const)(
+    'sees its letter with the right digits, at %s',
+    async (path, page, language, owed) => {
+      const answer = await lookUp(path, late, digits);
+      for (const part of ['12/TXL-UBND', formatDate(newDue, language), `href="${page}"`]) {
+        expect(answer).toContain(part);
+      }
+      expect(answer).not.toContain(owed);
+      expect(await lookUp(path, register.codes[2]!, digits)).not.toContain('12/TXL-UBND');
+    },
+  );
+
+  it('in the hall sees it too, without a link', async () => {
+    const answer = await lookUp('/kiosk/tra-cuu', late, digits);
+    expect(answer).toContain('12/TXL-UBND');
+    expect(answer).not.toContain('/xin-loi/12');
+  });
+
+  it('sees nothing of it with the code alone, or with wrong digits', async () => {
+    for (const path of ['/tra-cuu', '/en/tra-cuu', '/kiosk/tra-cuu']) {
+      for (const wrong of ['', '0000']) {
+        expect(await lookUp(path, late, wrong)).not.toContain('12/TXL-UBND');
+      }
+    }
+  });
+});
+
 describe('who follows the letters', () => {
   it('gets an Atom feed with whole addresses and ids that stay', async () => {
     const { type, text } = await get('/xin-loi/atom.xml');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierDetail, Ward } from '@motcua/sdk';
 import { appointmentLink } from '../../src/components/dossiers/appointment.ts';
+import { isPastDue } from '../../src/components/dossiers/due-standing.ts';
 import { temporaryPortal } from '../support/portal.ts';
 
 const detail: DossierDetail = {
@@ -50,6 +51,23 @@ describe('the appointment as a calendar file', () => {
     expect(lines).toContain('SUMMARY:Hẹn trả kết quả hồ sơ (17:00) – phường Đông Hải');
     expect(lines).toContain('TRIGGER:-PT15H');
     expect(lines.join()).toContain('23:59 ngày 28/08/2026');
+  });
+
+  it('is not there while a letter of apology puts the date off, and neither is “nothing to do”', () => {
+    const apology = (newDue: string | null) => ({
+      number: '12/TXL-UBND',
+      publishedAt: '2026-08-28T08:00:00+07:00',
+      newDue,
+      state: 'published',
+      page: '/xin-loi/12/TXL-UBND',
+    });
+    const later = { apology: apology('2026-10-05') };
+    expect(link(later)).toBeNull();
+    expect(isPastDue({ ...detail, ...later }, 'in-progress', now)).toBe(true);
+    const moved = { apology: apology('2026-09-30') };
+    expect(link(moved)).not.toBeNull();
+    expect(isPastDue({ ...detail, ...moved }, 'in-progress', now)).toBe(false);
+    expect(link({ apology: apology(null) })).not.toBeNull();
   });
 
   it('names no hour where the dossier names none', () => {

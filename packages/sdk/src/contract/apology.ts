@@ -24,9 +24,11 @@ import { periodShape, rate, type Rate } from './statistics.ts';
 
 /**
  * `owed`: the dossier went late and no letter was published. The others are the life of a letter, which
- * only goes forward; the public sees it from `published` on. `kept` and `broken` speak of its promise.
+ * only goes forward; the public sees it from `published` on. `kept` and `broken` speak of its promise;
+ * `lapsed`: the dossier was withdrawn or stopped before the new date, so nothing is left to keep or break.
  */
-export type ApologyState = 'owed' | 'drafted' | 'signed' | 'published' | 'kept' | 'broken';
+export type ApologyState =
+  'owed' | 'drafted' | 'signed' | 'published' | 'kept' | 'broken' | 'lapsed';
 /** The states that are known today. */
 export const apologyStates = [
   'owed',
@@ -35,6 +37,7 @@ export const apologyStates = [
   'published',
   'kept',
   'broken',
+  'lapsed',
 ] as const satisfies readonly ApologyState[];
 
 /** What a letter is written for: the cases in which the law asks for one, or `other`. */
@@ -110,11 +113,14 @@ export interface ApologyListQuery {
   limit?: number | undefined;
 }
 
-/** What a letter is drafted from; the rest of it comes from the dossier. */
+/**
+ * What a letter is drafted from; the rest of it comes from the dossier. While nobody has signed it, it may
+ * be drafted again: what is given changes, what is not given stays, and a text of spaces is taken away.
+ */
 export interface ApologyDraft {
   /** Dossier code. It stands in no answer and no error. */
   dossier: string;
-  /** `overdue` unless told. */
+  /** `overdue` unless told, now or before. */
   reason?: Open<ApologyReason> | undefined;
   /** Local date of the new promise: a working day. Not for a dossier that is finished. */
   newDue?: string | undefined;

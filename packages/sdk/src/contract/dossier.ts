@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { apologyState, type ApologyState } from './apology.ts';
 import {
   channel,
   countOrNull,
@@ -61,6 +62,20 @@ export interface Supplement {
   dueAfter: string | null;
 }
 
+/** The letter of apology about a dossier, once it is published. */
+export interface DossierApology {
+  /** Number of the letter. */
+  number: string;
+  /** ISO 8601 with offset. */
+  publishedAt: string;
+  /** Local date of the new promise; `null` when the letter makes none. */
+  newDue: string | null;
+  /** `published`, or what became of the promise. */
+  state: Open<ApologyState>;
+  /** Path of its public page below the address of the portal, e.g. `/xin-loi/12/TXL-UBND`. */
+  page: string;
+}
+
 /** What the holder of the code and of the phone may see. Instants are ISO 8601 with offset. */
 export interface DossierDetail {
   procedure: { code: string; title: string };
@@ -75,6 +90,8 @@ export interface DossierDetail {
   returnedAt: string | null;
   overdue: boolean;
   supplements: Supplement[];
+  /** `null`: none is published. Older services do not tell. */
+  apology?: DossierApology | null | undefined;
 }
 
 /** What a citizen types from the receipt. */
@@ -137,6 +154,17 @@ export const lookupResult: Schema<LookupResult> = /* @__PURE__ */ made(() =>
             dueBefore: textOrNull,
             dueAfter: textOrNull,
           }),
+        ),
+        apology: z.optional(
+          z.nullable(
+            z.looseObject({
+              number: text,
+              publishedAt: text,
+              newDue: textOrNull,
+              state: apologyState,
+              page: text,
+            }),
+          ),
         ),
       }),
     ),

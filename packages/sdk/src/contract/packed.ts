@@ -126,7 +126,7 @@ export const dossiersLookup = [
   '',
   '',
   '{=code<1,60>_ phoneLast4/^\\d{4}$/~}',
-  '{code state digits detail{procedure{code title} field unit? channel receivedAt dueAt? dueIsWholeDay! finishedAt? returnedAt? overdue! supplements{requestedAt? receivedAt? dueBefore? dueAfter?}*}? retryAfterSeconds#? asOf?}',
+  '{code state digits detail{procedure{code title} field unit? channel receivedAt dueAt? dueIsWholeDay! finishedAt? returnedAt? overdue! supplements{requestedAt? receivedAt? dueBefore? dueAfter?}* apology{number publishedAt newDue? state page}?~}? retryAfterSeconds#? asOf?}',
 ] as unknown as PackedOf<typeof contract.dossiersLookup>;
 
 export const feedbackCreate = [

@@ -33,6 +33,7 @@ export type {
 } from './procedure.ts';
 export type {
   DigitsVerdict,
+  DossierApology,
   DossierDetail,
   DossierState,
   LookupRequest,

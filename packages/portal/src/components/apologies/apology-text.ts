@@ -1,5 +1,6 @@
 import type { Apology } from '@motcua/sdk';
-import { formatNumber } from '@motcua/sdk/text';
+import { formatDate, formatNumber } from '@motcua/sdk/text';
+import { letterPath } from '../../apologies/letter-path.ts';
 import { strings, type Language } from '../../i18n/index.ts';
 import { decimalText } from '../shared/decimal.ts';
 import type { SignKind } from '../shared/sign-kind.ts';
@@ -9,6 +10,7 @@ const signs: Readonly<Record<string, SignKind>> = {
   published: 'moving',
   kept: 'done',
   broken: 'attention',
+  lapsed: 'still',
 };
 
 export const stateText = (
@@ -26,14 +28,26 @@ export const reasonText = (reason: string, language: Language): string => {
   return t[reason] ?? t['other']!;
 };
 
+/** The date that the letter promises anew, and whether that promise stands no more; `null`: none. */
+export const newDueText = (
+  { state, newDue }: Pick<Apology, 'state' | 'newDue'>,
+  language: Language,
+): string | null => {
+  if (newDue === null) return null;
+  const date = formatDate(newDue, language);
+  return state === 'lapsed' ? strings(language).apologies.terms.lapsed(date) : date;
+};
+
 /** How late, in whole days as they were counted. */
 export const lateText = (
-  { daysLate, finished, late }: Pick<Apology, 'daysLate' | 'finished' | 'late'>,
+  { state, daysLate, finished, late }: Pick<Apology, 'state' | 'daysLate' | 'finished' | 'late'>,
   language: Language,
 ): string => {
   const t = strings(language).apologies.lateness;
+  if (state === 'lapsed' && !late) return t.lapsed;
   if (!late) return finished ? t.inTime : t.notLate;
   const days = daysLate === 0 ? t.underADay : t.late(formatNumber(daysLate, language));
+  if (state === 'lapsed') return days;
   return finished ? t.finished(days) : t.sofar(days);
 };
 
@@ -51,6 +65,6 @@ const root = (language: Language) => (language === 'en' ? '/en/xin-loi' : '/xin-
 export const apologiesAddress = (language: Language, below = ''): string =>
   below === '' ? root(language) : `${root(language)}/${below}`;
 
-/** The page of a letter: the slashes of its number are those of its path. */
+/** The page of a letter. */
 export const letterAddress = (number: string, language: Language): string =>
-  apologiesAddress(language, number.split('/').map(encodeURIComponent).join('/'));
+  language === 'en' ? `/en${letterPath(number)}` : letterPath(number);

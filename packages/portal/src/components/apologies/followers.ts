@@ -6,7 +6,13 @@ import { letterFeed, type FeedLetter, type LetterFeed } from '../../apologies/le
 import { promiseCalendar } from '../../apologies/promise-calendar.ts';
 import { strings, type Language } from '../../i18n/index.ts';
 import { loadLetters } from './apologies-data.ts';
-import { apologiesAddress, letterAddress, reasonText, stateText } from './apology-text.ts';
+import {
+  apologiesAddress,
+  letterAddress,
+  newDueText,
+  reasonText,
+  stateText,
+} from './apology-text.ts';
 
 interface Asked extends Called {
   language: Language;
@@ -32,16 +38,15 @@ const loadFeed = async (asked: Asked): Promise<LetterFeed> => {
       number: letter.number!,
       date: letter.date!,
       newDue: letter.newDue,
-      settled: letter.state === 'kept' || letter.state === 'broken',
+      settled: letter.state !== 'published',
+      lapsed: letter.state === 'lapsed',
       title: t.feed.entry(letter.number!, letter.procedure.title),
       event: t.feed.event(letter.procedure.title),
       link: at(letterAddress(letter.number!, language)),
       text: [
         stateText(letter, language).word,
         `${t.terms.promised}: ${formatDate(letter.originalDue, language)}`,
-        ...(letter.newDue === null
-          ? []
-          : [`${t.terms.newDue}: ${formatDate(letter.newDue, language)}`]),
+        ...(letter.newDue === null ? [] : [`${t.terms.newDue}: ${newDueText(letter, language)}`]),
         `${t.terms.reason}: ${reasonText(letter.reason, language)}`,
       ].join('. '),
     })),

@@ -1,23 +1,37 @@
 import type { DossierDetail } from '@motcua/sdk';
+import { endOfDate, toLocalDate } from '@motcua/sdk/calendar';
 
 /** States in which the authority still has to keep the due date. */
 const open = ['received', 'in-progress'];
 
 /**
- * What can be said of a due date today: it is still to come; it has passed after the data end, so that
- * nobody knows whether it was kept; or it no longer matters, since the work is over, overdue or waiting.
+ * What can be said of a due date today: it is still to come; a letter of apology has put it off to a later
+ * one; it has passed after the data end, so that nobody knows whether it was kept; or it no longer matters,
+ * since the work is over, overdue or waiting.
  */
-export type DueStanding = 'ahead' | 'passed-unseen' | 'over';
+export type DueStanding = 'ahead' | 'put-off' | 'passed-unseen' | 'over';
+
+const isPutOff = (
+  { dueAt, apology }: Pick<DossierDetail, 'dueAt' | 'apology'>,
+  now: number,
+): boolean => {
+  const newDue = apology?.newDue;
+  if (!newDue || dueAt === null) return false;
+  return newDue > toLocalDate(Date.parse(dueAt)) && endOfDate(newDue) >= now;
+};
 
 export const dueStanding = (
-  { dueAt, overdue }: Pick<DossierDetail, 'dueAt' | 'overdue'>,
+  detail: Pick<DossierDetail, 'dueAt' | 'overdue' | 'apology'>,
   state: string,
   now: number,
 ): DueStanding => {
+  const { dueAt, overdue } = detail;
   if (dueAt === null || overdue || !open.includes(state)) return 'over';
+  if (isPutOff(detail, now)) return 'put-off';
   return Date.parse(dueAt) < now ? 'passed-unseen' : 'ahead';
 };
 
-/** Whether a dossier is past its date: then the usual “nothing to do for now” does not hold. */
+/** Whether the date on the receipt holds no more: then the usual “nothing to do for now” does not either. */
 export const isPastDue = (detail: DossierDetail | null, state: string, now: number): boolean =>
-  detail !== null && (detail.overdue || dueStanding(detail, state, now) === 'passed-unseen');
+  detail !== null &&
+  (detail.overdue || ['passed-unseen', 'put-off'].includes(dueStanding(detail, state, now)));

@@ -1,5 +1,7 @@
 import type { apologies as source } from '../vi/apologies.ts';
 
+const dayCount = (days: string) => `${days} day${days === '1' ? '' : 's'}`;
+
 export const apologies: typeof source = {
   title: 'When we are late, we apologise',
   description: (ward) =>
@@ -31,9 +33,9 @@ export const apologies: typeof source = {
     lettersInTime: 'Letter before the promised date',
     promisesKept: 'New promise kept',
     daysToLetter: 'How long the letter took',
-    before: (days) => `${days} days before the promised date`,
+    before: (days) => `${dayCount(days)} before the promised date`,
     onDay: 'on the promised date',
-    after: (days) => `${days} days after the promised date`,
+    after: (days) => `${dayCount(days)} after the promised date`,
     none: 'None yet',
     noneCases: 'There is no case to count yet.',
     rule: (rule) => `Rule: ${rule}.`,
@@ -50,6 +52,7 @@ export const apologies: typeof source = {
     publishedWithout: 'Apologised',
     kept: 'Apologised, and kept the new promise',
     broken: 'Apologised, but late again',
+    lapsed: 'Apologised; the dossier was withdrawn or stopped',
     unknown: 'Status not known',
   },
   reasons: {
@@ -63,6 +66,7 @@ export const apologies: typeof source = {
     procedure: 'Procedure',
     promised: 'Promised date',
     newDue: 'New date',
+    lapsed: (date) => `${date}, which no longer applies`,
     reason: 'Reason',
     unit: 'Unit',
     signatory: (office) => `Signed by: ${office}`,
@@ -71,8 +75,9 @@ export const apologies: typeof source = {
   lateness: {
     notLate: 'the date has not passed yet',
     inTime: 'finished, not late',
+    lapsed: 'not late when it was withdrawn or stopped',
     underADay: 'late by less than a day',
-    late: (days) => `late by ${days} days`,
+    late: (days) => `late by ${dayCount(days)}`,
     finished: (late) => `finished, ${late}`,
     sofar: (late) => `so far ${late}`,
   },
@@ -121,6 +126,8 @@ export const apologies: typeof source = {
     kept: (date) => `The ward promised ${date}, and kept its word.`,
     broken: (date) =>
       `The ward promised ${date} and failed again. We apologise once more. A dossier may be rescheduled only once, so this one must be finished now.`,
+    lapsed: (date) =>
+      `The ward promised ${date}, but before that day the dossier was withdrawn or stopped. There is no result left to give, so this promise counts neither as kept nor as broken.`,
     nothing: 'This letter promises no new date: the ward apologises for what has happened.',
     yours: 'Is this your dossier? See the details with the code on your receipt, at',
     unknown: 'There is no such letter',

@@ -31,7 +31,7 @@ export const dossiers: typeof source = {
       'The step that the dossier has reached. Codes are easy to guess, so a code alone shows nobody more than this.',
     both: 'With the code and 4 digits of the phone',
     bothText:
-      'Also the procedure, the day of receipt, the due date and how it was worked out, the unit in charge and requests for papers.',
+      'Also the procedure, the day of receipt, the due date and how it was worked out, the unit in charge, requests for papers and the letter of apology, if late.',
     privacy:
       'No name, address or document number is shown. Code and digits appear in no address and no log.',
     basis:
@@ -60,6 +60,18 @@ export const dossiers: typeof source = {
     overdue: 'This dossier is overdue. The ward apologises to you.',
     overdueNext: 'The ward owes you a letter with the reason and a new date.',
     apologies: 'About apologies',
+    sorry: 'The ward apologises to you about this dossier.',
+    letter: (number, date) => `Letter of apology ${number} was published on ${date}.`,
+    letterPromise: {
+      published: (date) => `The ward has promised the result for ${date}.`,
+      kept: (date) => `The ward promised ${date}, and kept its word.`,
+      broken: (date) =>
+        `The ward promised ${date} and failed again. We apologise once more; please call the hotline for an answer at once.`,
+      lapsed: (date) =>
+        `The ward promised ${date}; the dossier was withdrawn or stopped before, so the promise no longer applies.`,
+    },
+    readLetter: 'Read the letter',
+    putOff: 'The letter of apology above gives a later date.',
     heading: 'Details',
     procedure: 'Procedure',
     due: 'Result due',

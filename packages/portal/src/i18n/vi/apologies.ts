@@ -50,6 +50,7 @@ export const apologies = {
     publishedWithout: 'Đã xin lỗi',
     kept: 'Đã xin lỗi và giữ đúng lời hẹn mới',
     broken: 'Đã xin lỗi nhưng lại trễ hẹn mới',
+    lapsed: 'Đã xin lỗi; hồ sơ đã rút hoặc dừng',
     unknown: 'Trạng thái chưa rõ',
   },
   reasons: {
@@ -63,6 +64,7 @@ export const apologies = {
     procedure: 'Thủ tục',
     promised: 'Ngày đã hẹn',
     newDue: 'Hẹn lại',
+    lapsed: (date: string) => `${date}, nay không còn áp dụng`,
     reason: 'Lý do',
     unit: 'Đơn vị',
     signatory: (office: string) => `Người ký: ${office}`,
@@ -71,6 +73,7 @@ export const apologies = {
   lateness: {
     notLate: 'chưa quá ngày hẹn',
     inTime: 'đã xong, không trễ',
+    lapsed: 'lúc rút hoặc dừng chưa quá ngày hẹn',
     underADay: 'trễ chưa đến một ngày',
     late: (days: string) => `trễ ${days} ngày`,
     finished: (late: string) => `đã xong, ${late}`,
@@ -123,6 +126,8 @@ export const apologies = {
     kept: (date: string) => `Phường đã hẹn lại ngày ${date} và đã giữ lời.`,
     broken: (date: string) =>
       `Phường đã hẹn lại ngày ${date} nhưng lại không giữ được. Chúng tôi xin lỗi một lần nữa. Mỗi hồ sơ chỉ được hẹn lại một lần, nên hồ sơ này phải được giải quyết ngay.`,
+    lapsed: (date: string) =>
+      `Phường đã hẹn lại ngày ${date}, nhưng trước đó hồ sơ đã được rút hoặc đã dừng giải quyết. Không còn kết quả nào để trả, nên lời hẹn này không tính là giữ, cũng không tính là lỡ.`,
     nothing: 'Thư này không hẹn ngày mới: phường xin lỗi về việc đã xảy ra.',
     yours: 'Đây là hồ sơ của ông/bà? Xem chi tiết bằng mã trên giấy tiếp nhận, ở trang',
     unknown: 'Không có thư này',

@@ -30,7 +30,7 @@ export const dossiers = {
       'Xem được hồ sơ đang ở bước nào. Mã hồ sơ dễ đoán, nên ai nhập đúng mã cũng chỉ thấy đến mức này.',
     both: 'Có mã và 4 số cuối điện thoại',
     bothText:
-      'Xem thêm tên thủ tục, ngày tiếp nhận, ngày hẹn trả và cách tính, đơn vị giải quyết, các lần bổ sung.',
+      'Xem thêm tên thủ tục, ngày tiếp nhận, ngày hẹn trả và cách tính, đơn vị giải quyết, các lần bổ sung, thư xin lỗi nếu trễ hẹn.',
     privacy:
       'Trang không hiện tên, địa chỉ, số giấy tờ của ai. Mã và bốn số không nằm trong địa chỉ trang, không được ghi vào nhật ký.',
     basis:
@@ -59,6 +59,20 @@ export const dossiers = {
     overdue: 'Hồ sơ này đã trễ hẹn. Phường xin lỗi ông/bà.',
     overdueNext: 'Phường phải gửi thư xin lỗi ghi rõ lý do và ngày hẹn mới.',
     apologies: 'Xem quy định về xin lỗi',
+    sorry: 'Phường xin lỗi ông/bà về hồ sơ này.',
+    letter: (number: string, date: string) =>
+      `Thư xin lỗi số ${number} đã được công bố ngày ${date}.`,
+    /** What the letter promised, by its state. */
+    letterPromise: {
+      published: (date: string) => `Phường hẹn trả kết quả vào ngày ${date}.`,
+      kept: (date: string) => `Phường đã hẹn lại ngày ${date} và đã giữ lời.`,
+      broken: (date: string) =>
+        `Phường đã hẹn lại ngày ${date} nhưng lại không giữ được. Xin lỗi ông/bà một lần nữa; mời ông/bà gọi đường dây nóng để được trả lời ngay.`,
+      lapsed: (date: string) =>
+        `Phường đã hẹn lại ngày ${date}; hồ sơ đã rút hoặc dừng trước đó nên lời hẹn không còn áp dụng.`,
+    },
+    readLetter: 'Xem thư xin lỗi',
+    putOff: 'Phường đã hẹn lại ngày khác trong thư xin lỗi ở trên.',
     heading: 'Chi tiết',
     procedure: 'Thủ tục',
     due: 'Hẹn trả kết quả',

@@ -60,19 +60,30 @@ const toColumns = (letter: LetterRow) => ({
   kept: letter.settled ? (letter.settled.kept ? 1 : 0) : null,
 });
 
-/** Every letter of the ward in the order of its drafting: they are few beside the dossiers. */
-export const all = async (db: Db, ward: string): Promise<KnownLetter[]> => {
-  const rows = await db
+const withDossiers = (db: Db, ward: string) =>
+  db
     .selectFrom('apologies as a')
     .leftJoin('dossiers as d', (join) =>
       join.onRef('d.ward', '=', 'a.ward').onRef('d.code', '=', 'a.dossier_code'),
     )
     .selectAll('a')
     .select(['d.status', 'd.finish_at'])
-    .where('a.ward', '=', ward)
-    .orderBy('a.id')
-    .execute();
+    .where('a.ward', '=', ward);
+
+/** Every letter of the ward in the order of its drafting: they are few beside the dossiers. */
+export const all = async (db: Db, ward: string): Promise<KnownLetter[]> => {
+  const rows = await withDossiers(db, ward).orderBy('a.id').execute();
   return rows.map(fromColumns);
+};
+
+/** A dossier has one at most. */
+export const ofDossier = async (
+  db: Db,
+  ward: string,
+  code: string,
+): Promise<KnownLetter | null> => {
+  const row = await withDossiers(db, ward).where('a.dossier_code', '=', code).executeTakeFirst();
+  return row ? fromColumns(row) : null;
 };
 
 export const add = async (db: Db, ward: string, letter: LetterRow): Promise<number> => {
@@ -90,6 +101,16 @@ export const save = async (db: Db, ward: string, id: number, letter: LetterRow):
     .set(toColumns(letter))
     .where('ward', '=', ward)
     .where('id', '=', id)
+    .execute();
+};
+
+/** None that is published. */
+export const remove = async (db: Db, ward: string, id: number): Promise<void> => {
+  await db
+    .deleteFrom('apologies')
+    .where('ward', '=', ward)
+    .where('id', '=', id)
+    .where('published_at', 'is', null)
     .execute();
 };
 

@@ -8,6 +8,7 @@ const states: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   published: ['Đã xin lỗi', 'Apologised'],
   kept: ['Đã xin lỗi, giữ lời hẹn mới', 'Apologised, new promise kept'],
   broken: ['Đã xin lỗi, lại trễ hẹn mới', 'Apologised, new promise broken'],
+  lapsed: ['Đã xin lỗi, hồ sơ đã rút hoặc dừng', 'Apologised, dossier withdrawn or stopped'],
 };
 
 const rate = (name: string, of: Rate): Child =>

@@ -1,5 +1,5 @@
 import type { LookupResult } from '@motcua/sdk';
-import { date, foot, heading, make, paragraph, say, type Child } from '../../pen/pen.ts';
+import { date, foot, heading, link, make, paragraph, say, type Child } from '../../pen/pen.ts';
 import type { View } from '../../views/view.ts';
 import { states, unknownState } from './words.ts';
 
@@ -24,6 +24,17 @@ const answerView = ({ state, digits, detail, asOf }: LookupResult): Child[] => {
           say('Hồ sơ trễ hẹn. Phường xin lỗi ông/bà.', 'It is late. The ward apologises.'),
           'bad',
         ),
+      detail.apology
+        ? make(
+            'p',
+            null,
+            link(
+              detail.apology.page,
+              `${say('Thư xin lỗi số', 'Letter of apology')} ${detail.apology.number}`,
+            ),
+            detail.apology.newDue && ` → ${date(detail.apology.newDue)}`,
+          )
+        : null,
       paragraph(detail.procedure.title),
       when('Tiếp nhận', 'Received', detail.receivedAt),
       when('Hẹn trả', 'Due', detail.dueAt),
