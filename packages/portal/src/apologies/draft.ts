@@ -6,7 +6,7 @@ import { personalIn } from '../ingest/personal.ts';
 import type { LetterRow } from '../store/letters.ts';
 import type { DossierRow, ReadableStore, WritableStore } from '../store/store.ts';
 import { isWorked } from '../is-worked.ts';
-import { promisedAt, wasRescheduled } from './promise.ts';
+import { promisedAt, wasRescheduled, type Dues } from './promise.ts';
 import { ApologyRefused } from './refusal.ts';
 import { letterById, type Step, type StepBy } from './step.ts';
 
@@ -22,28 +22,34 @@ const reasonOf = ({ reason = 'overdue' }: ApologyDraft): ApologyReason => {
   return known;
 };
 
-const duesOf = ({ status, dueAt, firstDueAt, supplements }: DossierRow) => {
+const duesOf = async (store: ReadableStore, ward: string, dossier: DossierRow): Promise<Dues> => {
+  const { code, status } = dossier;
   if (status === 1 || status === 3) throw new ApologyRefused('dossier-not-accepted');
-  if (dueAt === null) throw new ApologyRefused('due-unknown');
-  return { dueAt, firstDueAt: firstDueAt ?? dueAt, supplemented: supplements !== '[]' };
+  const firstDueAt = dossier.firstDueAt ?? dossier.dueAt;
+  if (firstDueAt === null) throw new ApologyRefused('due-unknown');
+  const supplemented = (await store.movedByCitizen(ward, [code])).has(code);
+  return { dueAt: dossier.dueAt ?? firstDueAt, firstDueAt, supplemented };
 };
 
 /** Throws unless a new date may be promised, and be that one. */
 const checkPromise = (
   newDue: string | null,
   dossier: DossierRow,
+  dues: Dues,
   reason: ApologyReason,
   { now, calendar }: StepBy,
 ): void => {
-  const dues = duesOf(dossier);
-  if (dossier.finishAt !== null) {
+  const { finishAt, finishClass } = dossier;
+  if (finishAt !== null) {
     if (newDue !== null) throw new ApologyRefused('promise-without-use');
-    const isLate = dossier.finishClass === 'late';
+    const isLate = finishClass === 'late' || finishAt > promisedAt(dues);
     if (reason === 'overdue' && !isLate) throw new ApologyRefused('not-late');
     return;
   }
   if (newDue === null) {
-    if (reason === 'overdue') throw new ApologyRefused('promise-needed');
+    // Put off once already, to a date that has passed: no other may be promised.
+    const mayPromise = !wasRescheduled(dues) || dues.dueAt >= now;
+    if (reason === 'overdue' && mayPromise) throw new ApologyRefused('promise-needed');
     return;
   }
   if (endOfDate(newDue) < now || newDue <= toLocalDate(promisedAt(dues))) {
@@ -68,7 +74,8 @@ const letterFrom = async (
   const unit = tidy(input.unit);
   if (unit !== null && personalIn(unit).length > 0) throw new ApologyRefused('unit-personal');
   const newDue = input.newDue ?? null;
-  checkPromise(newDue, dossier, reason, by);
+  const dues = await duesOf(store, by.ward, dossier);
+  checkPromise(newDue, dossier, dues, reason, by);
   const procedure =
     dossier.procedureCode === null ? null : await store.procedure(by.ward, dossier.procedureCode);
   return {
@@ -81,7 +88,7 @@ const letterFrom = async (
     },
     field: procedure?.field ?? dossier.field,
     unit: unit ?? dossier.unit,
-    promisedAt: promisedAt(duesOf(dossier)),
+    promisedAt: promisedAt(dues),
     newDue,
     draftedAt: by.now,
     signed: null,

@@ -8,6 +8,7 @@ import * as dossiers from './queries/dossiers.ts';
 import { beginImport } from './queries/begin-import.ts';
 import * as imports from './queries/imports.ts';
 import * as mappings from './queries/mappings.ts';
+import { movedByCitizen } from './queries/moved-by-citizen.ts';
 import { recounted } from './queries/recounted.ts';
 import * as chain from './queries/chain.ts';
 import { chainLetters, driftedLetters } from './queries/chained-letters.ts';
@@ -64,6 +65,7 @@ const readable = (db: Db): ReadableStore => ({
   recount: (ward, reading) => recounted(db, ward, reading),
   lateDossiers: (ward, reading) => late(db, ward, reading),
   dossiersDue: (ward, asOf, until) => dueUntil(db, ward, asOf, until),
+  movedByCitizen: (ward, codes) => movedByCitizen(db, ward, codes),
   letters: (ward) => apologies.all(db, ward),
   feedback: (ward, kind, period) => feedback.within(db, ward, kind, period),
   feedbackImports: (ward) => feedback.imports(db, ward),

@@ -44,7 +44,7 @@ const done = (number: number, date: string, hour = 10) =>
 
 describe('the list of a period', () => {
   it('of a month without lateness says so over how many dossiers', async () => {
-    await take([done(1, '2025-08-04'), record(2, { dueAt: day('2025-08-29') })], '2025-08-20');
+    await take([done(1, '2025-08-04'), record(2, due('2025-08-29'))], '2025-08-20');
     expect(await list()).toMatchObject({ items: [], owed: 0, dossiers: 2 });
     expect((await list()).figures).toMatchObject({
       lettersInTime: { percent: null, denominator: 0 },
