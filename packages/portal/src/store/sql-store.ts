@@ -14,6 +14,7 @@ import * as chain from './queries/chain.ts';
 import { chainLetters, driftedLetters } from './queries/chained-letters.ts';
 import { closeMonth, correctClosed, drifted } from './queries/closed-months.ts';
 import { checkTallies } from './queries/check-tallies.ts';
+import { rescheduledByLetter } from './queries/rescheduled-by-letter.ts';
 import { returnedByDay } from './queries/returned-days.ts';
 import { rebuild } from './queries/rebuild-tallies.ts';
 import { cells, cellsByDay } from './queries/read-tallies.ts';
@@ -66,6 +67,8 @@ const readable = (db: Db): ReadableStore => ({
   lateDossiers: (ward, reading) => late(db, ward, reading),
   dossiersDue: (ward, asOf, until) => dueUntil(db, ward, asOf, until),
   movedByCitizen: (ward, codes) => movedByCitizen(db, ward, codes),
+  rescheduledByLetter: (ward, reading, publishedUntil) =>
+    rescheduledByLetter(db, ward, reading, publishedUntil),
   letters: (ward) => apologies.all(db, ward),
   feedback: (ward, kind, period) => feedback.within(db, ward, kind, period),
   feedbackImports: (ward) => feedback.imports(db, ward),

@@ -79,6 +79,11 @@ export interface ReadableStore {
   lateDossiers(ward: string, reading: Reading): Promise<DueDossier[]>;
   /** Those in progress at `asOf` with a first or present due date from then until `until`, not waiting on the citizen. */
   dossiersDue(ward: string, asOf: number, until: number): Promise<DueDossier[]>;
+  /**
+   * Accepted dossiers of the reading that were promised a new date by a letter published until an instant,
+   * and whose due date the register does not move.
+   */
+  rescheduledByLetter(ward: string, reading: Reading, publishedUntil: number): Promise<number>;
   /** Of these, the dossiers whose due date a supplement of the citizen moved, as far as files told. */
   movedByCitizen(ward: string, codes: string[]): Promise<Set<string>>;
   /** Letters of apology, drafts included, in the order of their drafting. */
