@@ -1,26 +1,36 @@
-import type { ApologyList } from '@motcua/sdk';
 import { formatNumber } from '@motcua/sdk/text';
 import type { ReportFacts } from './facts.ts';
 import { dossiers } from './official.ts';
 
-/** Dossiers of the list that missed their promise, also those of before whose letter came in the period. */
-export const lateIn = ({ items }: Pick<ApologyList, 'items'>): number =>
-  items.filter(({ late }) => late).length;
+/** Late dossiers that are in time by the due date in force, which was moved. */
+export const lateByFirstPromise = ({
+  apologies,
+  statistics: { figures },
+}: Pick<ReportFacts, 'apologies' | 'statistics'>): number =>
+  apologies.late === null || figures === null
+    ? 0
+    : apologies.late - figures.resolvedLate - figures.inProgressOverdue;
 
 /** Letters of apology: in numbers alone. */
-export const apologySentences = ({ apologies, statistics }: ReportFacts): string[] => {
-  const { figures } = statistics;
-  if (!figures || apologies.owed === null) return [];
-  const late = lateIn(apologies);
-  const sent = apologies.items.filter(({ number }) => number !== null).length;
-  const inPeriod = figures.carriedOver + figures.received;
-  if (late === 0 && sent === 0) {
-    return [
-      `Trong kỳ không có hồ sơ nào trễ hẹn (xét trên ${dossiers(inPeriod)}), nên không phát sinh thư xin lỗi.`,
-    ];
-  }
+export const apologySentences = (facts: ReportFacts): string[] => {
+  const { late, owed, total } = facts.apologies;
+  const { figures } = facts.statistics;
+  if (!figures || late === null || owed === null) return [];
+  const others = total - late;
+  const moved = lateByFirstPromise(facts);
+  const inPeriod = dossiers(figures.carriedOver + figures.received);
   return [
-    `Danh sách xin lỗi của kỳ có ${dossiers(late)} trễ hẹn; đã công bố ${formatNumber(sent)} thư xin lỗi, còn nợ ${formatNumber(apologies.owed)} thư.`,
+    late > 0
+      ? `Trong kỳ có ${dossiers(late)} trễ hẹn: ${formatNumber(late - owed)} đã có thư xin lỗi được công bố, còn nợ ${formatNumber(owed)} thư.`
+      : `Trong kỳ không có hồ sơ nào trễ hẹn (xét trên ${inPeriod})${others > 0 ? '.' : ', nên không phát sinh thư xin lỗi.'}`,
+    ...(moved > 0
+      ? [`Số này gồm ${dossiers(moved)} kịp hạn đã dời nhưng trễ so với lần hẹn đầu tiên.`]
+      : []),
+    ...(others > 0
+      ? [
+          `Ngoài ra, trong kỳ đã công bố ${formatNumber(others)} thư xin lỗi cho hồ sơ không trễ trong kỳ: hồ sơ đã xong từ trước, hoặc được xin lỗi trước ngày hẹn.`,
+        ]
+      : []),
   ];
 };
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import type { Report } from '@motcua/sdk';
+import type { Figures, Report } from '@motcua/sdk';
 import { formColumns } from '@motcua/sdk/schemas';
-import { fixtures } from '@motcua/sdk/testing';
 import { lint } from '../../src/report/lints/lint.ts';
 import type { ReportFacts } from '../../src/report/facts.ts';
 import { isIssuable } from '../../src/report/issuable.ts';
@@ -178,15 +177,32 @@ describe('the checks before a report is issued', () => {
     ]);
   });
 
-  it('take late dossiers of before, whose letters came in the period, for what they are', () => {
-    const [letter] = fixtures.apologies;
-    const items = Array.from({ length: 13 }, () => ({ ...letter!, number: '1/TXL', late: true }));
-    const facts = julyFacts({ apologies: { ...julyFacts().apologies, items } });
-    const told = reportOf(facts, 'vi').sections[1]!.parts[4]!.paragraphs;
-    expect(told).toEqual([
-      'Danh sách xin lỗi của kỳ có 13 hồ sơ trễ hẹn; đã công bố 13 thư xin lỗi, còn nợ 0 thư.',
+  it('tell late dossiers of the period, and apart those of before whose letters came in it', () => {
+    const { apologies } = julyFacts();
+    const told = (part: Partial<typeof apologies>, figures: Partial<Figures> = {}) => {
+      const facts = julyFacts({
+        statistics: statisticsWith(figures),
+        apologies: { ...apologies, ...part },
+      });
+      return { facts, paragraphs: reportOf(facts, 'vi').sections[1]!.parts[4]!.paragraphs };
+    };
+    const earlier = told({ late: 0, total: 13 });
+    expect(earlier.paragraphs).toEqual([
+      'Trong kỳ không có hồ sơ nào trễ hẹn (xét trên 90 hồ sơ).',
+      'Ngoài ra, trong kỳ đã công bố 13 thư xin lỗi cho hồ sơ không trễ trong kỳ: hồ sơ đã xong từ trước, hoặc được xin lỗi trước ngày hẹn.',
     ]);
-    expect(foundIn(facts)).toEqual([]);
+    expect(foundIn(earlier.facts)).toEqual([]);
+
+    const both = told(
+      { late: 14, owed: 2, total: 15 },
+      { resolvedOnDue: 10, resolvedEarly: 45, resolvedLate: 12 },
+    );
+    expect(both.paragraphs).toEqual([
+      'Trong kỳ có 14 hồ sơ trễ hẹn: 12 đã có thư xin lỗi được công bố, còn nợ 2 thư.',
+      'Số này gồm 2 hồ sơ kịp hạn đã dời nhưng trễ so với lần hẹn đầu tiên.',
+      'Ngoài ra, trong kỳ đã công bố 1 thư xin lỗi cho hồ sơ không trễ trong kỳ: hồ sơ đã xong từ trước, hoặc được xin lỗi trước ngày hẹn.',
+    ]);
+    expect(foundIn(both.facts).filter((found) => found.includes('number-unknown'))).toEqual([]);
   });
 
   it('forbid issuing where there are no figures, and ask where the data end early', () => {

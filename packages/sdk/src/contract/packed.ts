@@ -63,7 +63,7 @@ export const apologiesList = [
   '',
   '{=period/^\\d{4}-(0[1-9]|1[0-2])$/~ from/^\\d{4}-\\d\\d-\\d\\d$/$~ to/^\\d{4}-\\d\\d-\\d\\d$/$~ cursor<1,200>~ limit#1,500~}',
   '',
-  '{items{number? date? state reason procedure{code title} field unit? signatoryOffice? originalDue newDue? daysLate# late! finished!}* nextCursor? total# period{from to} dossiers#? owed#? figures{lettersInTime{percent#? numerator#? denominator#? interval{low# high#}? rule} promisesKept{percent#? numerator#? denominator#? interval{low# high#}? rule} daysToLetter{median#? n# rule}}? asOf? source? sample! revision#}',
+  '{items{number? date? state reason procedure{code title} field unit? signatoryOffice? originalDue newDue? daysLate# late! finished!}* nextCursor? total# period{from to} dossiers#? late#? owed#? figures{lettersInTime{percent#? numerator#? denominator#? interval{low# high#}? rule} promisesKept{percent#? numerator#? denominator#? interval{low# high#}? rule} daysToLetter{median#? n# rule}}? asOf? source? sample! revision#}',
   wholePeriod,
 ] as unknown as PackedOf<typeof contract.apologiesList>;
 
