@@ -103,6 +103,9 @@ describe('the checks before a report is issued', () => {
     'trên địa bàn phường Đông Hải 1',
     'Phường Cát Bi',
     'thành phố Hải Dương',
+    'phường Đông Hài',
+    'thành phố Hải Phong',
+    'UBND PHƯỜNG ĐÔNG HÀI',
     'UBND PHƯỜNG ĐẰNG HẢI',
     'XÃ AN BÌNH',
     'qua\u0323\u0302n Hải An'.normalize('NFD'),
@@ -123,6 +126,35 @@ describe('the checks before a report is issued', () => {
     'ba phường cũ',
   ])('let pass: %s', (words) => {
     expect(foundIn(withText('direction', [words]))).toEqual([]);
+  });
+
+  it('take tones for the same wherever they are typed, in a place with such a name', () => {
+    const facts = withText('direction', ['UBND phường Thuỷ Hoà họp.', 'UBND PHƯỜNG THỦY HÒA HỌP']);
+    const config = { ...facts.config, name: 'phường Thủy Hòa' };
+    const places = (name: string) =>
+      foundIn({ ...facts, config: { ...config, name } }).filter((one) => one.includes('place'));
+    expect(places('phường Thủy Hòa')).toEqual([]);
+    expect(places('phường Thúy Hòa')).toHaveLength(2);
+  });
+
+  it.each([
+    ['question personal I.1', 'Gặp bà Nguyễn Thị Lan tại quầy 2.'],
+    ['error personal I.1', 'Gọi 0912345678 để được hướng dẫn.'],
+    ['question personal I.1', 'Gửi về mot.nguoi@phuong.example trước ngày 5.'],
+    ['error personal I.1', 'Hồ sơ H24.113-250701-0001 bị trả lại.'],
+    ['error personal I.1', 'Công dân có số định danh 031085001234 đến hỏi.'],
+  ])('point out as %s: %s', (expected, words) => {
+    const facts = withText('direction', [words]);
+    expect(foundIn(facts)).toEqual([expected]);
+    const [told] = lint(reportOf(facts, 'vi'), facts).filter(({ code }) => code === 'personal');
+    expect(told!.text.vi).toMatch(/^Đoạn này có .*công khai/);
+    expect(JSON.stringify(told)).not.toMatch(/Lan|0912|nguoi@|250701|0310/);
+  });
+
+  it('find nobody in the hotline of the ward, nor in the sentences of the figures', () => {
+    const facts = withText('direction', ['Đường dây nóng 0225 000 0000 trực 24/7.']);
+    expect(foundIn(facts)).toEqual([]);
+    expect(facts.config.centre.hotline).toMatchObject({ value: { display: '0225 000 0000' } });
   });
 
   it('find numbers of headings that are out of order', () => {
