@@ -34,15 +34,28 @@ export const apologySentences = (facts: ReportFacts): string[] => {
   ];
 };
 
+const publicationSentences = (publications: ReportFacts['publications']): string[] => {
+  if (publications === null) {
+    return [
+      'Nhật ký công khai thủ tục bắt đầu sau kỳ báo cáo, nên chưa có số lượt thay đổi trong kỳ.',
+    ];
+  }
+  const { first, later } = publications;
+  const changes = `${formatNumber(later)} lượt công khai, sửa đổi hoặc gỡ bỏ thủ tục`;
+  return [
+    first > 0
+      ? `Nhật ký công khai thủ tục bắt đầu trong kỳ, với ${formatNumber(first)} thủ tục đưa lên lần đầu; từ đó đến hết kỳ có ${changes}.`
+      : `Trong kỳ có ${changes}.`,
+  ];
+};
+
 /** Public posting of procedures, as the portal has it. */
 export const postingSentences = ({ procedures, publications }: ReportFacts): string[] => {
   const all = procedures.reduce((sum, { count }) => sum + count, 0);
   const own = procedures.find(({ provider }) => provider === 'ward')?.count ?? 0;
   return [
     `Tại thời điểm lập báo cáo, cổng thông tin công khai ${formatNumber(all)} thủ tục hành chính, trong đó ${formatNumber(own)} thủ tục do phường giải quyết.`,
-    publications === null
-      ? 'Nhật ký công khai thủ tục bắt đầu sau kỳ báo cáo, nên chưa có số lượt thay đổi trong kỳ.'
-      : `Trong kỳ có ${formatNumber(publications)} lượt công khai, sửa đổi hoặc gỡ bỏ thủ tục.`,
+    ...publicationSentences(publications),
   ];
 };
 

@@ -50,7 +50,7 @@ export const julyFacts = (part: Partial<ReportFacts> = {}): ReportFacts => ({
     { provider: 'ward', count: 274 },
     { provider: 'military', count: 45 },
   ],
-  publications: 3,
+  publications: { first: 0, later: 3 },
   text: {
     paragraphs: {
       direction: ['Chỉ đạo.'],
