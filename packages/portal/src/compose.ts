@@ -23,6 +23,7 @@ import type { CorrectedMonth } from './store/closing.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { createImportRoom } from './uploads/room.ts';
+import { wardCalendar } from './ward-calendar.ts';
 
 export interface ComposeOptions {
   dataFolder: string;
@@ -66,7 +67,7 @@ const openProcedures = (): ProcedureRoom =>
 
 /**
  * Opens store, API and client once a process. Throws `AllowedOriginsError`, `ConfigError`,
- * `DataFolderError`, `NewerDataError`, `LookupKeyError`.
+ * `DataFolderError`, `HolidayFileError`, `NewerDataError`, `LookupKeyError`.
  */
 export const compose = async ({
   dataFolder,
@@ -78,6 +79,8 @@ export const compose = async ({
 }: ComposeOptions): Promise<Composition> => {
   const config = { ...wardConfig, allowedOrigins: readAllowedOrigins(allowedOrigins) };
   checkConfig(config);
+  // Read now: the first to ask for a date would be told of a fault that is the ward's.
+  wardCalendar();
   const store = await openSqliteStore(dataFolder);
   try {
     const hasher = createDigitsHasher(lookupKey(dataFolder));

@@ -21,7 +21,9 @@ const publicationsIn = async ({ store, ward }: Asked, { from, to }: Period) => {
   const until = endOfDate(to) + 1;
   const since = await store.publicationsSince(ward);
   if (since === null || since >= until) return null;
-  return (await store.publications(ward, startOfDate(from), until)).length;
+  const lines = await store.publications(ward, startOfDate(from), until);
+  const first = lines.filter(({ at }) => at === since).length;
+  return { first, later: lines.length - first };
 };
 
 /** The report of a month, or of some days in it. Throws `ProblemError`. */

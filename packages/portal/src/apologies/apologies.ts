@@ -18,13 +18,16 @@ interface Entry {
 
 const published = (letter: KnownLetter): boolean => letter.publishedAt !== null;
 
-const letterEntry = (letter: KnownLetter, asOf: number, language: Language): Entry => {
-  const apology = letterAsPublic(letter, asOf, language);
+const letterEntry = (
+  letter: KnownLetter,
+  late: boolean,
+  { asOf, language }: { asOf: number; language: Language },
+): Entry => {
   const { promisedAt: promise, publishedAt } = letter;
   const outcome = outcomeOf(letter, asOf);
   return {
-    apology,
-    case: { late: apology.late, promisedAt: promise, publishedAt, outcome },
+    apology: letterAsPublic(letter, asOf, language),
+    case: { late, promisedAt: promise, publishedAt, outcome },
   };
 };
 
@@ -64,7 +67,9 @@ export const apologiesOf = async (
     ...owed.map((dossier) => owedEntry(dossier, reading!.asOf, language)),
     ...letters
       .filter((letter) => lateCodes.has(letter.dossierCode) || publishedIn(letter, period))
-      .map((letter) => letterEntry(letter, today, language)),
+      .map((letter) =>
+        letterEntry(letter, lateCodes.has(letter.dossierCode), { asOf: today, language }),
+      ),
   ].sort((a, b) => b.case.promisedAt - a.case.promisedAt);
   const items = entries.map(({ apology }) => apology);
   return {
@@ -73,6 +78,7 @@ export const apologiesOf = async (
     total: items.length,
     period,
     dossiers: figures ? figures.carriedOver + figures.received : null,
+    late: reading ? late.length : null,
     owed: reading ? owed.length : null,
     figures: reading
       ? apologyFigures(

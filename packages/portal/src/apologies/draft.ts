@@ -4,7 +4,7 @@ import type { ApologyDraft, ApologyReason } from '@motcua/sdk';
 import { personalIn } from '../ingest/personal.ts';
 import type { KnownLetter, LetterRow } from '../store/letters.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
-import { checkOwed, checkPromise, dossierOf, duesOf } from './owing.ts';
+import { checkOwed, checkPromise, owingOf } from './owing.ts';
 import { promisedAt } from './promise.ts';
 import { ApologyRefused } from './refusal.ts';
 import { draftParts, letterById, type Step, type StepBy } from './step.ts';
@@ -35,14 +35,15 @@ const letterFrom = async (
   const reason = reasonOf(input.reason ?? known?.reason);
   const explanation = given(input.explanation, known?.explanation);
   if (reason === 'other' && explanation === null) throw new ApologyRefused('explanation-needed');
-  const dossier = await dossierOf(store, { dossierCode: codeKey(input.dossier) }, by);
+  const owing = await owingOf(store, { dossierCode: codeKey(input.dossier) }, by);
+  const { dossier, dues } = owing;
   const unit = given(input.unit, known?.unit);
   if (unit !== null && personalIn(unit).length > 0) throw new ApologyRefused('unit-personal');
   // Of what is finished meanwhile there is no date left to keep.
   const before = dossier.finishAt === null ? known?.newDue : null;
   const newDue = input.newDue ?? before ?? null;
-  checkOwed(reason, dossier);
-  checkPromise(newDue, dossier, reason, by);
+  checkOwed(reason, owing);
+  checkPromise(newDue, owing, reason, by);
   const procedure =
     dossier.procedureCode === null ? null : await store.procedure(by.ward, dossier.procedureCode);
   return {
@@ -55,7 +56,7 @@ const letterFrom = async (
     },
     field: procedure?.field ?? dossier.field,
     unit: unit ?? dossier.unit,
-    promisedAt: promisedAt(duesOf(dossier)),
+    promisedAt: promisedAt(dues),
     newDue,
     draftedAt: by.now,
     signed: null,

@@ -118,8 +118,9 @@ export const workOf = async (
   const items = [
     ...late.map((dossier) => fromDossier(dossier, 'owed', asOf, calendar)),
     ...soon.flatMap((dossier) => {
-      const duty = dutyOf(dossier.dueAt, asOf, calendar);
-      return duty === null ? [] : [fromDossier(dossier, duty, asOf, calendar)];
+      const duty = dutyOf(promisedAt(dossier), asOf, calendar);
+      // Those that are owed one are among the late.
+      return duty === null || duty === 'owed' ? [] : [fromDossier(dossier, duty, asOf, calendar)];
     }),
   ].filter(({ dossier }) => !withLetter.has(dossier));
   // A published letter without a new date, or of a dossier that was withdrawn, has nothing left to be done.

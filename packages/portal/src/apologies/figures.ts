@@ -7,7 +7,7 @@ import { lastDayInTime } from './duty.ts';
 
 /** What the figures are made of: one a dossier of the list. */
 export interface Case {
-  /** Whether the promised date was missed. */
+  /** Whether its dossier is one of those that were late in the period. */
   late: boolean;
   promisedAt: number;
   /** When its letter was published; `null` while one is owed. */
@@ -18,14 +18,14 @@ export interface Case {
 const rules: Record<Language, { inTime: string; kept: string; days: string }> = {
   vi: {
     inTime:
-      'hồ sơ có thư công bố chậm nhất một ngày trước ngày đã hẹn / hồ sơ đã trễ ngày hẹn trong kỳ',
-    kept: 'lời hẹn mới được giữ / thư có hẹn ngày mới mà nay đã biết kết quả',
+      'trong số hồ sơ trễ hẹn của kỳ, hồ sơ có thư công bố chậm nhất một ngày trước ngày đã hẹn / hồ sơ trễ hẹn của kỳ; xét theo lần hẹn đầu tiên, hoặc ngày hẹn sau khi người dân bổ sung giấy tờ',
+    kept: 'lời hẹn mới được giữ / thư trong danh sách có hẹn ngày mới mà nay đã biết kết quả',
     days: 'số ngày từ ngày đã hẹn đến ngày công bố thư; số âm là thư đến trước ngày hẹn; lấy số ở giữa (trung vị) của các thư trong danh sách',
   },
   en: {
     inTime:
-      'dossiers whose letter was published at least one day before the promised date / dossiers of the period that missed it',
-    kept: 'new promises that were kept / letters with a new date whose outcome is known',
+      'of the late dossiers of the period, those whose letter was published at least one day before the promised date / late dossiers of the period; late by the first promise, or by the date set after the citizen supplied more papers',
+    kept: 'new promises that were kept / letters in the list with a new date whose outcome is known',
     days: 'days from the promised date to the day of publishing, below zero where the letter came before; median of the letters in the list',
   },
 };

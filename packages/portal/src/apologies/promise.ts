@@ -1,7 +1,8 @@
 import { endOfDate } from '@motcua/sdk/calendar';
 import type { DueDossier, KnownLetter } from '../store/letters.ts';
 
-type Dues = Pick<DueDossier, 'firstDueAt' | 'dueAt' | 'supplemented'>;
+/** The dates that a dossier was promised. */
+export type Dues = Pick<DueDossier, 'firstDueAt' | 'dueAt' | 'supplemented'>;
 
 /** The due instant that the ward answers for. After a full supplement the clock lawfully began anew. */
 export const promisedAt = ({ supplemented, firstDueAt, dueAt }: Dues): number =>

@@ -1,7 +1,7 @@
 import { endOfDate } from '@motcua/sdk/calendar';
 import { letterContent, type KnownLetter } from '../store/letters.ts';
 import type { ReadableStore, WritableStore } from '../store/store.ts';
-import { checkOwed, dossierOf } from './owing.ts';
+import { checkOwed, owingOf } from './owing.ts';
 import { ApologyRefused } from './refusal.ts';
 import { letterById, take, type Step, type StepBy } from './step.ts';
 
@@ -14,7 +14,7 @@ export const checkPublishable = async (
   letter: KnownLetter,
   by: StepBy,
 ): Promise<void> => {
-  checkOwed(letter.reason, await dossierOf(store, letter, by));
+  checkOwed(letter.reason, await owingOf(store, letter, by));
   if (letter.newDue !== null && endOfDate(letter.newDue) < by.now) {
     throw new ApologyRefused('promise-passed-unpublished');
   }

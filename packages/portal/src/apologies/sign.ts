@@ -3,7 +3,7 @@ import { codeKey } from '@motcua/sdk/text';
 import type { ApologySignature } from '@motcua/sdk';
 import { personalIn } from '../ingest/personal.ts';
 import type { WritableStore } from '../store/store.ts';
-import { checkOwed, checkPromise, dossierOf, duesOf } from './owing.ts';
+import { checkOwed, checkPromise, owingOf } from './owing.ts';
 import { promisedAt } from './promise.ts';
 import { ApologyRefused } from './refusal.ts';
 import { letterById, take, type Step, type StepBy } from './step.ts';
@@ -55,11 +55,11 @@ export const signLetter = async (
   if (date > today || date < toLocalDate(letter.draftedAt)) {
     throw new ApologyRefused('letter-date-wrong');
   }
-  const dossier = await dossierOf(store, letter, by);
-  checkOwed(letter.reason, dossier);
+  const owing = await owingOf(store, letter, by);
+  checkOwed(letter.reason, owing);
   if (letter.newDue !== null && letter.newDue < today) throw new ApologyRefused('promise-passed');
-  checkPromise(letter.newDue, dossier, letter.reason, by);
-  if (promisedAt(duesOf(dossier)) !== letter.promisedAt) throw new ApologyRefused('draft-outdated');
+  checkPromise(letter.newDue, owing, letter.reason, by);
+  if (promisedAt(owing.dues) !== letter.promisedAt) throw new ApologyRefused('draft-outdated');
   const signed = { at: by.now, number, date, office };
   return take(store, by, 'sign', { ...letter, signed }, { number });
 };

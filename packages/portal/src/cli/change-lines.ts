@@ -54,7 +54,7 @@ const changeText = ({ kind, from, to }: ImportChange, language: Language): strin
 
 /** How many dossiers are new and changed, by kind of field, and on a dry run the first changes themselves. */
 export const changeLines = (
-  { new: added, changed, byKind, examples }: ImportChanges,
+  { new: added, changed, firstPromisesKept, byKind, examples }: ImportChanges,
   { dryRun, language }: { dryRun: boolean; language: Language },
 ): string[] => {
   if (added === 0 && changed === 0) return [];
@@ -68,6 +68,13 @@ export const changeLines = (
       ? `  ${count(added)} hồ sơ mới, ${count(changed)} hồ sơ thay đổi${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`
       : `  ${count(added)} new dossiers, ${count(changed)} changed${kinds.length > 0 ? `: ${kinds.join(', ')}` : ''}`,
   ];
+  if (firstPromisesKept > 0) {
+    lines.push(
+      vi
+        ? `  Sổ dời hoặc bỏ ngày hẹn trả của ${count(firstPromisesKept)} hồ sơ: lần hẹn đầu tiên vẫn được giữ để tính đúng hẹn và thư xin lỗi`
+        : `  The register moves or leaves out the due date of ${count(firstPromisesKept)}: the first promise stays, for the citizens’ count and for apologies`,
+    );
+  }
   if (!dryRun) return lines;
   for (const { row, changes } of examples) {
     const where = row === null ? '' : `${vi ? 'dòng' : 'row'} ${row}: `;

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { keyFile } from '../lookup/key.ts';
 import { examine, type Examined } from '../store/examine.ts';
 import { databasePath } from '../store/sqlite.ts';
+import { wardCalendar } from '../ward-calendar.ts';
+import { holidaysFailure } from './failure.ts';
 import { examinedText } from './held-data.ts';
 import type { Language, Text } from './language.ts';
 
 /** What was found of the files that the data are in, and what to do about it. */
 export interface FileFinding {
-  what: 'data-file' | 'disk' | 'folder' | 'key' | 'leftovers';
+  what: 'data-file' | 'disk' | 'folder' | 'holidays' | 'key' | 'leftovers';
   sound: boolean;
   /** Why it is not, in a word for programs. */
   why?: string;
@@ -126,6 +128,17 @@ const key = (folder: string): FileFinding[] => {
   ];
 };
 
+const holidays = (): FileFinding[] => {
+  try {
+    wardCalendar();
+    return [];
+  } catch (error) {
+    const failure = holidaysFailure(error);
+    if (failure === null) throw error;
+    return [{ what: 'holidays', sound: false, why: 'unusable', text: failure.text }];
+  }
+};
+
 /** What an interrupted restore left; nothing needs it. */
 const leftovers = (folder: string): FileFinding[] => {
   if (!existsSync(folder) || !readdirSync(folder).includes('restore.partial')) return [];
@@ -141,11 +154,12 @@ const leftovers = (folder: string): FileFinding[] => {
   ];
 };
 
-/** Looks at file, disk and key without opening the store, so that it also speaks when that can't be opened. */
+/** Looks at files, disk and key without opening the store, so that it also speaks when that can't be opened. */
 export const examineFiles = (folder: string, ward: string): FileFinding[] => [
   dataFile(folder, ward),
   ...folderFinding(folder),
   ...disk(folder),
   ...key(folder),
+  ...holidays(),
   ...leftovers(folder),
 ];

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { exitCodes } from '../ingest/exit-code.ts';
 import { diagnose, type Diagnosis } from '../statistics/doctor.ts';
 import config from '../../motcua.config.ts';
-import { examineFiles } from './doctor-files.ts';
+import { examineFiles, type FileFinding } from './doctor-files.ts';
 import { Failure, unwritableFailure } from './failure.ts';
 import type { WritableStore } from '../store/store.ts';
 import { cliLanguage, type Language } from './language.ts';
@@ -101,7 +101,10 @@ const mendCounts = async (store: WritableStore, now: number): Promise<void> => {
   });
 };
 
-/** The store is opened only where its file is sound: opening it may write. */
+/** Opening the store may write, and nothing opens without the ward's days off. */
+const opens = (files: FileFinding[]): boolean =>
+  files.every(({ what, sound }) => sound || (what !== 'data-file' && what !== 'holidays'));
+
 const diagnoseStore = async (mend: boolean): Promise<Diagnosis | Failure> => {
   try {
     return await withPortal(async ({ store, now }) => {
@@ -119,8 +122,7 @@ const doctor = async ({ json, mend = false }: Options): Promise<void> => {
   const language = cliLanguage();
   const files = examineFiles(settingsFrom().dataFolder, config.code);
   if (!json) for (const { sound, text } of files) say(`${sound ? '✓' : '✗'} ${text[language]}`);
-  const readable = files.every(({ what, sound }) => what !== 'data-file' || sound);
-  const found = readable ? await diagnoseStore(mend) : null;
+  const found = opens(files) ? await diagnoseStore(mend) : null;
   const diagnosis = found instanceof Failure ? null : found;
   const sound = files.every((file) => file.sound) && diagnosis?.sound === true;
   process.exitCode = sound ? exitCodes.done : exitCodes.fault;

@@ -1,3 +1,4 @@
+import { describeHolidayFault, HolidayFileError } from '@motcua/sdk/calendar';
 import { VocabularyError } from '@motcua/sdk/search';
 import { ConfigError } from '../config/check-config.ts';
 import { GuideError } from '../catalogue/guide-loader.ts';
@@ -11,7 +12,7 @@ import {
   unwritable,
   type Unwritable,
 } from '../store/errors.ts';
-import type { Text } from './language.ts';
+import type { Language, Text } from './language.ts';
 
 /** Ends a command with a sentence and an exit code. */
 export class Failure extends Error {
@@ -71,6 +72,20 @@ export const unwritableFailure = (error: unknown): Failure | null => {
   );
 };
 
+/** The ward's own days off can't be read; `null` for any other error. */
+export const holidaysFailure = (error: unknown): Failure | null => {
+  if (!(error instanceof HolidayFileError)) return null;
+  const faults = (language: Language) =>
+    error.faults.map((fault) => describeHolidayFault(fault, language)).join('\n  ');
+  return new Failure(
+    {
+      vi: `Không dùng được data/holidays.json, tệp ngày nghỉ của phường, nên chưa tính được ngày hẹn. Dữ liệu không bị thay đổi. Hãy sửa các dòng sau (đếm từ 1 trong danh sách) rồi chạy lại:\n  ${faults('vi')}`,
+      en: `data/holidays.json, the ward's own days off, can't be used, so no due date can be reckoned. Nothing was changed. Mend these rows (counted from 1 in their list) and start again:\n  ${faults('en')}`,
+    },
+    exitCodes.mend,
+  );
+};
+
 /** What stands in the way of opening the data, said so that a person knows what to do. */
 export const openingFailure = (error: unknown): Failure | null => {
   if (error instanceof NewerDataError) {
@@ -79,8 +94,8 @@ export const openingFailure = (error: unknown): Failure | null => {
       en: 'The data folder was written by a newer version of Một Cửa. Nothing was changed. Install the newer version, or point MOTCUA_DATA at another folder.',
     });
   }
-  const held = busyFailure(error);
-  if (held) return held;
+  const told = busyFailure(error) ?? holidaysFailure(error);
+  if (told) return told;
   if (error instanceof DataFolderError) {
     if (error.unwritable !== null && error.unwritable !== 'damaged')
       return unwritableFailure(error);

@@ -1,5 +1,7 @@
 import type { FeedbackRefusal, FeedbackReport } from '@motcua/sdk';
 import { fileProblemText } from '../ingest/messages.ts';
+import type { Personal } from '../ingest/personal.ts';
+import { personalWords } from '../ingest/personal-words.ts';
 import { FeedbackFileError, type FeedbackFileCode } from './file-error.ts';
 import type { TakenFeedback } from './take-in.ts';
 
@@ -11,9 +13,9 @@ const rewrite: Text = {
   en: 'this is published; please reword it so that nobody can be told by it',
 };
 
-const personal = (vi: string, en: string): Text => ({
-  vi: `có ${vi}; ${rewrite.vi}`,
-  en: `holds ${en}; ${rewrite.en}`,
+const personal = (kind: Personal): Text => ({
+  vi: `có ${personalWords[kind].vi}; ${rewrite.vi}`,
+  en: `holds ${personalWords[kind].en}; ${rewrite.en}`,
 });
 
 /** Why a row can't be used, and what to do about it. */
@@ -73,11 +75,11 @@ const refusals: Record<FeedbackRefusal, Text> = {
     en: 'a number is needed, 0 too; an empty cell is not 0',
   },
   'text-too-long': { vi: 'quá dài; mời tóm tắt', en: 'is too long; please shorten it' },
-  phone: personal('số điện thoại', 'a phone number'),
-  'identity-number': personal('dãy số giống số định danh', 'what looks like an identity number'),
-  'e-mail': personal('địa chỉ thư điện tử', 'an e-mail address'),
-  'dossier-code': personal('mã hồ sơ', 'a dossier code'),
-  name: personal('tên người', 'the name of a person'),
+  phone: personal('phone'),
+  'identity-number': personal('identity-number'),
+  'e-mail': personal('e-mail'),
+  'dossier-code': personal('dossier-code'),
+  name: personal('name'),
 };
 
 const kept: Text = { vi: 'Chưa có gì thay đổi.', en: 'Nothing was changed.' };

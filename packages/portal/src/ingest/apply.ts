@@ -12,6 +12,7 @@ import type {
   WritableStore,
 } from '../store/store.ts';
 import { Comparison } from './compare.ts';
+import { withFirstPromise } from './first-promise.ts';
 import { figuresFor, PeriodSeen, type ImportFigures } from './import-figures.ts';
 import { compareProgress } from './progress.ts';
 import { readDossier } from './read-dossier.ts';
@@ -239,9 +240,11 @@ class Import {
     if (!writer?.first) this.#noteCodes(dossiers);
     if (writer === null) return;
     const known = await knownAmong(dossiers.map(({ code }) => code));
-    const touched = dossiers.map((row, at): Touched =>
-      this.#comparison.of(row, known.get(row.code) ?? null, rows[at] ?? null),
-    );
+    const touched = dossiers.map((row, at): Touched => {
+      const before = known.get(row.code) ?? null;
+      const told = before === null ? row : withFirstPromise(row, before);
+      return this.#comparison.of(told, before, rows[at] ?? null);
+    });
     if (!(await writer.save(touched))) throw new RepeatedDossier();
     onProgress?.(this.#records, Math.max(expected, this.#records));
     await setImmediate();

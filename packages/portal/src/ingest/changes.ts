@@ -53,6 +53,13 @@ const told: Record<ImportChangeKind, (row: DossierRow, other: DossierRow) => Imp
     phone: () => null,
   };
 
+/** Whether the due date was moved or taken away, and the first promise stands beside it. */
+const keepsFirstPromise = (before: DossierRow, { dueAt, firstDueAt }: DossierRow): boolean =>
+  firstDueAt !== null &&
+  firstDueAt === before.firstDueAt &&
+  firstDueAt !== dueAt &&
+  dueAt !== before.dueAt;
+
 /** Keeps count of what an import changes. */
 export class ChangeCount {
   readonly #byKind = Object.fromEntries(importChangeKinds.map((kind) => [kind, 0])) as Record<
@@ -62,6 +69,7 @@ export class ChangeCount {
   readonly #examples: ImportChanges['examples'] = [];
   #new = 0;
   #changed = 0;
+  #firstPromisesKept = 0;
 
   addNew(): void {
     this.#new += 1;
@@ -75,6 +83,7 @@ export class ChangeCount {
   ): void {
     this.#changed += 1;
     for (const kind of kinds) this.#byKind[kind] += 1;
+    if (keepsFirstPromise(before, row)) this.#firstPromisesKept += 1;
     if (this.#examples.length >= mostExamples) return;
     const changes = kinds.map((kind) => ({
       kind,
@@ -88,6 +97,7 @@ export class ChangeCount {
     return {
       new: this.#new,
       changed: this.#changed,
+      firstPromisesKept: this.#firstPromisesKept,
       byKind: this.#byKind,
       examples: this.#examples,
     };

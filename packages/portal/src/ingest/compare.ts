@@ -1,6 +1,7 @@
-import type { ImportChanges } from '@motcua/sdk';
+import type { ImportChangeKind, ImportChanges } from '@motcua/sdk';
 import type { DossierRow, KnownDossier, Touched } from '../store/store.ts';
 import { ChangeCount, differences } from './changes.ts';
+import { withFirstPromise } from './first-promise.ts';
 
 export interface Counts {
   taken: number;
@@ -28,7 +29,24 @@ export class Comparison {
         ? { what: 'confirmed', before, dataAt: row.dataAt }
         : { what: 'named', before };
     }
-    if (before.dataAt > row.dataAt) return this.older(before);
+    if (before.dataAt > row.dataAt) return this.#earlier(row, before, at);
+    return this.#changed(row, before, kinds, at);
+  }
+
+  /** An earlier state says nothing new, unless what was promised first. */
+  #earlier(row: DossierRow, before: KnownDossier, at: number | null): Touched {
+    const { importId: _, ...known } = before;
+    const told = withFirstPromise(known, row);
+    if (told === known) return this.older(before);
+    return this.#changed(told, before, ['due'], at);
+  }
+
+  #changed(
+    row: DossierRow,
+    before: KnownDossier,
+    kinds: ImportChangeKind[],
+    at: number | null,
+  ): Touched {
     this.counts.taken += 1;
     this.#changes.addChanged(before, row, kinds, at);
     return { what: 'changed', row, before };

@@ -1,6 +1,7 @@
 import { derive, dueInstant } from '../statistics/derive.ts';
 import type { DossierRow, KnownDossier, Touched } from '../store/store.ts';
 import type { Comparison } from './compare.ts';
+import { withFirstPromise } from './first-promise.ts';
 import type { ProgressUpdate, Refusal } from './record.ts';
 
 const moment = (at: number | null) => (at === null ? null : { at, wholeDay: false });
@@ -11,16 +12,15 @@ const after = <Row extends DossierRow>(
   { status, at, dueAt }: ProgressUpdate,
   dataAt: number,
 ): Row => {
-  const due = dueAt
-    ? { dueAt: dueInstant(dueAt), dueWholeDay: dueAt.wholeDay }
-    : { dueAt: row.dueAt, dueWholeDay: row.dueWholeDay };
+  const due = dueInstant(dueAt);
+  const dated = dueAt
+    ? withFirstPromise({ ...row, dueAt: due, dueWholeDay: dueAt.wholeDay, firstDueAt: due }, row)
+    : row;
   const ends = status >= 7 && status <= 9;
   const finishedAt = ends && !(row.status >= 7 && row.finishedAt) ? at.at : row.finishedAt;
   const returnedAt = status === 10 ? at.at : row.returnedAt;
   return {
-    ...row,
-    ...due,
-    firstDueAt: row.firstDueAt ?? row.dueAt ?? due.dueAt,
+    ...dated,
     status,
     finishedAt,
     returnedAt,
@@ -28,7 +28,7 @@ const after = <Row extends DossierRow>(
     ...derive({
       status,
       receivedAt: { at: row.receivedAt, wholeDay: false },
-      dueAt: due.dueAt === null ? null : { at: due.dueAt, wholeDay: due.dueWholeDay },
+      dueAt: dated.dueAt === null ? null : { at: dated.dueAt, wholeDay: dated.dueWholeDay },
       finishedAt: ends && finishedAt === at.at ? at : moment(finishedAt),
       returnedAt: status === 10 ? at : moment(returnedAt),
     }),

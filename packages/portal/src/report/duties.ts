@@ -1,26 +1,51 @@
-import type { ApologyList } from '@motcua/sdk';
 import { formatNumber } from '@motcua/sdk/text';
 import type { ReportFacts } from './facts.ts';
 import { dossiers } from './official.ts';
 
-/** Dossiers of the list that missed their promise, also those of before whose letter came in the period. */
-export const lateIn = ({ items }: Pick<ApologyList, 'items'>): number =>
-  items.filter(({ late }) => late).length;
+/** Late dossiers that are in time by the due date in force, which was moved. */
+export const lateByFirstPromise = ({
+  apologies,
+  statistics: { figures },
+}: Pick<ReportFacts, 'apologies' | 'statistics'>): number =>
+  apologies.late === null || figures === null
+    ? 0
+    : apologies.late - figures.resolvedLate - figures.inProgressOverdue;
 
 /** Letters of apology: in numbers alone. */
-export const apologySentences = ({ apologies, statistics }: ReportFacts): string[] => {
-  const { figures } = statistics;
-  if (!figures || apologies.owed === null) return [];
-  const late = lateIn(apologies);
-  const sent = apologies.items.filter(({ number }) => number !== null).length;
-  const inPeriod = figures.carriedOver + figures.received;
-  if (late === 0 && sent === 0) {
+export const apologySentences = (facts: ReportFacts): string[] => {
+  const { late, owed, total } = facts.apologies;
+  const { figures } = facts.statistics;
+  if (!figures || late === null || owed === null) return [];
+  const others = total - late;
+  const moved = lateByFirstPromise(facts);
+  const inPeriod = dossiers(figures.carriedOver + figures.received);
+  return [
+    late > 0
+      ? `Trong kỳ có ${dossiers(late)} trễ hẹn: ${formatNumber(late - owed)} đã có thư xin lỗi được công bố, còn nợ ${formatNumber(owed)} thư.`
+      : `Trong kỳ không có hồ sơ nào trễ hẹn (xét trên ${inPeriod})${others > 0 ? '.' : ', nên không phát sinh thư xin lỗi.'}`,
+    ...(moved > 0
+      ? [`Số này gồm ${dossiers(moved)} kịp hạn đã dời nhưng trễ so với lần hẹn đầu tiên.`]
+      : []),
+    ...(others > 0
+      ? [
+          `Ngoài ra, trong kỳ đã công bố ${formatNumber(others)} thư xin lỗi cho hồ sơ không trễ trong kỳ: hồ sơ đã xong từ trước, hoặc được xin lỗi trước ngày hẹn.`,
+        ]
+      : []),
+  ];
+};
+
+const publicationSentences = (publications: ReportFacts['publications']): string[] => {
+  if (publications === null) {
     return [
-      `Trong kỳ không có hồ sơ nào trễ hẹn (xét trên ${dossiers(inPeriod)}), nên không phát sinh thư xin lỗi.`,
+      'Nhật ký công khai thủ tục bắt đầu sau kỳ báo cáo, nên chưa có số lượt thay đổi trong kỳ.',
     ];
   }
+  const { first, later } = publications;
+  const changes = `${formatNumber(later)} lượt công khai, sửa đổi hoặc gỡ bỏ thủ tục`;
   return [
-    `Danh sách xin lỗi của kỳ có ${dossiers(late)} trễ hẹn; đã công bố ${formatNumber(sent)} thư xin lỗi, còn nợ ${formatNumber(apologies.owed)} thư.`,
+    first > 0
+      ? `Nhật ký công khai thủ tục bắt đầu trong kỳ, với ${formatNumber(first)} thủ tục đưa lên lần đầu; từ đó đến hết kỳ có ${changes}.`
+      : `Trong kỳ có ${changes}.`,
   ];
 };
 
@@ -30,9 +55,7 @@ export const postingSentences = ({ procedures, publications }: ReportFacts): str
   const own = procedures.find(({ provider }) => provider === 'ward')?.count ?? 0;
   return [
     `Tại thời điểm lập báo cáo, cổng thông tin công khai ${formatNumber(all)} thủ tục hành chính, trong đó ${formatNumber(own)} thủ tục do phường giải quyết.`,
-    publications === null
-      ? 'Nhật ký công khai thủ tục bắt đầu sau kỳ báo cáo, nên chưa có số lượt thay đổi trong kỳ.'
-      : `Trong kỳ có ${formatNumber(publications)} lượt công khai, sửa đổi hoặc gỡ bỏ thủ tục.`,
+    ...publicationSentences(publications),
   ];
 };
 

@@ -16,7 +16,10 @@ export interface ReportFacts {
   feedback: Feedback[];
   /** Procedures on the portal today, by who handles them. */
   procedures: { provider: Open<Provider>; count: number }[];
-  /** Lines of the publication log in the period; `null` where the log begins after the period. */
-  publications: number | null;
+  /**
+   * Lines of the publication log in the period; `null` where the log begins after the period. What the log
+   * began with, where it did so in the period, is no change of anything: it is told apart.
+   */
+  publications: { first: number; later: number } | null;
   text: TextOfMonth;
 }

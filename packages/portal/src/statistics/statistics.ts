@@ -111,7 +111,11 @@ export const statisticsOf = async (
     asOf: toInstantText(reading.asOf),
     figures,
     rates: ratesOf(figures),
-    timeliness: timelinessOf(count, language),
+    timeliness: timelinessOf(
+      count,
+      await store.rescheduledByLetter(ward, reading, endOfDate(period.to)),
+      language,
+    ),
     waiting: waitingOf(spreadOf(channels)),
     load: daysIn(period.from, period.to) < hideShorterThanDays ? null : loadOf(channels),
     oddRows: { ...odd, notCounted: state.notCounted },

@@ -15,6 +15,11 @@ const words = {
   },
 } as const;
 
+const rescheduledRule = {
+  vi: 'rescheduled / (carriedOver + received); rescheduled: ngày hẹn bị dời muộn hơn, theo sổ, theo các lần nạp sổ hoặc theo thư hẹn lại đã công bố',
+  en: 'rescheduled / (carriedOver + received); rescheduled: due date moved later, as told by the register, between its imports or by a published letter',
+} as const;
+
 type Part = { count: number; vi: string; en: string };
 
 const listOf = (parts: Part[], language: Language): string =>
@@ -55,8 +60,8 @@ const differenceOf = ({ figures, course }: Count, language: Language): string =>
   return (language === 'vi' ? vi : en).join(' ');
 };
 
-/** The official count and the citizens' side by side. */
-export const timelinessOf = (count: Count, language: Language): Timeliness => {
+/** The official count and the citizens' side by side; `byLetter`: moved by a letter, not in the register. */
+export const timelinessOf = (count: Count, byLetter: number, language: Language): Timeliness => {
   const { figures, course } = count;
   const all = figures.carriedOver + figures.received;
   const everything = all + figures.refused;
@@ -80,6 +85,6 @@ export const timelinessOf = (count: Count, language: Language): Timeliness => {
     },
     difference: differenceOf(count, language),
     supplemented: rateOf(course.supplemented, all, 'supplemented / (carriedOver + received)'),
-    rescheduled: rateOf(course.rescheduled, all, 'rescheduled / (carriedOver + received)'),
+    rescheduled: rateOf(course.rescheduled + byLetter, all, rescheduledRule[language]),
   };
 };

@@ -8,11 +8,13 @@ import * as dossiers from './queries/dossiers.ts';
 import { beginImport } from './queries/begin-import.ts';
 import * as imports from './queries/imports.ts';
 import * as mappings from './queries/mappings.ts';
+import { movedByCitizen } from './queries/moved-by-citizen.ts';
 import { recounted } from './queries/recounted.ts';
 import * as chain from './queries/chain.ts';
 import { chainLetters, driftedLetters } from './queries/chained-letters.ts';
 import { closeMonth, correctClosed, drifted } from './queries/closed-months.ts';
 import { checkTallies } from './queries/check-tallies.ts';
+import { rescheduledByLetter } from './queries/rescheduled-by-letter.ts';
 import { returnedByDay } from './queries/returned-days.ts';
 import { rebuild } from './queries/rebuild-tallies.ts';
 import { cells, cellsByDay } from './queries/read-tallies.ts';
@@ -64,6 +66,9 @@ const readable = (db: Db): ReadableStore => ({
   recount: (ward, reading) => recounted(db, ward, reading),
   lateDossiers: (ward, reading) => late(db, ward, reading),
   dossiersDue: (ward, asOf, until) => dueUntil(db, ward, asOf, until),
+  movedByCitizen: (ward, codes) => movedByCitizen(db, ward, codes),
+  rescheduledByLetter: (ward, reading, publishedUntil) =>
+    rescheduledByLetter(db, ward, reading, publishedUntil),
   letters: (ward) => apologies.all(db, ward),
   letterOf: (ward, code) => apologies.ofDossier(db, ward, code),
   feedback: (ward, kind, period) => feedback.within(db, ward, kind, period),

@@ -75,10 +75,17 @@ export interface ReadableStore {
   returnedByDay(ward: string, period: Period): Promise<Map<string, number>>;
   /** The same as `count` from every single dossier, by other means: what it is checked against. */
   recount(ward: string, reading: Reading): Promise<Cell[]>;
-  /** Accepted dossiers of the reading that are or were past their due instant, latest due first. */
+  /** Accepted dossiers of the reading that are or were past the date that the ward answers for, latest due first. */
   lateDossiers(ward: string, reading: Reading): Promise<DueDossier[]>;
-  /** Those in progress at `asOf` and due from then until `until`, not waiting on the citizen. */
+  /** Those in progress at `asOf` with a first or present due date from then until `until`, not waiting on the citizen. */
   dossiersDue(ward: string, asOf: number, until: number): Promise<DueDossier[]>;
+  /**
+   * Accepted dossiers of the reading that were promised a new date by a letter published until an instant,
+   * and whose due date the register does not move.
+   */
+  rescheduledByLetter(ward: string, reading: Reading, publishedUntil: number): Promise<number>;
+  /** Of these, the dossiers whose due date a supplement of the citizen moved, as far as files told. */
+  movedByCitizen(ward: string, codes: string[]): Promise<Set<string>>;
   /** Letters of apology, drafts included, in the order of their drafting. */
   letters(ward: string): Promise<KnownLetter[]>;
   /** The one about a dossier. */

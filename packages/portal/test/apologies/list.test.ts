@@ -7,6 +7,7 @@ import { workOf } from '../../src/apologies/duties.ts';
 import { publishLetter } from '../../src/apologies/publish.ts';
 import { signLetter } from '../../src/apologies/sign.ts';
 import type { DossierRecord } from '../../src/ingest/record.ts';
+import { statisticsOf } from '../../src/statistics/statistics.ts';
 import { day, on, openDesk, record, ward, type Desk } from '../support/taking.ts';
 import { at, by } from './support.ts';
 
@@ -44,7 +45,7 @@ const done = (number: number, date: string, hour = 10) =>
 
 describe('the list of a period', () => {
   it('of a month without lateness says so over how many dossiers', async () => {
-    await take([done(1, '2025-08-04'), record(2, { dueAt: day('2025-08-29') })], '2025-08-20');
+    await take([done(1, '2025-08-04'), record(2, due('2025-08-29'))], '2025-08-20');
     expect(await list()).toMatchObject({ items: [], owed: 0, dossiers: 2 });
     expect((await list()).figures).toMatchObject({
       lettersInTime: { percent: null, denominator: 0 },
@@ -138,14 +139,56 @@ describe('the figures', () => {
     await publish(2, '2025-08-06', '2025-08-04T00:00');
     await publish(3, '2025-08-15', '2025-08-05T09:00');
     await take([done(1, '2025-08-06'), done(2, '2025-08-07'), record(3), record(4)], '2025-08-10');
-    const { figures, owed } = await list();
-    expect(owed).toBe(1);
+    const { figures, late, owed } = await list();
+    expect([late, owed]).toEqual([4, 1]);
     expect(figures).toMatchObject({
       lettersInTime: { numerator: 1, denominator: 4, percent: 25 },
       promisesKept: { numerator: 1, denominator: 2, percent: 50 },
       daysToLetter: { median: 0, n: 3 },
     });
     expect(figures?.daysToLetter.rule).toMatch(/trung vị/);
+  });
+});
+
+describe('a letter of the period', () => {
+  it('about a dossier that ended before it is listed, and counts in no figure of its dossiers', async () => {
+    const july = { receivedAt: day('2025-07-21'), ...due('2025-07-28') };
+    await take(
+      [record(1, { ...july, ...finished('2025-07-30') }), done(2, '2025-08-07')],
+      '2025-08-10',
+    );
+    await publish(1, undefined, '2025-08-11T09:00');
+    const { items, total, late, owed, figures } = await list({ period: '2025-08' });
+    expect([total, late, owed, items.length]).toEqual([2, 1, 1, 2]);
+    expect(figures?.lettersInTime).toMatchObject({ numerator: 0, denominator: 1 });
+    expect(await list({ period: '2025-07' })).toMatchObject({ total: 1, late: 1, owed: 0 });
+  });
+
+  it('whose dossier went late only after it is late in the next', async () => {
+    const september = due('2025-09-01');
+    await take([record(1, september)], '2025-08-29');
+    await publish(1, '2025-09-03', '2025-08-29T09:00');
+    await take([record(1, september)], '2025-09-10');
+    expect(await list({ period: '2025-08' })).toMatchObject({ total: 1, late: 0, owed: 0 });
+    expect(await list({ period: '2025-09' })).toMatchObject({ total: 1, late: 1, owed: 0 });
+  });
+
+  it('that promises a new date is a moved date, though the register says nothing of it', async () => {
+    const rescheduled = async (period: string) => {
+      const { timeliness } = await desk.store.snapshot((store) =>
+        statisticsOf(store, ward, { period }, { now: at('2025-09-30T08:00'), language: 'vi' }),
+      );
+      return [timeliness!.rescheduled.numerator, timeliness!.rescheduled.denominator];
+    };
+    await take([record(1), record(2)], '2025-08-01');
+    expect(await rescheduled('2025-08')).toEqual([0, 2]);
+    await publish(1, '2025-08-06', '2025-08-01T16:00');
+    expect(await rescheduled('2025-08')).toEqual([1, 2]);
+    // The register follows: it is the same move.
+    await take([record(1, due('2025-08-06')), record(2)], '2025-08-02');
+    expect(await rescheduled('2025-08')).toEqual([1, 2]);
+    await take([done(1, '2025-08-06'), record(2)], '2025-09-10');
+    expect(await rescheduled('2025-09')).toEqual([0, 1]);
   });
 });
 

@@ -10,15 +10,21 @@ const date = fc.constantFrom(...dates);
 const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 });
 const status = fc.constantFrom(4 as const, 5 as const, 9 as const);
 
+const due = fc.constantFrom('2025-08-02', '2025-08-04', '2025-08-06', null);
+const dated = (date: string | null) => {
+  const at = date === null ? null : day(date, 17);
+  return { dueAt: at, firstDueAt: at };
+};
+
 interface File {
   records?: DossierRecord[];
   updates?: ProgressUpdate[];
   asOf: number;
 }
 
-const register: fc.Arbitrary<File> = fc.record({ numbers, status, date }).map((it) => ({
+const register: fc.Arbitrary<File> = fc.record({ numbers, status, date, due }).map((it) => ({
   asOf: on(it.date),
-  records: it.numbers.map((number) => record(number, { status: it.status })),
+  records: it.numbers.map((number) => record(number, { status: it.status, ...dated(it.due) })),
 }));
 
 const progress: fc.Arbitrary<File> = fc.record({ numbers, status, date }).map((it) => ({

@@ -50,6 +50,22 @@ describe('the report of 1–11 July 2025', () => {
     expect(report.findings.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  it('tells the first load of the catalogue apart from its changes', async () => {
+    let now = Date.parse('2025-07-12T08:00:00+07:00');
+    const portal = await julyPortal({ now: () => now });
+    const client = portal.clientFor({ address: '127.0.0.1', requestId: 'test' });
+    const { total } = await client.procedures.list({ limit: 1 });
+    expect(reportText(await client.reports.get('2025-07'))).toContain(
+      `bắt đầu trong kỳ, với ${total} thủ tục đưa lên lần đầu; từ đó đến hết kỳ có 0 lượt công khai`,
+    );
+    now = Date.parse('2025-08-12T08:00:00+07:00');
+    expect(reportText(await client.reports.get('2025-08'))).toContain(
+      'Trong kỳ có 0 lượt công khai',
+    );
+    await portal.close();
+    expect(reportText(reportOf(julyFacts(), 'vi'))).toContain('Trong kỳ có 3 lượt công khai');
+  });
+
   it('tells feedback and satisfaction as no data, never as 0', () => {
     const untold = report.sections
       .flatMap(({ parts }) => parts)

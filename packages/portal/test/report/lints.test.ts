@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import type { Report } from '@motcua/sdk';
+import type { Figures, Report } from '@motcua/sdk';
 import { formColumns } from '@motcua/sdk/schemas';
-import { fixtures } from '@motcua/sdk/testing';
 import { lint } from '../../src/report/lints/lint.ts';
 import type { ReportFacts } from '../../src/report/facts.ts';
 import { isIssuable } from '../../src/report/issuable.ts';
@@ -104,6 +103,9 @@ describe('the checks before a report is issued', () => {
     'trên địa bàn phường Đông Hải 1',
     'Phường Cát Bi',
     'thành phố Hải Dương',
+    'phường Đông Hài',
+    'thành phố Hải Phong',
+    'UBND PHƯỜNG ĐÔNG HÀI',
     'UBND PHƯỜNG ĐẰNG HẢI',
     'XÃ AN BÌNH',
     'qua\u0323\u0302n Hải An'.normalize('NFD'),
@@ -124,6 +126,35 @@ describe('the checks before a report is issued', () => {
     'ba phường cũ',
   ])('let pass: %s', (words) => {
     expect(foundIn(withText('direction', [words]))).toEqual([]);
+  });
+
+  it('take tones for the same wherever they are typed, in a place with such a name', () => {
+    const facts = withText('direction', ['UBND phường Thuỷ Hoà họp.', 'UBND PHƯỜNG THỦY HÒA HỌP']);
+    const config = { ...facts.config, name: 'phường Thủy Hòa' };
+    const places = (name: string) =>
+      foundIn({ ...facts, config: { ...config, name } }).filter((one) => one.includes('place'));
+    expect(places('phường Thủy Hòa')).toEqual([]);
+    expect(places('phường Thúy Hòa')).toHaveLength(2);
+  });
+
+  it.each([
+    ['question personal I.1', 'Gặp bà Nguyễn Thị Lan tại quầy 2.'],
+    ['error personal I.1', 'Gọi 0912345678 để được hướng dẫn.'],
+    ['question personal I.1', 'Gửi về mot.nguoi@phuong.example trước ngày 5.'],
+    ['error personal I.1', 'Hồ sơ H24.113-250701-0001 bị trả lại.'],
+    ['error personal I.1', 'Công dân có số định danh 031085001234 đến hỏi.'],
+  ])('point out as %s: %s', (expected, words) => {
+    const facts = withText('direction', [words]);
+    expect(foundIn(facts)).toEqual([expected]);
+    const [told] = lint(reportOf(facts, 'vi'), facts).filter(({ code }) => code === 'personal');
+    expect(told!.text.vi).toMatch(/^Đoạn này có .*công khai/);
+    expect(JSON.stringify(told)).not.toMatch(/Lan|0912|nguoi@|250701|0310/);
+  });
+
+  it('find nobody in the hotline of the ward, nor in the sentences of the figures', () => {
+    const facts = withText('direction', ['Đường dây nóng 0225 000 0000 trực 24/7.']);
+    expect(foundIn(facts)).toEqual([]);
+    expect(facts.config.centre.hotline).toMatchObject({ value: { display: '0225 000 0000' } });
   });
 
   it('find numbers of headings that are out of order', () => {
@@ -178,15 +209,32 @@ describe('the checks before a report is issued', () => {
     ]);
   });
 
-  it('take late dossiers of before, whose letters came in the period, for what they are', () => {
-    const [letter] = fixtures.apologies;
-    const items = Array.from({ length: 13 }, () => ({ ...letter!, number: '1/TXL', late: true }));
-    const facts = julyFacts({ apologies: { ...julyFacts().apologies, items } });
-    const told = reportOf(facts, 'vi').sections[1]!.parts[4]!.paragraphs;
-    expect(told).toEqual([
-      'Danh sách xin lỗi của kỳ có 13 hồ sơ trễ hẹn; đã công bố 13 thư xin lỗi, còn nợ 0 thư.',
+  it('tell late dossiers of the period, and apart those of before whose letters came in it', () => {
+    const { apologies } = julyFacts();
+    const told = (part: Partial<typeof apologies>, figures: Partial<Figures> = {}) => {
+      const facts = julyFacts({
+        statistics: statisticsWith(figures),
+        apologies: { ...apologies, ...part },
+      });
+      return { facts, paragraphs: reportOf(facts, 'vi').sections[1]!.parts[4]!.paragraphs };
+    };
+    const earlier = told({ late: 0, total: 13 });
+    expect(earlier.paragraphs).toEqual([
+      'Trong kỳ không có hồ sơ nào trễ hẹn (xét trên 90 hồ sơ).',
+      'Ngoài ra, trong kỳ đã công bố 13 thư xin lỗi cho hồ sơ không trễ trong kỳ: hồ sơ đã xong từ trước, hoặc được xin lỗi trước ngày hẹn.',
     ]);
-    expect(foundIn(facts)).toEqual([]);
+    expect(foundIn(earlier.facts)).toEqual([]);
+
+    const both = told(
+      { late: 14, owed: 2, total: 15 },
+      { resolvedOnDue: 10, resolvedEarly: 45, resolvedLate: 12 },
+    );
+    expect(both.paragraphs).toEqual([
+      'Trong kỳ có 14 hồ sơ trễ hẹn: 12 đã có thư xin lỗi được công bố, còn nợ 2 thư.',
+      'Số này gồm 2 hồ sơ kịp hạn đã dời nhưng trễ so với lần hẹn đầu tiên.',
+      'Ngoài ra, trong kỳ đã công bố 1 thư xin lỗi cho hồ sơ không trễ trong kỳ: hồ sơ đã xong từ trước, hoặc được xin lỗi trước ngày hẹn.',
+    ]);
+    expect(foundIn(both.facts).filter((found) => found.includes('number-unknown'))).toEqual([]);
   });
 
   it('forbid issuing where there are no figures, and ask where the data end early', () => {

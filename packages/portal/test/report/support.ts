@@ -45,12 +45,12 @@ export const julyFacts = (part: Partial<ReportFacts> = {}): ReportFacts => ({
   statistics: statisticsWith(),
   previous: statisticsWith(),
   feedback: [],
-  apologies: { ...fixtures.apologyList, items: [], total: 0, owed: 0, dossiers: 90 },
+  apologies: { ...fixtures.apologyList, items: [], total: 0, late: 0, owed: 0, dossiers: 90 },
   procedures: [
     { provider: 'ward', count: 274 },
     { provider: 'military', count: 45 },
   ],
-  publications: 3,
+  publications: { first: 0, later: 3 },
   text: {
     paragraphs: {
       direction: ['Chỉ đạo.'],

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../dist/motcua.js', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/motcua.js', import.meta.url));
 
 const environment = (env: Record<string, string>) => {
   const { PORT: _, HOST: __, ...rest } = process.env;
@@ -14,8 +14,12 @@ export interface Ended {
   err: string;
 }
 
-/** Runs the built `motcua` as a person would, without a terminal. */
-export const motcua = (args: string[], env: Record<string, string>): Promise<Ended> =>
+/** Runs the built `motcua`, or a copy of it, as a person would, without a terminal. */
+export const motcua = (
+  args: string[],
+  env: Record<string, string>,
+  program = built,
+): Promise<Ended> =>
   new Promise((done, failed) => {
     const child = spawn(process.execPath, [program, ...args], {
       env: environment(env),
@@ -42,7 +46,7 @@ export interface Served {
 /** Runs the built portal on a free port of the loopback until it says where it is. */
 export const serve = (env: Record<string, string>, args: string[] = []): Promise<Served> =>
   new Promise((done, failed) => {
-    const child = spawn(process.execPath, [program, 'serve', ...args], {
+    const child = spawn(process.execPath, [built, 'serve', ...args], {
       env: environment({ PORT: '0', HOST: '127.0.0.1', ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -20,7 +20,7 @@ const resultsOf = (register: DossierRecord[], start: number, asOf: number) =>
     return end !== null && end.at <= asOf && (d.status === 9 || d.status === 10);
   });
 
-const dueInstant = (due: { at: number; wholeDay: boolean }) =>
+export const dueInstant = (due: { at: number; wholeDay: boolean }) =>
   due.wholeDay ? startOfDate(toLocalDate(due.at)) + day - 1 : due.at;
 
 const brokeFirstPromise = (d: DossierRecord) => {

@@ -75,7 +75,7 @@ export interface Apology {
 
 /** How well the ward apologises in a period; each figure with its rule in the answer's language. */
 export interface ApologyFigures {
-  /** Late dossiers whose letter was published at least one day before the promised date. */
+  /** Late dossiers of the period whose letter was published at least one day before the promised date. */
   lettersInTime: Rate;
   /** Of the letters that promised a new date and whose outcome is known. */
   promisesKept: Rate;
@@ -96,6 +96,12 @@ export interface ApologyList {
   period: { from: string; to: string };
   /** Dossiers looked at: carried over into the period or received in it; `null` when there is no data yet. */
   dossiers: number | null;
+  /**
+   * Of these, the late ones, with a letter or without. The list holds beside them the letters that were
+   * published in the period about dossiers that were not late in it.
+   */
+  late: number | null;
+  /** Of the late ones, those without a letter. */
   owed: number | null;
   figures: ApologyFigures | null;
   asOf: string | null;
@@ -180,6 +186,7 @@ export const apologyList: Schema<ApologyList> = /* @__PURE__ */ made(() =>
     ...pageShape(apology),
     period: days,
     dossiers: countOrNull,
+    late: countOrNull,
     owed: countOrNull,
     figures: z.nullable(
       z.looseObject({

@@ -107,6 +107,8 @@ export interface ImportChanges {
   new: number;
   /** Dossiers that the ward held otherwise. */
   changed: number;
+  /** Of the changed ones, those whose due date moved while the first promise stays beside it. */
+  firstPromisesKept: number;
   /** Of the changed ones, how many in each kind; one dossier may stand in several. */
   byKind: Record<ImportChangeKind, number>;
   /** The first of the changed ones; `row` is `null` where the file does not tell it. */
@@ -258,6 +260,7 @@ export const importReport: Schema<ImportReport> = /* @__PURE__ */ made(() =>
     changes: z.looseObject({
       new: count,
       changed: count,
+      firstPromisesKept: count,
       byKind: z.looseObject(Object.fromEntries(importChangeKinds.map((kind) => [kind, count]))),
       examples: z.array(z.looseObject({ row: countOrNull, changes: z.array(change) })),
     }),

@@ -86,7 +86,10 @@ export interface Timeliness {
   difference: string;
   /** Dossiers for which papers were asked, of all of the period. */
   supplemented: Rate;
-  /** Dossiers whose due date was moved past the first promise, of all of the period. */
+  /**
+   * Dossiers moved to a later date than first promised, of all of the period: as far as the register records
+   * it, two imports show it, or a published letter of apology says it.
+   */
   rescheduled: Rate;
 }
 

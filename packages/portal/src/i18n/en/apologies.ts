@@ -25,8 +25,11 @@ export const apologies: typeof source = {
     owed: (count) => `The ward still owes apologies: ${count}`,
     owedText: 'We are sorry that we kept you waiting, and that our letter did not come in time.',
     answered: 'The ward has sent a letter for every late dossier',
-    counts: (dossiers, name, total, letters, owed) =>
-      `Of ${dossiers} dossiers of ${name}, cases to apologise for: ${total}. With a letter: ${letters}. Still owed: ${owed}.`,
+    noneLate: 'No dossier was late in this period',
+    counts: (dossiers, name, late, letters, owed) =>
+      `Of ${dossiers} dossiers of ${name}, late: ${late}. With a letter: ${letters}. Still owed: ${owed}.`,
+    others: (letters) =>
+      `Letters published in this period for dossiers that were not late in it: ${letters}. Those had ended before, or the apology came ahead of the promised date.`,
   },
   figures: {
     heading: 'Does the ward apologise in time and keep its word?',

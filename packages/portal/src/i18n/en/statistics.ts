@@ -114,7 +114,7 @@ export const statistics: typeof source = {
     supplemented:
       'Dossiers for which papers were asked, of carried over plus received, as far as the register records it.',
     rescheduled:
-      'Dossiers whose due date was moved past the first promise, of carried over plus received.',
+      'Dossiers moved to a later date than first promised, of carried over plus received, as far as the register records it, two imports of it show it, or a published letter says it.',
   },
   compare: {
     heading: 'Compared with before',

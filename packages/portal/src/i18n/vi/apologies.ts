@@ -22,8 +22,11 @@ export const apologies = {
     owed: (count: string) => `Phường còn nợ ${count} lời xin lỗi`,
     owedText: 'Chúng tôi xin lỗi vì đã để ông/bà phải chờ, và vì chưa gửi thư đúng lúc.',
     answered: 'Phường đã gửi thư xin lỗi cho mọi hồ sơ trễ hẹn',
-    counts: (dossiers: string, name: string, total: string, letters: string, owed: string) =>
-      `Trong ${dossiers} hồ sơ của ${name} có ${total} trường hợp phải xin lỗi. Đã có thư: ${letters}. Còn nợ: ${owed}.`,
+    noneLate: 'Không có hồ sơ nào trễ hẹn trong kỳ',
+    counts: (dossiers: string, name: string, late: string, letters: string, owed: string) =>
+      `Trong ${dossiers} hồ sơ của ${name} có ${late} hồ sơ trễ hẹn. Đã có thư: ${letters}. Còn nợ: ${owed}.`,
+    others: (letters: string) =>
+      `Ngoài ra, trong kỳ phường công bố ${letters} thư cho hồ sơ không trễ trong kỳ: hồ sơ đã xong từ trước, hoặc được xin lỗi trước ngày hẹn.`,
   },
   figures: {
     heading: 'Phường xin lỗi có kịp và có giữ lời không',

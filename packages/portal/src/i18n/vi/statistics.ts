@@ -114,7 +114,7 @@ export const statistics = {
     supplemented:
       'Hồ sơ bị yêu cầu bổ sung chia cho kỳ trước chuyển sang cộng tiếp nhận, theo những lần bổ sung có ghi trong sổ.',
     rescheduled:
-      'Hồ sơ có ngày hẹn đã dời muộn hơn lời hẹn đầu chia cho kỳ trước chuyển sang cộng tiếp nhận.',
+      'Hồ sơ bị dời sang ngày muộn hơn lần hẹn đầu chia cho kỳ trước chuyển sang cộng tiếp nhận. Chỉ biết những lần dời mà sổ có ghi, thấy được giữa hai lần nạp sổ, hoặc có thư hẹn lại đã công bố.',
   },
   compare: {
     heading: 'So với trước đó',

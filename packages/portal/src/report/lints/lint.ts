@@ -7,6 +7,7 @@ import type { Finding, Written } from './finding.ts';
 import { names } from './names.ts';
 import { numbering } from './numbering.ts';
 import { numbersTold } from './numbers-told.ts';
+import { personal } from './personal.ts';
 import { ratings } from './ratings.ts';
 import { sums } from './sums.ts';
 
@@ -23,6 +24,7 @@ export const lint = (
     ...sums(written),
     ...numbersTold(written, facts),
     ...names(written, facts),
+    ...personal(written, facts),
     ...changes(written, facts),
     ...closing(written, facts),
     ...apologies(facts),

@@ -1,3 +1,4 @@
+import { placeTone } from '@motcua/sdk/text';
 import type { ReportFacts } from '../facts.ts';
 import { placeName } from '../frame.ts';
 import { partsOf, type Finding, type Written } from './finding.ts';
@@ -7,9 +8,8 @@ const formerLevel = /(?<!\p{L})(quận|huyện|thị xã|thị trấn)(?!\p{L})/
 const namedPlace =
   /(?<!\p{L})([Pp]hường|PHƯỜNG|[Xx]ã(?!\s+[Hh]ội)|XÃ(?!\s+HỘI)|[Tt]hành phố|THÀNH PHỐ|[Tt]ỉnh|TỈNH)\s+(\p{Lu}\p{L}*(?:\s+(?:\p{Lu}\p{L}*|\d+))*)/gu;
 
-/** In small letters and in one form of marks: `hoà` and `hòa` are the same place. */
-const key = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/gu, ' ').toLowerCase();
+/** In small letters and with tones in one place: `Hoà` and `HÒA` are one, `Hải` and `Hài` are not. */
+const key = (text: string): string => placeTone(text.replace(/\s+/gu, ' ').toLowerCase());
 
 /** In a line of capitals other words follow the name. */
 const isPlace = (said: string, name: string): boolean =>

@@ -2,7 +2,7 @@ import { figureNames, ratesOf } from '@motcua/sdk/figures';
 import { formatNumber, formatPercent } from '@motcua/sdk/text';
 import { formColumns } from '@motcua/sdk/schemas';
 import type { Rate } from '@motcua/sdk';
-import { lateIn } from '../duties.ts';
+import { lateByFirstPromise } from '../duties.ts';
 import type { ReportFacts } from '../facts.ts';
 import { partsOf, type Finding, type Written } from './finding.ts';
 
@@ -46,7 +46,8 @@ export const numbersTold = (
     ...figureNames.map((name) => figures[name]),
     figures.carriedOver + figures.received,
     figures.resolvedLate + figures.inProgressOverdue,
-    lateIn(apologies),
+    apologies.late ?? 0,
+    lateByFirstPromise({ statistics, apologies }),
     ...form.rows.flatMap(({ cells }) => formColumns.map((name) => cells[name] ?? 0)),
   ]);
   for (const { percent, numerator, denominator } of rates) {

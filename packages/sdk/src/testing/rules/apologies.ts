@@ -26,6 +26,7 @@ export const listApologies = (data: ServiceData, query: ApologyListQuery): Apolo
     ...pageOf(isKnown ? items : [], query),
     period,
     dossiers: isKnown && figures ? figures.carriedOver + figures.received : null,
+    late: isKnown ? items.filter(({ late }) => late).length : null,
     owed: isKnown ? items.filter(({ state }) => state === 'owed').length : null,
     figures: isKnown ? data.apologyFigures : null,
     asOf,

@@ -19,22 +19,19 @@ export const apologiesView: View<ApologyList> = {
   ask: (call, { given: { period, limit = '5' } }) =>
     call('apologies.list', { query: { period, limit } }),
   draw: (data) => {
-    const { items, total, dossiers, owed, figures } = data;
+    const { items, late, dossiers, owed, figures } = data;
     const among = `${say('trong', 'among')} ${count(dossiers)} ${say('hồ sơ', 'dossiers')}.`;
     return [
       heading(say('Xin lỗi khi trễ hẹn', 'Apologies for lateness')),
       periodHead(data),
       dossiers === null
         ? paragraph(say('Chưa có số liệu của kỳ này.', 'No data for this period yet.'), 'bad')
-        : total
+        : late
           ? paragraph(
-              `${count(total)} ${say('trường hợp phải xin lỗi, còn nợ', 'apologies due, owed')} ${count(owed)}, ${among}`,
+              `${count(late)} ${say('hồ sơ trễ hẹn, còn nợ thư', 'late, letters owed')} ${count(owed)}, ${among}`,
               'bad',
             )
-          : paragraph(
-              `${say('Không phải xin lỗi hồ sơ nào', 'No apology is due')} ${among}`,
-              'good',
-            ),
+          : paragraph(`${say('Không có hồ sơ nào trễ hẹn', 'None was late')} ${among}`, 'good'),
       figures && [
         rate(say('Có thư trước hẹn', 'Letters in time'), figures.lettersInTime),
         rate(say('Giữ lời hẹn mới', 'New promises kept'), figures.promisesKept),
