@@ -9,6 +9,7 @@ export const procedures: typeof source = {
     label: 'Name of the procedure, what you need, or its code',
     hint: 'In Vietnamese, marks may be left out. For example: khai sinh (birth), ket hon (marriage), 2.000815.',
     button: 'Find',
+    again: 'Find',
     field: 'Field',
     anyField: 'All fields',
     provider: 'Who handles it',

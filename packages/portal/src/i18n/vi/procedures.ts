@@ -8,6 +8,7 @@ export const procedures = {
     label: 'Tên thủ tục, việc cần làm hoặc mã',
     hint: 'Ví dụ: giấy độc thân, sao y, khai sinh, 2.000815. Gõ không dấu cũng được.',
     button: 'Tìm thủ tục',
+    again: 'Tìm',
     field: 'Lĩnh vực',
     anyField: 'Tất cả lĩnh vực',
     provider: 'Cơ quan giải quyết',
