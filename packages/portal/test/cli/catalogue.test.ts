@@ -100,6 +100,28 @@ describe('motcua catalogue import', () => {
     expect(await posted()).toBe(411);
   });
 
+  it('posts no file where another one is refused, and says of each which it is', async () => {
+    const good = file('good.json', ofWard(decision));
+    const bad = file('bad.json', ofWard({ ...decision, code: '1.00' }));
+    const before = await posted();
+    for (const [order, at] of [
+      [[good, bad], 0],
+      [[bad, good], 1],
+      [[good, join(dirname(data), 'none.json')], null],
+    ] as const) {
+      const { code, out, err } = await run('import', ...order);
+      expect([code, out, await posted()]).toEqual([2, '', before]);
+      if (at === null) continue;
+      expect(err).toContain('– good.json: tệp dùng được, nhưng chưa niêm yết');
+      expect(err).toContain('✗ bad.json: tệp bị từ chối');
+      const told = json<object[]>(await run('import', ...order, '--json'));
+      expect(told[at]).toEqual({ outcome: 'held-back', source: 'ward', dryRun: false });
+      expect(told[1 - at]).toMatchObject({ outcome: 'refused' });
+    }
+    expect((await run('import', good, good)).code).toBe(0);
+    expect(await posted()).toBe(before + 1);
+  });
+
   it('refuses a code that no source knows, and one that is replaced by such a code', async () => {
     const unknown = ofWard(
       { ...decision, code: '1.999999' },
