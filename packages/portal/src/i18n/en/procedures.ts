@@ -65,6 +65,16 @@ export const procedures: typeof source = {
     description: 'There is no procedure under this code.',
     heading: 'No procedure has this code',
   },
+  withdrawn: {
+    title: 'The procedure was taken down',
+    description: 'This procedure is no longer posted.',
+    code: 'Code',
+    since: (at) => `This procedure was taken down at ${at} and is no longer posted by the ward.`,
+    last: (from) => `Its last version stood here from ${from}.`,
+    call: 'If this is what you need, call before you come:',
+    log: 'See it in the publication log',
+    search: 'Find another procedure',
+  },
   page: {
     description: (title) => `${title}: papers, time, cost and where to file.`,
     crumb: 'Path',

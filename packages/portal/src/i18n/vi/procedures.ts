@@ -66,6 +66,16 @@ export const procedures = {
     description: 'Không tìm thấy thủ tục theo mã đã nhập.',
     heading: 'Không có thủ tục mang mã này',
   },
+  withdrawn: {
+    title: 'Thủ tục đã được gỡ xuống',
+    description: 'Thủ tục này không còn được niêm yết.',
+    code: 'Mã thủ tục',
+    since: (at: string) => `Thủ tục này đã được gỡ xuống lúc ${at}, không còn niêm yết tại phường.`,
+    last: (from: string) => `Bản cuối cùng hiện trên trang từ ${from}.`,
+    call: 'Ông/bà đang cần làm việc này thì gọi hỏi trước khi đi:',
+    log: 'Xem trong nhật ký công bố',
+    search: 'Tìm thủ tục khác',
+  },
   page: {
     description: (title: string) => `${title}: cần giấy gì, bao lâu, hết bao nhiêu, nộp ở đâu.`,
     crumb: 'Đường dẫn',
