@@ -96,11 +96,10 @@ export const importCatalogues = (
       async (writable) => {
         const all: ImportOutcome[] = [];
         for (const { name, read } of files) {
-          const done = await orRefusal(() =>
+          const done =
             read instanceof CatalogueError
               ? read
-              : takeInWithin(writable, config.code, read, taking),
-          );
+              : await orRefusal(() => takeInWithin(writable, config.code, read, taking));
           all.push({ name, read, done });
         }
         return all;

@@ -69,7 +69,7 @@ describe('what is wrong in a catalogue', () => {
     const english = faults.filter(({ reason }) => reasonText(reason, 'vi') === reason);
     expect([...new Set(english.map(({ reason }) => reason))]).toEqual([]);
     const weird = faultLine({ line: 1, where: '1\u001b[2J', path: 'a\u202eb', reason: 'x' }, 'vi');
-    expect(weird).not.toMatch(/[\u001b\u202e]/);
+    for (const unseen of ['\u001b', '\u202e']) expect(weird).not.toContain(unseen);
   });
 
   it.each([

@@ -6,7 +6,6 @@ import type {
   ProcedureList,
   ProcedureListQuery,
   ProcedureSummary,
-  WithdrawnProcedure,
 } from '../contract/procedure.ts';
 import type { CallOptions } from '../options.ts';
 import type { ListCall } from '../pagination.ts';
