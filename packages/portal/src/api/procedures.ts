@@ -1,4 +1,4 @@
-import { codeKey, procedureCodeIn } from '@motcua/sdk/text';
+import { codeKey, formatInstant, procedureCodeIn } from '@motcua/sdk/text';
 import type {
   Elsewhere,
   Facet,
@@ -8,8 +8,9 @@ import type {
   ProcedureList,
   ProcedureListQuery,
   ProcedureSummary,
+  WithdrawnProcedure,
 } from '@motcua/sdk';
-import { toLocalDate } from '@motcua/sdk/calendar';
+import { toInstantText, toLocalDate } from '@motcua/sdk/calendar';
 import { formerVersions } from '../catalogue/former-versions.ts';
 import { asInForce } from '../catalogue/in-force.ts';
 import type { PublishedProcedure } from '../catalogue/published.ts';
@@ -107,14 +108,37 @@ export const listProcedures = async (
   };
 };
 
+/** Of one that was taken down, the problem tells what it was and since when it is gone. */
+const unknownProcedure = async (
+  { store, ward }: Asked,
+  code: string | null,
+): Promise<ProblemError> => {
+  const versions = code === null ? [] : await store.procedureVersions(ward, code);
+  const last = versions.at(-1);
+  if (code === null || last === undefined || last.validUntil === null)
+    return new ProblemError('procedure-unknown');
+  const { title, field } = last.procedure;
+  const from = toInstantText(last.validFrom);
+  const until = toInstantText(last.validUntil);
+  const withdrawn = { code, title, field, from, until, former: formerVersions(versions) };
+  return new ProblemError('procedure-unknown', [], {
+    detail: {
+      vi: `Thủ tục mang mã này đã được gỡ xuống lúc ${formatInstant(until)}.`,
+      en: `The procedure of this code was taken down at ${formatInstant(until, 'en')}.`,
+    },
+    members: { withdrawn } satisfies { withdrawn: WithdrawnProcedure },
+  });
+};
+
 /** By its code, with any suffix, or by an older one; with the local decisions that are in force today. */
 export const publishedProcedure = async (
-  { services, store, ward }: Asked,
+  asked: Asked,
   code: string,
 ): Promise<PublishedProcedure> => {
+  const { services, store, ward } = asked;
   const known = procedureCodeIn(codeKey(code));
   const procedure = known && (await store.procedure(ward, known));
-  if (!procedure) throw new ProblemError('procedure-unknown');
+  if (!procedure) throw await unknownProcedure(asked, known);
   return asInForce(procedure, toLocalDate(services.now()));
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { partialEntry, text, wholeEntry, withdrawal, type Entry } from './entry.ts';
-import { lineFinder } from './json-lines.ts';
+import { linesOf } from './json-lines.ts';
 import type { LayerName } from './layer.ts';
 import { objectOf } from './sources/source-text.ts';
 
@@ -70,7 +70,8 @@ const codeIn = (raw: unknown): string | undefined => {
  * text, for the lines of faults. Throws {@link CatalogueError} where nothing tells whose file it is.
  */
 export const checkCatalogue = (file: unknown, json?: string): CheckedCatalogue => {
-  const lineOf = json === undefined ? () => null : lineFinder(json);
+  const { lineOf, repeated } =
+    json === undefined ? { lineOf: () => null, repeated: [] } : linesOf(json);
   const faultsOf = (
     where: string,
     prefix: readonly PropertyKey[],
@@ -87,6 +88,16 @@ export const checkCatalogue = (file: unknown, json?: string): CheckedCatalogue =
   const faults = outer.success ? [] : faultsOf('catalogue', [], outer.error);
   const { sources, procedures } = objectOf(file);
   const raws = Array.isArray(procedures) ? (procedures as unknown[]) : [];
+  for (const { path, line, before } of repeated) {
+    const [list, index, ...inside] = path;
+    const known = list === 'procedures' && typeof index === 'number';
+    faults.push({
+      line,
+      where: known ? (codeIn(raws[index]) ?? `procedure ${index + 1}`) : 'catalogue',
+      path: z.core.toDotPath(known ? inside : [...path]),
+      reason: `stands twice, first on line ${before}`,
+    });
+  }
   const entry = 'national-portal' in objectOf(sources) ? wholeEntry : partialEntry;
 
   const entries: Entry[] = [];

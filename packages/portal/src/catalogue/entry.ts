@@ -1,5 +1,6 @@
 import { channels, providers } from '@motcua/sdk/schemas';
 import * as z from 'zod/mini';
+import { faultOfText } from './plain-text.ts';
 
 /**
  * A rule between several parts of a value: asked also where one of them has a fault of its own, so that all
@@ -21,14 +22,14 @@ const between = <T>(holds: (value: T) => boolean, params: { error: string; path?
 const filled = <Item extends z.ZodMiniType>(item: Item) =>
   z.array(item).check(z.minLength(1, { error: 'must not be empty: leave it out instead' }));
 
-export const text = z
-  .string()
-  .check(
-    z.refine(
-      (value) => value !== '' && value === value.normalize('NFC').replace(/\s+/gu, ' ').trim(),
-      { error: 'must be NFC text with single spaces' },
-    ),
-  );
+export const text = z.string().check(
+  z.refine((value) => faultOfText(value) === null, {
+    error: ({ input }) => faultOfText(input as string),
+  }),
+);
+
+/** A day that is in the calendar. */
+const date = z.iso.date({ error: 'must be a date that exists, yyyy-mm-dd' });
 
 const code = z
   .string()
@@ -103,8 +104,8 @@ const localRule = z
     text,
     textEn: text,
     basis: z.nullable(text),
-    from: z.optional(z.iso.date()),
-    until: z.optional(z.iso.date()),
+    from: z.optional(date),
+    until: z.optional(date),
     sets: z.optional(sets),
   })
   .check(
@@ -142,7 +143,7 @@ export type StatedField = (typeof statedFields)[number];
 const parts = {
   code,
   aliases: z.optional(filled(code)),
-  asOf: z.optional(z.iso.date()),
+  asOf: z.optional(date),
   /** Number of the decision that these values stand on, in place of the source's own name. */
   basis: z.optional(text),
   decision: z.optional(text),
@@ -194,7 +195,7 @@ export const withdrawal = z.strictObject({
   code,
   withdrawn: z.literal(true),
   successor: z.optional(code),
-  asOf: z.optional(z.iso.date()),
+  asOf: z.optional(date),
   basis: z.optional(text),
 });
 

@@ -1,10 +1,22 @@
 const space = /[\s]/;
 
-/**
- * The line, from 1, on which the value at each path of a JSON text begins. The text must be JSON: only
- * what `JSON.parse` took may be asked about. A path that is not there has the line of its parent.
- */
-export const lineFinder = (json: string): ((path: readonly PropertyKey[]) => number) => {
+/** A key that stands twice in one object: `JSON.parse` takes the last, and says nothing. */
+interface RepeatedKey {
+  path: readonly PropertyKey[];
+  line: number;
+  /** Line on which it stood before. */
+  before: number;
+}
+
+interface JsonLines {
+  /** The line, from 1, on which the value at a path begins; for a path that is not there, its parent's. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+  repeated: RepeatedKey[];
+}
+
+/** Where the values of a JSON text stand. The text must be JSON: only what `JSON.parse` took may be given. */
+export const linesOf = (json: string): JsonLines => {
+  const repeated: RepeatedKey[] = [];
   const lines = new Map<string, number>();
   let at = 0;
   let line = 1;
@@ -31,10 +43,15 @@ export const lineFinder = (json: string): ((path: readonly PropertyKey[]) => num
       readText();
     } else if (opening === '{' || opening === '[') {
       step();
+      const keys = new Set<PropertyKey>();
       for (let index = 0; ; index += 1) {
         skip();
         if (json[at] === '}' || json[at] === ']') break;
-        readValue([...path, opening === '{' ? readText() : index]);
+        const key = opening === '{' ? readText() : index;
+        const inside = [...path, key];
+        if (keys.has(key)) repeated.push({ path: inside, line, before: lines.get(keyOf(inside))! });
+        keys.add(key);
+        readValue(inside);
       }
       step();
     } else {
@@ -42,13 +59,14 @@ export const lineFinder = (json: string): ((path: readonly PropertyKey[]) => num
     }
   };
   readValue([]);
-  return (path) => {
+  const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length >= 0; length -= 1) {
       const known = lines.get(keyOf(path.slice(0, length)));
       if (known !== undefined) return known;
     }
     return 1;
   };
+  return { lineOf, repeated };
 };
 
 const keyOf = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String));

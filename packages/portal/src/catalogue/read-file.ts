@@ -5,7 +5,7 @@ import {
   type LineOfEntry,
 } from './catalogue-file.ts';
 import type { Entry } from './entry.ts';
-import { lineFinder } from './json-lines.ts';
+import { linesOf } from './json-lines.ts';
 import type { LayerName } from './layer.ts';
 import { gatewayEntry } from './sources/gateway-entry.ts';
 import { portalEntry } from './sources/portal-entry.ts';
@@ -76,7 +76,7 @@ export const readSource = (bytes: Uint8Array, skipBad = false): ReadSource => {
   if (!Array.isArray(records) || records.length === 0)
     throw unreadable(1, 'is neither a catalogue nor an answer of the gateway or the portal');
   // Inside a text in a text there are no lines to speak of.
-  const lineOf = answer === file ? lineFinder(json) : () => null;
+  const lineOf = answer === file ? linesOf(json).lineOf : () => null;
   const { entries, faults } = readEntries(
     records,
     name === 'portal' ? portalEntry : gatewayEntry,

@@ -17,33 +17,43 @@ const layerOf = async (
   return { name, label, entries: all, digest: entriesVersion(all), origin, takenAt };
 };
 
+/** How something comes in, and when (epoch milliseconds). */
+interface Taking {
+  origin: 'file' | 'pull';
+  now: number;
+}
+
 /**
- * Takes in what a source says and publishes it, in one transaction; a dry run is taken back. Throws
- * `CatalogueError` with all faults of the source at once.
+ * Takes in what a source says and publishes it, inside a transaction. Throws `CatalogueError` with all
+ * faults of the source at once, before anything of it is written.
  */
+export const takeInWithin = async (
+  store: WritableStore,
+  ward: string,
+  read: ReadSource,
+  { origin, now }: Taking,
+): Promise<Publication> => {
+  const layer = await layerOf(store, ward, read, origin, now);
+  const publication = await publishLayer(store, ward, layer, read);
+  if (publication.outcome === 'identical') return publication;
+  await store.addAudit(ward, {
+    at: now,
+    actor: 'cli',
+    action: 'catalogue.take-in',
+    requestId: null,
+    detail: { origin, source: layer.name, entries: layer.entries.length },
+  });
+  return publication;
+};
+
+/** The same in a transaction of its own; a dry run is taken back. */
 export const takeIn = (
   store: Store,
   ward: string,
   read: ReadSource,
-  {
-    origin,
-    now,
-    dryRun = false,
-  }: { origin: 'file' | 'pull'; now: number; dryRun?: boolean | undefined },
+  { dryRun = false, ...taking }: Taking & { dryRun?: boolean | undefined },
 ): Promise<Publication> =>
   store.atomically(
-    async (writable) => {
-      const layer = await layerOf(writable, ward, read, origin, now);
-      const publication = await publishLayer(writable, ward, layer, read);
-      if (publication.outcome === 'identical') return publication;
-      await writable.addAudit(ward, {
-        at: now,
-        actor: 'cli',
-        action: 'catalogue.take-in',
-        requestId: null,
-        detail: { origin, source: layer.name, entries: layer.entries.length },
-      });
-      return publication;
-    },
+    (writable) => takeInWithin(writable, ward, read, taking),
     () => !dryRun,
   );

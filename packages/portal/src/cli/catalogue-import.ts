@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CatalogueError } from '../catalogue/catalogue-file.ts';
-import { readSource } from '../catalogue/read-file.ts';
-import { takeIn } from '../catalogue/take-in.ts';
+import type { Publication } from '../catalogue/publish.ts';
+import { readSource, type ReadSource } from '../catalogue/read-file.ts';
+import { takeInWithin } from '../catalogue/take-in.ts';
 import { exitCodes } from '../ingest/exit-code.ts';
 import { counts, faultLine, publicationLines } from './catalogue-text.ts';
 import { Failure } from './failure.ts';
@@ -34,36 +35,90 @@ export interface CatalogueImportOptions {
   json?: boolean;
 }
 
-/** `motcua catalogue import FILE…`: each file whole or not at all. Gives the exit code. */
+/** What became of one file, for a person. */
+const tell = (
+  name: string,
+  done: Publication | CatalogueError,
+  { refused, dryRun, language }: { refused: boolean; dryRun: boolean; language: Language },
+): void => {
+  const vi = language === 'vi';
+  if (done instanceof CatalogueError) {
+    complain(
+      vi
+        ? `✗ ${name}: tệp bị từ chối, danh mục đang niêm yết vẫn như cũ.`
+        : `✗ ${name}: the file is refused, the posted catalogue stays as it was.`,
+    );
+    for (const fault of done.faults) complain(`  ${faultLine(fault, language)}`);
+  } else if (refused) {
+    complain(
+      vi
+        ? `– ${name}: tệp dùng được, nhưng chưa niêm yết vì có tệp khác bị từ chối. Sửa tệp đó rồi chạy lại lệnh.`
+        : `– ${name}: the file is good, but not posted, as another one is refused. Mend that one and run the command again.`,
+    );
+  } else publicationLines(name, done, dryRun, language).forEach(say);
+};
+
+interface ImportFile {
+  name: string;
+  read: ReadSource | CatalogueError;
+}
+
+interface ImportOutcome extends ImportFile {
+  done: Publication | CatalogueError;
+}
+
+/** What `work` gives, or with what faults it refuses. */
+const orRefusal = async <T>(work: () => T | Promise<T>): Promise<T | CatalogueError> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CatalogueError) return error;
+    throw error;
+  }
+};
+
+const isRefused = ({ done }: ImportOutcome) => done instanceof CatalogueError;
+
+/** `motcua catalogue import FILE…`: all files, or none where one is refused. Gives the exit code. */
 export const importCatalogues = (
-  files: string[],
+  paths: string[],
   { dryRun = false, skipBad = false, json = false }: CatalogueImportOptions,
   language: Language,
 ): Promise<0 | 2> =>
   withPortal(async ({ store, config, now }) => {
-    const outcomes: object[] = [];
-    let exitCode: 0 | 2 = 0;
-    for (const path of files) {
-      const name = basename(path);
+    const files: ImportFile[] = [];
+    for (const path of paths) {
       const bytes = await bytesOf(path);
-      try {
-        const read = readSource(bytes, skipBad);
-        const done = await takeIn(store, config.code, read, { origin: 'file', now: now(), dryRun });
-        outcomes.push({ ...done, ...counts(done.changes), source: read.name, dryRun });
-        if (!json) publicationLines(name, done, dryRun, language).forEach(say);
-      } catch (error) {
-        if (!(error instanceof CatalogueError)) throw error;
-        exitCode = exitCodes.mend;
-        outcomes.push({ outcome: 'refused', faults: error.faults, dryRun });
-        if (json) continue;
-        complain(
-          language === 'vi'
-            ? `✗ ${name}: tệp bị từ chối, danh mục đang niêm yết vẫn như cũ.`
-            : `✗ ${name}: the file is refused, the posted catalogue stays as it was.`,
-        );
-        for (const fault of error.faults) complain(`  ${faultLine(fault, language)}`);
-      }
+      files.push({ name: basename(path), read: await orRefusal(() => readSource(bytes, skipBad)) });
     }
-    if (json) say(JSON.stringify(outcomes.length === 1 ? outcomes[0] : outcomes, null, 2));
-    return exitCode;
+    const taking = { origin: 'file', now: now() } as const;
+    const outcomes = await store.atomically(
+      async (writable) => {
+        const all: ImportOutcome[] = [];
+        for (const { name, read } of files) {
+          const done =
+            read instanceof CatalogueError
+              ? read
+              : await orRefusal(() => takeInWithin(writable, config.code, read, taking));
+          all.push({ name, read, done });
+        }
+        return all;
+      },
+      (all) => !dryRun && !all.some(isRefused),
+    );
+    const refused = outcomes.some(isRefused);
+    if (json) {
+      const told = outcomes.map(({ read, done }) => {
+        if (done instanceof CatalogueError)
+          return { outcome: 'refused', faults: done.faults, dryRun };
+        const source = read instanceof CatalogueError ? undefined : read.name;
+        return refused
+          ? { outcome: 'held-back', source, dryRun }
+          : { ...done, ...counts(done.changes), source, dryRun };
+      });
+      say(JSON.stringify(told.length === 1 ? told[0] : told, null, 2));
+    } else {
+      for (const { name, done } of outcomes) tell(name, done, { refused, dryRun, language });
+    }
+    return refused ? exitCodes.mend : exitCodes.done;
   });

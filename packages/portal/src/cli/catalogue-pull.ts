@@ -9,69 +9,18 @@ import { pullGateway, type Pulled } from '../catalogue/sources/pull-gateway.ts';
 import { openJournal } from '../catalogue/sources/pull-journal.ts';
 import { pullPortal } from '../catalogue/sources/pull-portal.ts';
 import { readEntries, type ReadEntries } from '../catalogue/sources/read-entries.ts';
-import { SourceError, type SourceReason } from '../catalogue/sources/source-error.ts';
+import { SourceError } from '../catalogue/sources/source-error.ts';
 import { takeIn } from '../catalogue/take-in.ts';
 import { exitCodes, type ExitCode } from '../ingest/exit-code.ts';
 import { gatewaySettings, portalAddress } from './catalogue-settings.ts';
 import { counts, faultLine, publicationLines } from './catalogue-text.ts';
-import { Failure } from './failure.ts';
-import type { Language, Text } from './language.ts';
+import type { Language } from './language.ts';
+import { pullFailure } from './pull-failure.ts';
 import { settingsFrom } from './settings.ts';
 import { withPortal } from './with-portal.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
-
-const whys: Record<SourceReason, Text & { exitCode: ExitCode }> = {
-  unreachable: {
-    vi: 'không kết nối được tới nguồn, hoặc nguồn đang lỗi',
-    en: "the source can't be reached, or is down",
-    exitCode: exitCodes.busy,
-  },
-  'too-many-requests': {
-    vi: 'nguồn yêu cầu chờ lâu hơn',
-    en: 'the source asks to wait longer',
-    exitCode: exitCodes.busy,
-  },
-  refused: {
-    vi: 'nguồn không chấp nhận: mời kiểm tra địa chỉ, tên đăng nhập và mật khẩu',
-    en: 'the source refuses: please check address, user and password',
-    exitCode: exitCodes.mend,
-  },
-  broken: {
-    vi: 'nguồn báo lỗi',
-    en: 'the source says that it failed',
-    exitCode: exitCodes.busy,
-  },
-  unreadable: {
-    vi: 'nguồn trả lời dở dang',
-    en: 'the answers of the source are cut off',
-    exitCode: exitCodes.busy,
-  },
-  'too-large': {
-    vi: 'một câu trả lời của nguồn lớn hơn 50 MB',
-    en: 'an answer of the source is larger than 50 MB',
-    exitCode: exitCodes.mend,
-  },
-  'not-whole': {
-    vi: 'nguồn không đưa đủ thủ tục mà nó kê',
-    en: 'the source did not give all procedures that it lists',
-    exitCode: exitCodes.busy,
-  },
-  stopped: { vi: 'đã dừng theo ý bạn', en: 'stopped as you wished', exitCode: exitCodes.stopped },
-};
-
-const failureOf = ({ reason, detail }: SourceError): Failure => {
-  const { vi, en, exitCode } = whys[reason];
-  const more = detail === null ? '' : ` (${detail})`;
-  return new Failure(
-    {
-      vi: `${vi}${more}. Chưa niêm yết gì: danh mục vẫn như cũ. Chạy lại lệnh thì phần đã lấy từ cổng dữ liệu được dùng tiếp.`,
-      en: `${en}${more}. Nothing was posted: the catalogue stays as it was. Run the command again; what came from the gateway until now is used.`,
-    },
-    exitCode,
-  );
-};
 
 export interface PullOptions {
   source: 'gateway' | 'portal';
@@ -141,7 +90,7 @@ export const pullCatalogue = (options: PullOptions, language: Language): Promise
     const { source, dryRun = false, skipBad = false, json = false } = options;
     const fetched = await stoppable((signal) => fetchFrom(options, now(), signal)).catch(
       (error: unknown) => {
-        throw error instanceof SourceError ? failureOf(error) : error;
+        throw error instanceof SourceError ? pullFailure(error, source) : error;
       },
     );
     const { entries, faults, resumed } = fetched;

@@ -25,6 +25,15 @@ const wrong = (name: string): Failure =>
     exitCodes.mend,
   );
 
+const withoutPlaces = (name: string, places: string[]): Failure =>
+  new Failure(
+    {
+      vi: `${name} còn thiếu ${places.join(' và ')}: chỗ ghi số trang và số thủ tục mỗi trang. Chưa có gì thay đổi.`,
+      en: `${name} lacks ${places.join(' and ')}: where the number of the page and how many procedures it holds go. Nothing was changed.`,
+    },
+    exitCodes.mend,
+  );
+
 /** How the national gateway is reached. A password stands in the environment, never on a command line. */
 export const gatewaySettings = (env = process.env): GatewaySettings => {
   const names = [
@@ -51,6 +60,8 @@ export const gatewaySettings = (env = process.env): GatewaySettings => {
 export const portalAddress = (env = process.env): string => {
   const address = env['MOTCUA_PORTAL_URL'];
   if (!address) throw missing(['MOTCUA_PORTAL_URL']);
-  if (!isAddress(address) || !address.includes('{page}')) throw wrong('MOTCUA_PORTAL_URL');
+  if (!isAddress(address)) throw wrong('MOTCUA_PORTAL_URL');
+  const absent = ['{page}', '{size}'].filter((place) => !address.includes(place));
+  if (absent.length > 0) throw withoutPlaces('MOTCUA_PORTAL_URL', absent);
   return address;
 };

@@ -3,6 +3,7 @@ import { reasonText } from './catalogue-reasons.ts';
 import type { CatalogueFault } from '../catalogue/catalogue-file.ts';
 import type { Publication } from '../catalogue/publish.ts';
 import type { PublicationRow } from '../store/catalogue-rows.ts';
+import { cleanText } from '../ingest/clean-text.ts';
 import { correctionLines } from './correction-lines.ts';
 import type { Language, Text } from './language.ts';
 
@@ -68,17 +69,19 @@ export const rowLines = (
   }),
 ];
 
-/** `dòng 12: 1.001193: methods[0].fees[0].amount: …`. */
+/** Codes and names of properties stand in it as the file has them. `dòng 12: 1.001193: methods[0].fees[0].amount: …`. */
 export const faultLine = (
   { line, where, path, reason }: CatalogueFault,
   language: Language,
 ): string =>
-  [
-    ...(line === null ? [] : [`${language === 'vi' ? 'dòng' : 'line'} ${line}`]),
-    where,
-    ...(path === '' ? [] : [path]),
-    reasonText(reason, language),
-  ].join(': ');
+  cleanText(
+    [
+      ...(line === null ? [] : [`${language === 'vi' ? 'dòng' : 'line'} ${line}`]),
+      where,
+      ...(path === '' ? [] : [path]),
+      reasonText(reason, language),
+    ].join(': '),
+  );
 
 export const counts = (changes: Publication['changes']) => {
   const count = (kind: PublicationRow['kind']) =>

@@ -1,13 +1,12 @@
 import { wholeAddress } from '../components/shared/links.ts';
+import { cachingOf, siteAddress, type Called } from '../components/shared/site-address.ts';
 
-interface Asked {
-  locals: App.Locals;
-}
-
-export const GET = ({ locals: { site } }: Asked): Response => {
-  const map = site === null ? [] : [`Sitemap: ${wholeAddress(site, '/sitemap.xml')}`];
-  const lines = ['User-agent: *', 'Allow: /', ...map, ''];
-  return new Response(lines.join('\n'), {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+export const GET = (called: Called): Response => {
+  const map = wholeAddress(siteAddress(called), '/sitemap.xml');
+  return new Response(`User-agent: *\nAllow: /\nSitemap: ${map}\n`, {
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': cachingOf(called),
+    },
   });
 };

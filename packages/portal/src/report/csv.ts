@@ -1,20 +1,8 @@
 import type { FormCells, Report } from '@motcua/sdk';
 import { formColumns } from '@motcua/sdk/schemas';
+import { csvText } from '../csv.ts';
 import { formHeads, hiddenCell, totalRow } from './form.ts';
 import { warningsOf } from './notes.ts';
-
-/** Without it, Excel takes UTF-8 for something else. */
-const mark = '\uFEFF';
-
-/** A spreadsheet takes what begins like this for a formula. */
-const formula = /^[=+\-@\t\r]/;
-
-const cell = (value: string): string => {
-  const safe = formula.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-const line = (values: readonly string[]): string => `${values.map(cell).join(',')}\r\n`;
 
 const numbers = (cells: FormCells): string[] =>
   formColumns.map((name) => {
@@ -28,13 +16,10 @@ export const reportCsv = (report: Report): string => {
     Object.values(columns).map((column) => `${title}: ${column}`),
   );
   const { form } = report;
-  return [
-    mark,
-    line(['TT', 'Lĩnh vực', ...heads]),
-    ...(form?.rows ?? []).map(({ field, cells }, at) =>
-      line([String(at + 1), field, ...numbers(cells)]),
-    ),
-    ...(form ? [line(['', totalRow, ...numbers(form.total)])] : []),
-    ...warningsOf(report).map((warning) => line(['', warning])),
-  ].join('');
+  return csvText([
+    ['TT', 'Lĩnh vực', ...heads],
+    ...(form?.rows ?? []).map(({ field, cells }, at) => [String(at + 1), field, ...numbers(cells)]),
+    ...(form ? [['', totalRow, ...numbers(form.total)]] : []),
+    ...warningsOf(report).map((warning) => ['', warning]),
+  ]);
 };

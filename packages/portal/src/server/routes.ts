@@ -30,7 +30,7 @@ const admitted =
 
 /** Their addresses are whole ones: of the site, or of the one who asks, and then kept for nobody else. */
 const saysAddresses =
-  /^\/(?:sitemap|opensearch)\.xml$|^(?:\/en)?\/xin-loi\/(?:atom\.xml|feed\.json|lich\.ics)$/;
+  /^\/(?:sitemap\.xml|opensearch\.xml|robots\.txt)$|^(?:\/en)?\/xin-loi\/(?:atom\.xml|feed\.json|lich\.ics)$/;
 
 /** Only the process that writes counts attempts and remembers what was asked once. */
 const isForWriter = (asked: Asked): boolean => isWriting(asked) || isAnsweredOnce(asked.path);

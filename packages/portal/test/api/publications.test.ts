@@ -136,6 +136,31 @@ describe('a procedure', () => {
     });
   });
 
+  it('that was taken down is told with its last title and since when it is gone', async () => {
+    now = at('2026-07-01T00:00:00.000');
+    await take({ code: '1.001193', ...fee(9_000), basis: 'NQ 1/2026' });
+    now = at('2026-07-09T08:00:00.000');
+    await take({ code: '1.001193', withdrawn: true });
+    const response = await get('/api/v1/wards/11411/procedures/1.001193.000.00.00.H24');
+    expect([response.status, await response.json()]).toEqual([
+      404,
+      expect.objectContaining({
+        code: 'procedure-unknown',
+        detail: 'Thủ tục mang mã này đã được gỡ xuống lúc 08:00 ngày 09/07/2026.',
+        withdrawn: {
+          code: '1.001193',
+          title: 'Thủ tục đăng ký khai sinh',
+          field: 'Hộ tịch',
+          from: '2026-07-01T00:00:00+07:00',
+          until: '2026-07-09T08:00:00+07:00',
+          former: [expect.objectContaining({ until: '2026-07-01T00:00:00+07:00' })],
+        },
+      }),
+    ]);
+    const other = await get('/api/v1/wards/11411/procedures/9.999999');
+    expect(await other.json()).not.toHaveProperty('withdrawn');
+  });
+
   it('found by searching is the one of the catalogue that is posted', async () => {
     const title = async () => (await client().procedures.list({ q: '1.001193' })).items[0]?.title;
     await title();

@@ -80,6 +80,9 @@ describe.each([
     await page.locator('main form button[type=submit]').first().click();
     const second = await text();
     expect(second).toMatch(/\d{2}\/07\/2025/);
+    // The limit of the counter stands on the procedure's page: its name here does not contradict that.
+    expect(second).toContain('Với cách nộp trực tuyến, thời hạn chưa được công bố');
+    expect(second).toContain('Cách nộp khác đã có thời hạn: trực tiếp 25 ngày làm việc');
     expect(await page.content()).not.toContain(`value="${digits}"`);
     expect(page.url()).not.toMatch(/H24|\d{4}$/i);
   });

@@ -142,6 +142,39 @@ describe('the list of suggestions', () => {
   });
 });
 
+describe.each([
+  [360, 740],
+  [1366, 768],
+])('on a screen of %i × %i', (width, height) => {
+  /** How far the first of these is from where the call bar or the screen ends; negative is out of sight. */
+  const roomBelow = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const bar = document.querySelector('.call')!.getBoundingClientRect();
+        const end = bar.height > 0 ? bar.top : window.innerHeight;
+        return end - element.getBoundingClientRect().bottom;
+      });
+  beforeEach(async () => {
+    await open('/');
+    await page.setViewportSize({ width, height });
+  });
+
+  it.each([
+    ['the first result', '/thu-tuc?q=khai+sinh', '.procedure .purpose'],
+    ['the first result', '/thu-tuc?q=ho+tich', '.procedure > a'],
+    ['the first result', '/thu-tuc?q=khai+sinh&channel=online', '.procedure .purpose'],
+    ['the first result', '/thu-tuc?field=H%E1%BB%99+t%E1%BB%8Bch', '.procedure > a'],
+    ['the first result', '/en/thu-tuc?q=ket+hon', '.procedure .purpose'],
+    ['the right office', '/thu-tuc?q=ly+hon', '.note strong'],
+    ['what it is for', '/thu-tuc/2.000815', '.lead'],
+  ])('%s of %s is in sight', async (_, path, selector) => {
+    await page.goto(path);
+    expect(await roomBelow(selector)).toBeGreaterThan(0);
+  });
+});
+
 describe('without JavaScript', () => {
   it('the box searches, fields narrow with their counts, and nothing empty is shown', async () => {
     await open('/', false);
@@ -153,6 +186,25 @@ describe('without JavaScript', () => {
     await facet.click();
     expect(await page.locator('.procedure').count()).toBe(count);
     expect(await page.locator('[data-print]').count()).toBe(0);
+  });
+
+  it('the filters under the results keep the words, and what was chosen stands above them', async () => {
+    await open('/thu-tuc?q=khai+sinh', false);
+    await page.getByRole('link', { name: 'Lọc kết quả' }).click();
+    await page.getByLabel('Cách nộp').selectOption('online');
+    await page.getByRole('button', { name: 'Lọc kết quả' }).click();
+    expect(await box.inputValue()).toBe('khai sinh');
+    expect(await page.locator('p.found').first().innerText()).toMatch(
+      /^\d+ thủ tục · Trực tuyến · /,
+    );
+    expect(new URL(page.url()).searchParams.get('channel')).toBe('online');
+  });
+
+  it('fewer words are advised only to whoever typed some', async () => {
+    await open('/thu-tuc?field=nope', false);
+    expect(await page.locator('main').innerText()).not.toContain('thử ít chữ hơn');
+    await page.goto('/thu-tuc?q=xyzzy+blorb');
+    expect(await page.locator('main').innerText()).toContain('thử ít chữ hơn');
   });
 
   it('an empty result offers the phone', async () => {

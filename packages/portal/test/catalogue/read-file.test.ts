@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CatalogueError, type CatalogueFault } from '../../src/catalogue/catalogue-file.ts';
-import { lineFinder } from '../../src/catalogue/json-lines.ts';
+import { linesOf } from '../../src/catalogue/json-lines.ts';
 import { readSource } from '../../src/catalogue/read-file.ts';
 import { gatewayRecord } from './sources/mock-gateway.ts';
 import { portalRecord } from './sources/mock-portal.ts';
@@ -93,6 +93,28 @@ describe('a catalogue file with a fault is refused with line and reason', () => 
       },
     ],
     [
+      'a key that stands twice',
+      with2('"paperCount": 2,\n"paperCount": 3'),
+      { line: 7, where: '1.000002', path: 'paperCount', reason: 'stands twice, first on line 6' },
+    ],
+    [
+      'a day that is not in the calendar',
+      with2('"asOf": "2026-02-30"'),
+      { line: 6, path: 'asOf', reason: 'must be a date that exists, yyyy-mm-dd' },
+    ],
+    ...['\u001b', '\u0007', '\u202e', '\u200b', '\u200f', '\u{e0041}'].map(
+      (unseen): [string, string, object] => [
+        `the unseen character ${unseen.codePointAt(0)!.toString(16)}`,
+        with2(`"decision": ${JSON.stringify(`QĐ ${unseen}1`)}`),
+        { line: 6, path: 'decision', reason: expect.stringContaining('unseen character U+') },
+      ],
+    ),
+    [
+      'a Cyrillic letter in a Vietnamese word',
+      with2('"decision": "Quyết định cấp giấу"'),
+      { line: 6, path: 'decision', reason: 'must not hold letters of another script in a word' },
+    ],
+    [
       'a missing comma',
       withLine('{ "code": "1.000002" "title": "x" }'),
       { line: 6, where: 'file' },
@@ -146,7 +168,8 @@ it('the line of every value of any JSON is where it begins', () => {
     fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
       const text = JSON.stringify(value, null, 2);
       const lines = text.split('\n');
-      const lineOf = lineFinder(text);
+      const { lineOf, repeated } = linesOf(text);
+      expect(repeated).toEqual([]);
       walk(JSON.parse(text), [], (path, each) => {
         const key = path.at(-1);
         const line = lines[lineOf(path) - 1]!.trim();

@@ -100,6 +100,28 @@ describe('motcua catalogue import', () => {
     expect(await posted()).toBe(411);
   });
 
+  it('posts no file where another one is refused, and says of each which it is', async () => {
+    const good = file('good.json', ofWard(decision));
+    const bad = file('bad.json', ofWard({ ...decision, code: '1.00' }));
+    const before = await posted();
+    for (const [order, at] of [
+      [[good, bad], 0],
+      [[bad, good], 1],
+      [[good, join(dirname(data), 'none.json')], null],
+    ] as const) {
+      const { code, out, err } = await run('import', ...order);
+      expect([code, out, await posted()]).toEqual([2, '', before]);
+      if (at === null) continue;
+      expect(err).toContain('– good.json: tệp dùng được, nhưng chưa niêm yết');
+      expect(err).toContain('✗ bad.json: tệp bị từ chối');
+      const told = json<object[]>(await run('import', ...order, '--json'));
+      expect(told[at]).toEqual({ outcome: 'held-back', source: 'ward', dryRun: false });
+      expect(told[1 - at]).toMatchObject({ outcome: 'refused' });
+    }
+    expect((await run('import', good, good)).code).toBe(0);
+    expect(await posted()).toBe(before + 1);
+  });
+
   it('refuses a code that no source knows, and one that is replaced by such a code', async () => {
     const unknown = ofWard(
       { ...decision, code: '1.999999' },
@@ -222,6 +244,10 @@ describe('motcua catalogue pull', () => {
       code: 2,
       err: expect.stringContaining('MOTCUA_PORTAL_URL') as string,
     });
+    env['MOTCUA_PORTAL_URL'] = 'https://portal.example/procedures?p={page}';
+    const { code, err } = await run('pull', '--source', 'portal');
+    expect([code, err]).toEqual([2, expect.stringContaining('còn thiếu {size}')]);
+    expect(err).not.toContain('http');
   });
 
   it('takes the portal in, names codes that nobody placed, and leaves half a portal alone', async () => {
@@ -230,7 +256,7 @@ describe('motcua catalogue pull', () => {
       `${await onSocket(createMockPortal(items, { total: () => 5 }).handlers)}/procedures?page={page}&size={size}`;
     expect(await run('pull', '--source', 'portal')).toMatchObject({
       code: 75,
-      err: expect.stringContaining('4/5') as string,
+      err: expect.stringMatching(/4\/5.*lấy lại từ đầu/) as string,
     });
     expect(await posted()).toBe(410);
     env['MOTCUA_PORTAL_URL'] =

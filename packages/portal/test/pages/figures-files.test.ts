@@ -8,7 +8,7 @@ import { figuresFile } from '../../src/components/figures/figures-files.ts';
 import { allTables } from '../../src/components/figures/tables/all-tables.ts';
 import { readFileName, type FileFormat } from '../../src/components/figures/tables/files.ts';
 import { tableNames, type TableName } from '../../src/components/figures/tables/table.ts';
-import { csvText } from '../../src/components/shared/csv.ts';
+import { csvText } from '../../src/csv.ts';
 import type { Composition } from '../../src/compose.ts';
 import { days as july, julyPortal } from '../report/support.ts';
 

@@ -86,6 +86,17 @@ describe('a promised date', () => {
     expect(found.days.at(-1)!.date).toBe('2026-09-08');
   });
 
+  it('is not said to have no published limit where only its own way to file has none', () => {
+    expect(reckon(limited(days(5)), { channel: 'postal' })).toMatchObject({
+      basis: 'unpublished',
+      otherWays: [
+        { channel: 'online', limits: [days(5)] },
+        { channel: 'in-person', limits: [days(99)] },
+      ],
+    });
+    expect(reckon(limited(days(5)))).toMatchObject({ otherWays: [] });
+  });
+
   it('is explained, with that said, where late receipts are booked on the next working day', () => {
     const late = { receivedAt: '2026-08-27T17:11:00+07:00' };
     const found = reckon(limited(days(4)), late)!;

@@ -163,7 +163,7 @@ describe('a search', () => {
 
   it.each(['đất đai', 'dat dai', 'cư trú'])('%s offers the whole field', async (q) => {
     const page = await found(q);
-    const [, href] = /<a href="([^"]+)">\s*Cả lĩnh vực\u00a0/.exec(page) ?? [];
+    const [, href] = /<a href="([^"]+)">\s*Cả lĩnh vực /.exec(page) ?? [];
     const field = new URL(href!.replaceAll('&amp;', '&'), site).searchParams.get('field');
     expect(field?.toLowerCase()).toContain(q === 'cư trú' ? q : 'đất đai');
   });
@@ -213,6 +213,7 @@ describe('what machines ask for by name', () => {
     const other = await serve({ MOTCUA_DATA: temporaryData() });
     for (const [path, part] of [
       ['/sitemap.xml', `<loc>${other.url}/thu-tuc</loc>`],
+      ['/robots.txt', `Sitemap: ${other.url}/sitemap.xml`],
       ['/xin-loi/atom.xml', `href="${other.url}/xin-loi/atom.xml"`],
       ['/opensearch.xml', `template="${other.url}/thu-tuc?q={searchTerms}"`],
     ] as const) {

@@ -30,7 +30,8 @@ export const descriptions: Readonly<Record<OperationId, Description>> = {
     errors: ['ward-unknown'],
   },
   'procedures.get': {
-    summary: 'One procedure; a suffix of the code is ignored, an old code leads to its successor',
+    summary:
+      'One procedure; a suffix of the code is ignored, an old code leads to its successor. Of one that was taken down, `withdrawn` of the problem tells since when',
     errors: ['ward-unknown', 'procedure-unknown'],
   },
   'procedures.fields': {

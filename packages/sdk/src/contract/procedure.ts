@@ -176,6 +176,21 @@ export interface FormerVersion {
   changes: PublishedChange[];
 }
 
+/**
+ * A procedure that was taken down, as it was last published: the member `withdrawn` of the problem
+ * `procedure-unknown`, where a service keeps former versions.
+ */
+export interface WithdrawnProcedure {
+  code: string;
+  title: string;
+  field: string;
+  /** Instants from which and until which it was published so, ISO 8601 with offset. */
+  from: string;
+  until: string;
+  /** How it was published before, newest first. */
+  former: FormerVersion[];
+}
+
 /** Who does what the ward does not do. */
 export interface Elsewhere {
   /** The office that decides. */

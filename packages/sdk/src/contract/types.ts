@@ -30,6 +30,7 @@ export type {
   TimeLimit,
   TimeLimitUnit,
   TimeTaken,
+  WithdrawnProcedure,
 } from './procedure.ts';
 export type {
   DigitsVerdict,

@@ -33,7 +33,8 @@ export interface ProceduresResource {
    * ```ts
    * const { title, methods } = await client.procedures.get('2.000815');
    * ```
-   * @throws {@link ApiError} with `procedure-unknown`.
+   * @throws {@link ApiError} with `procedure-unknown`; its problem has a {@link WithdrawnProcedure} as
+   * `withdrawn` where the procedure was taken down.
    */
   get(code: string, options?: CallOptions): Call<Procedure>;
   /**

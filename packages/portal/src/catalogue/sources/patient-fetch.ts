@@ -85,8 +85,9 @@ const askOnce = async (
   try {
     return unwrapped(JSON.parse(text.replace(/^\ufeff/, '')));
   } catch {
-    // Cut off on its way, or a page of some proxy.
-    throw new Passing(new SourceError('unreadable'));
+    // A page of some proxy, or cut off on its way.
+    const page = /^\s*</.test(text);
+    throw new Passing(new SourceError(page ? 'web-page' : 'unreadable'));
   }
 };
 

@@ -22,7 +22,7 @@ export const pullGateway = async (
   const list = await gateway.call('LayDanhSachTTHC');
   const codes = [...new Set(list.map(gatewayCode).filter((code) => code !== null))];
   // A list that names nothing would take everything down.
-  if (codes.length === 0) throw new SourceError('not-whole', '0');
+  if (codes.length === 0) throw new SourceError('empty');
   const records: unknown[] = [];
   let resumed = 0;
   for (const code of codes) {

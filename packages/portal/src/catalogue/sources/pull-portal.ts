@@ -48,7 +48,7 @@ export const pullPortal = async (
     if (short && total === 0) throw new SourceError('not-whole', `${records.size}/?`);
     short = listOf(data['items']).length < pageSize;
   }
-  if (records.size === 0 || records.size < total)
-    throw new SourceError('not-whole', `${records.size}/${total}`);
+  if (records.size === 0 && total === 0) throw new SourceError('empty');
+  if (records.size < total) throw new SourceError('not-whole', `${records.size}/${total}`);
   return { records: [...records.values()], resumed: 0 };
 };

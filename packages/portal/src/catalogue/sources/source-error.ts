@@ -1,6 +1,7 @@
 /**
  * Why nothing could be had from a source. `refused`: it does not let us in; `broken`: it says that it
- * failed; `not-whole`: what came is not all there is; `stopped`: a person stopped it.
+ * failed; `unreadable`: answers are cut off; `web-page`: they are pages for people; `empty`: it lists
+ * nothing; `not-whole`: what came is not all there is; `stopped`: a person stopped it.
  */
 export type SourceReason =
   | 'unreachable'
@@ -8,7 +9,9 @@ export type SourceReason =
   | 'refused'
   | 'broken'
   | 'unreadable'
+  | 'web-page'
   | 'too-large'
+  | 'empty'
   | 'not-whole'
   | 'stopped';
 

@@ -1,4 +1,4 @@
-import { mendLetters, tidy } from '@motcua/sdk/text';
+import { plainText } from '../plain-text.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -9,10 +9,10 @@ export const objectOf = (value: unknown): Json =>
 export const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : typeof value === 'object' && value !== null ? [value] : [];
 
-/** A text of a source as it may be published: NFC, single spaces, no look-alike letters; or nothing. */
+/** A text of a source as it may be published, or nothing. */
 export const textOf = (value: unknown): string | undefined => {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = tidy(mendLetters(tidy(String(value))));
+  const text = plainText(String(value));
   return text === '' ? undefined : text;
 };
 

@@ -1,6 +1,6 @@
 import type { Publication } from '@motcua/sdk';
 import { strings, wordFor } from '../../i18n/index.ts';
-import { csvText } from '../shared/csv.ts';
+import { csvText } from '../../csv.ts';
 import { changedField, changedValues } from './change-text.ts';
 
 const heads = [

@@ -1,27 +1,62 @@
-import type { Client, PublicationList, Ward } from '@motcua/sdk';
-import { isRefusal } from '../shared/problem.ts';
+import type { Client, Publication, PublicationList, Ward } from '@motcua/sdk';
 import { quarterKey, readQuarter } from './quarter.ts';
+
+/** Lines on a page of the log. */
+const pageSize = 100;
+
+/** A quarter of the log without its lines. */
+type Quarter = Omit<PublicationList, 'items' | 'nextCursor'>;
 
 export interface PublicationsData {
   ward: Ward;
-  list: PublicationList;
+  quarter: Quarter;
+  /** Lines of this page, newest first. */
+  lines: Publication[];
+  /** What the log began with, where that was more than a line and its place is on this page. */
+  firstLoad: Publication[];
+  /** From 1. */
+  page: number;
+  pages: number;
 }
 
-/** What the page shows; `null` when the cursor was cut or made up. */
+/** All lines of a quarter, oldest first. */
+export const wholeQuarter = async (
+  client: Client,
+  asked: string | null,
+): Promise<{ quarter: Quarter; items: Publication[] }> => {
+  const known = readQuarter(asked);
+  const query = { ...(known && { quarter: quarterKey(known) }), limit: 500 };
+  const items: Publication[] = [];
+  let list = await client.publications.list(query);
+  for (;;) {
+    items.push(...list.items);
+    const { nextCursor: cursor, items: _, ...quarter } = list;
+    if (cursor === null) return { quarter, items };
+    list = await client.publications.list({ ...query, quarter: quarter.quarter, cursor });
+  }
+};
+
+/** What a page of the log shows; `null` for one that is not there. */
 export const loadPublications = async (
   client: Client,
   query: URLSearchParams,
 ): Promise<PublicationsData | null> => {
-  const quarter = readQuarter(query.get('quarter'));
-  const cursor = query.get('cursor')?.slice(0, 200) || undefined;
-  const [ward, list] = await Promise.all([
+  const [ward, { quarter, items }] = await Promise.all([
     client.ward.get(),
-    client.publications
-      .list({ ...(quarter && { quarter: quarterKey(quarter) }), cursor, limit: 100 })
-      .catch((error: unknown) => {
-        if (cursor !== undefined && isRefusal(error)) return null;
-        throw error;
-      }),
+    wholeQuarter(client, query.get('quarter')),
   ]);
-  return list && { ward, list };
+  const loaded = items.filter(({ kind, at }) => kind === 'posted' && at === quarter.since);
+  const firstLoad = loaded.length > 1 ? loaded : [];
+  const others = items.filter((item) => !firstLoad.includes(item)).reverse();
+  const pages = Math.max(1, Math.ceil(others.length / pageSize));
+  const page = Number(query.get('trang') ?? 1);
+  if (!Number.isInteger(page) || page < 1 || page > pages) return null;
+  return {
+    ward,
+    quarter,
+    lines: others.slice((page - 1) * pageSize, page * pageSize),
+    firstLoad: page === pages ? firstLoad : [],
+    page,
+    pages,
+  };
 };

@@ -13,8 +13,8 @@ import { calendarOf } from '../deadline/calendar-of.ts';
 /**
  * How a promised date stands to the published limits: it follows from one of them, or would if what came
  * late or on a day off was booked as received on the next working day; it lies before or after all of
- * them, or between two; the city has its own rule; none is published; or the clock stands still until the
- * citizen's papers are complete.
+ * them, or between two; the city has its own rule; none is published for this way to file; or the clock
+ * stands still until the citizen's papers are complete.
  */
 type PromiseBasis =
   | 'agrees'
@@ -33,6 +33,8 @@ export interface PromiseReckoned {
   limits: TimeLimit[];
   /** How many limits are published for this way to file. */
   published: number;
+  /** What is published for the other ways to file, where nothing is for this one. */
+  otherWays: { channel: string; limits: TimeLimit[] }[];
   /** From the receipt to the promised date, by the limit that it follows from or else as `span` counts. */
   days: DeadlineDay[];
   /** How long it is from the receipt to the promised date; `null` where a limit explains it. */
@@ -57,16 +59,19 @@ const pausesOf = ({ supplements }: DossierDetail): Pause[] =>
     return until !== null && until < from ? [] : [{ from, until }];
   });
 
-/** Each limit that is published for the way this dossier was filed, once. */
-const limitsOf = (
-  procedure: PromiseRules['procedure'],
-  channel: DossierDetail['channel'],
-): TimeLimit[] => {
+/** Each limit that is published for a way to file, once. */
+const limitsOf = (procedure: PromiseRules['procedure'], channel: string): TimeLimit[] => {
   const limits = (procedure?.methods ?? [])
     .filter((method) => method.channel === channel)
     .flatMap(({ timeLimits }) => timeLimits.value ?? []);
   return [...new Map(limits.map((limit) => [`${limit.amount} ${limit.unit}`, limit])).values()];
 };
+
+const otherWaysThan = (procedure: PromiseRules['procedure'], channel: string) =>
+  [...new Set(procedure?.methods.map((method) => method.channel))]
+    .filter((other) => other !== channel)
+    .map((other) => ({ channel: other, limits: limitsOf(procedure, other) }))
+    .filter(({ limits }) => limits.length > 0);
 
 /** Where the promised date stands among those that the limits yield. */
 const placeOf = (promised: string, dates: readonly string[]): PromiseBasis => {
@@ -92,8 +97,9 @@ export const reckonPromise = (
   const pauses = pausesOf(detail);
   const limits = limitsOf(procedure, detail.channel);
   const published = limits.length;
+  const otherWays = published > 0 ? [] : otherWaysThan(procedure, detail.channel);
   if (state === 'waiting-for-you' || pauses.some(({ until }) => until === null))
-    return { basis: 'waiting', limits, published, days: [], span: null };
+    return { basis: 'waiting', limits, published, otherWays, days: [], span: null };
 
   const calendar = calendarOf(years);
   const reckon = (limit: TimeLimit, lateIsNextDay = false): Deadline | null => {
@@ -121,6 +127,7 @@ export const reckonPromise = (
       basis: found.lateIsNextDay ? 'agrees-next-day' : 'agrees',
       limits: [found.limit],
       published,
+      otherWays,
       days: found.days,
       span: null,
     };
@@ -142,6 +149,7 @@ export const reckonPromise = (
         ),
     limits,
     published,
+    otherWays,
     days,
     span: { amount: days.at(-1)?.total ?? 0, unit },
   };

@@ -1,6 +1,6 @@
 import type { Feedback, RatingLevels, Satisfaction } from '@motcua/sdk';
 import { strings, wordFor } from '../../i18n/index.ts';
-import { csvText } from '../shared/csv.ts';
+import { csvText } from '../../csv.ts';
 
 const heads = [
   'Số thứ tự',

@@ -129,6 +129,8 @@ export const dossiers: typeof source = {
       'The city has its own rule on the time limit of this procedure, and that rule goes first. So the due date is not compared with the national limit.',
     unpublished:
       'This page has no published limit of this procedure, so it can’t check the due date.',
+    unpublishedFor: (channel, others) =>
+      `For filing ${channel} no limit is published, so this page can’t check the due date. Other ways to file have one: ${others}.`,
     waiting:
       'The dossier waits for you. That time does not count, so the due date may be worked out anew once all is there.',
     stands: 'The due date above is the centre’s promise.',

@@ -77,6 +77,7 @@ export const statistics: typeof source = {
       'out-of-sync': 'source stopped',
       hidden: 'hidden',
     },
+    dataEnd: (date) => `the data end on ${date}`,
   },
   hiding: (cells, days, below) =>
     `${cells} cells read “hidden”. In periods under ${days} days, numbers under ${below} by field could point at a person. Where only one would be hidden, the next smallest is too. Totals are never hidden.`,

@@ -37,7 +37,10 @@ export const catalogue = {
   previous: 'Quý trước',
   next: 'Quý sau',
   newest: 'Quý này',
-  more: 'Trang sau',
+  newer: 'Mới hơn',
+  older: 'Cũ hơn',
+  firstLoad: (count: string, at: string) =>
+    `${count} thủ tục được niêm yết cùng lúc khi mở nhật ký, ${at}`,
   csv: 'Tải cả quý (CSV)',
   ruleHeading: 'Nhật ký này ghi gì',
   rule: 'Mỗi dòng là một lần trang này niêm yết, thay đổi nội dung hoặc gỡ một thủ tục. Giờ ghi là giờ nội dung bắt đầu hiện trên trang. Đổi nguồn hay ngày của nguồn mà nội dung không đổi thì không thành một dòng.',

@@ -131,6 +131,8 @@ export const dossiers = {
       'Thành phố có quy định riêng về thời hạn của thủ tục này. Quy định đó đi trước thời hạn chung. Vì vậy trang này không so ngày hẹn với thời hạn chung.',
     unpublished:
       'Trang này không có thời hạn đã công bố của thủ tục này, nên không kiểm tra được ngày hẹn.',
+    unpublishedFor: (channel: string, others: string) =>
+      `Với cách nộp ${channel}, thời hạn chưa được công bố, nên trang này không kiểm tra được ngày hẹn. Cách nộp khác đã có thời hạn: ${others}.`,
     waiting:
       'Hồ sơ đang chờ ông/bà. Thời gian chờ không tính vào thời hạn, nên ngày hẹn có thể được tính lại khi đã đủ giấy tờ.',
     stands: 'Ngày hẹn ghi ở trên là lời hẹn của trung tâm.',

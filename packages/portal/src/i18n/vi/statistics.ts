@@ -77,6 +77,8 @@ export const statistics = {
       'out-of-sync': 'nguồn dừng',
       hidden: 'ẩn',
     },
+    /** Under a 0 in large type, where no legend is near. */
+    dataEnd: (date: string) => `số liệu chỉ có đến ngày ${date}`,
   },
   hiding: (cells: string, days: number, below: number) =>
     `Có ${cells} ô ghi “ẩn”. Kỳ ngắn hơn ${days} ngày thì số nhỏ hơn ${below} theo lĩnh vực có thể chỉ ra một người. Khi chỉ có một ô phải ẩn, ô nhỏ kế tiếp cũng được ẩn để không suy ra được. Tổng số không bao giờ bị ẩn.`,

@@ -35,7 +35,7 @@ const pages: readonly [pattern: RegExp, names: readonly string[]][] = [
   [/^(?:\/en)?\/phan-anh$/, [...period, 'cursor']],
   [/^\/phan-anh(?:\/hai-long)?\.csv$/, period],
   [/^(?:\/en)?\/bao-cao\/[^/]+$/, ['from', 'to']],
-  [/^(?:\/en)?\/cong-bo$/, ['quarter', 'cursor']],
+  [/^(?:\/en)?\/cong-bo$/, ['quarter', 'trang']],
   [/^\/cong-bo\.csv$/, ['quarter']],
   [/^(?:\/en)?\/tinh-han$/, deadline],
   [/^(?:\/en)?\/nhung(?:\/|$)/, embed],

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openGateway } from '../../../src/catalogue/sources/gateway.ts';
@@ -207,7 +208,21 @@ describe('a pull from the portal', () => {
     expect((await pages(mood)).pulled).toMatchObject({ reason: 'not-whole' });
   });
 
-  it('is not whole when there is nothing', async () => {
-    expect((await pages({}, [])).pulled).toMatchObject({ reason: 'not-whole' });
+  it('ends with a reason of its own when there is nothing', async () => {
+    expect((await pages({}, [])).pulled).toMatchObject({ reason: 'empty', detail: null });
+    expect((await pages({ total: () => 3 }, [])).pulled).toMatchObject({ reason: 'not-whole' });
+  });
+
+  it('is told apart from data when it answers with a page for people', async () => {
+    server.use(
+      http.get('*/procedures', () => HttpResponse.html('<!doctype html><h1>Bảo trì</h1>')),
+    );
+    const pulled = pullPortal(
+      `${portalOrigin}/procedures?page={page}&size={size}`,
+      patience,
+      new AbortController().signal,
+      vi.fn(),
+    );
+    await expect(pulled).rejects.toMatchObject({ reason: 'web-page' });
   });
 });

@@ -1,6 +1,6 @@
 import type { Statistics } from '@motcua/sdk';
 import { strings, type Language } from '../../../i18n/index.ts';
-import { csvText } from '../../shared/csv.ts';
+import { csvText } from '../../../csv.ts';
 import { keyOfPeriod } from '../period-query.ts';
 import { emptyText, type Row, type Table } from './table.ts';
 
