@@ -1,8 +1,10 @@
+import { begunNamesOf } from './begun-names.ts';
 import { indexCodes } from './code-query.ts';
 import { confidenceOf } from './confidence.ts';
 import type { IndexData } from './index-data.ts';
 import { exactNamesOf } from './exact-names.ts';
 import { indexNames, isOutside, outsideAt } from './name-index.ts';
+import { nameTextsOf, textWords } from './name-texts.ts';
 import { readerOf } from './readings.ts';
 import { topicsOf, type Topic } from './topics.ts';
 import type { ProcedureSearch, SearchReason } from './types.ts';
@@ -26,6 +28,15 @@ interface Met {
   why: SearchReason;
 }
 
+/** Each owner once, where it stands first; a score is at most the one before it. */
+const inOrder = (all: readonly Met[]): Met[] => {
+  const seen = new Set<number>();
+  let most = 1;
+  return all
+    .filter(({ owner }) => !seen.has(owner) && seen.add(owner))
+    .map((each) => ({ ...each, score: (most = Math.min(most, each.score)) }));
+};
+
 /**
  * What was met and what else belongs to the topic, each once: what has the very name of the topic first; where
  * the topic is all that was said, then the topic, else what was met.
@@ -38,8 +49,17 @@ const withTopic = (met: readonly Met[], topic: Topic, itself: ReadonlySet<number
     ...topic.places.map((owner) => ({ owner, score, why: topic.why })),
     ...met.map((each) => ({ ...each, score: Math.min(each.score, score) })),
   ];
-  const seen = new Set<number>();
-  return all.filter(({ owner }) => !seen.has(owner) && seen.add(owner));
+  return inOrder(all);
+};
+
+/** What may be meant by what is being typed, behind what has that very name, and before what it may mean otherwise. */
+const withBegun = (
+  met: readonly Met[],
+  begun: readonly Met[],
+  itself: ReadonlySet<number>,
+): Met[] => {
+  const named = met.filter(({ owner }) => itself.has(owner));
+  return inOrder([...named, ...begun, ...met]);
 };
 
 /**
@@ -55,10 +75,12 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
   const index = indexNames(data);
   const read = readerOf(data, index);
   const weigh = weigherOf(data, index);
-  const exactly = exactNamesOf(index.names);
+  const texts = nameTextsOf(index.names);
+  const exactly = exactNamesOf(texts);
   const isMeant = confidenceOf(index);
   const rank = new Map(data.common.map((place, at) => [place, at]));
   const rankOf = (owner: number): number => rank.get(owner) ?? data.common.length;
+  const begunBy = begunNamesOf(index, texts, rankOf);
   const findCodes = indexCodes(data.procedures, rankOf);
   const topicOf = topicsOf(data, rankOf, index.fillers);
   const ofCommon = (owner: number): number =>
@@ -85,20 +107,33 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
     const best = own[0];
     const isKnown =
       best !== undefined && isMeant(best, best.owner, outside === undefined ? 0 : outside.score);
+    const isAlone = textWords(query).length === 1;
+    const typed = readings.find(({ isOpen }) => isOpen || isAlone);
+    const isOneWord = isAlone && typed?.words.length === 1;
+    const begun = typed !== undefined && (isOneWord || !isKnown) ? begunBy(typed) : [];
+    const isBegun = begun[0] !== undefined && !isOutside(begun[0].owner);
     const isElsewhere =
       outside !== undefined &&
       outside.score > (best?.score ?? 0) &&
       outside.score >= leastScore &&
-      (outside.whole >= leastOfOffice || !isKnown);
+      (outside.whole >= leastOfOffice || !isKnown) &&
+      (!isBegun || itself.has(outside.owner));
     if (isElsewhere && !topic?.isWhole) {
       return { hits: [], elsewhere: data.elsewhere[outsideAt(outside.owner)]?.[0] ?? null };
     }
-    const met: Met[] =
+    const meant: Met[] =
       isKnown && !isElsewhere
         ? own
             .filter(({ score }) => score >= best.score * leastOfBest)
             .map(({ owner, score, name }) => ({ owner, score: Math.min(1, score), why: name.why }))
         : [];
+    const met = isBegun
+      ? withBegun(
+          meant,
+          begun.filter(({ owner }) => !isOutside(owner)),
+          itself,
+        )
+      : meant;
     const hits = (topic === null ? met : withTopic(met, topic, itself)).slice(0, limit);
     return {
       hits: hits.map(({ owner, score, why }) => ({ code: data.procedures[owner]![0], score, why })),
