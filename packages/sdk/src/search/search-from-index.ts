@@ -5,6 +5,7 @@ import type { IndexData } from './index-data.ts';
 import { exactNamesOf } from './exact-names.ts';
 import { indexNames, isOutside, outsideAt } from './name-index.ts';
 import { nameTextsOf, textWords } from './name-texts.ts';
+import { nearNamesOf } from './near-names.ts';
 import { readerOf } from './readings.ts';
 import { topicsOf, type Topic } from './topics.ts';
 import type { ProcedureSearch, SearchReason } from './types.ts';
@@ -81,6 +82,7 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
   const rank = new Map(data.common.map((place, at) => [place, at]));
   const rankOf = (owner: number): number => rank.get(owner) ?? data.common.length;
   const begunBy = begunNamesOf(index, texts, rankOf);
+  const nearBy = nearNamesOf(index, texts, rankOf);
   const findCodes = indexCodes(data.procedures, rankOf);
   const topicOf = topicsOf(data, rankOf, index.fillers);
   const ofCommon = (owner: number): number =>
@@ -134,7 +136,8 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
           itself,
         )
       : meant;
-    const hits = (topic === null ? met : withTopic(met, topic, itself)).slice(0, limit);
+    const found = topic === null ? met : withTopic(met, topic, itself);
+    const hits = (found.length > 0 ? found : nearBy(readings)).slice(0, limit);
     return {
       hits: hits.map(({ owner, score, why }) => ({ code: data.procedures[owner]![0], score, why })),
       elsewhere: null,
