@@ -5,7 +5,10 @@ import { slipOf, type SlipKind } from './slip.ts';
 import { soundOf, type Syllable } from './syllables.ts';
 import type { SearchReason } from './types.ts';
 
-/** Shorter texts are one letter away from too much, and with another letter longer ones are too. */
+/**
+ * Shorter texts are one letter away from too much; with another letter longer ones are too, and any text is where
+ * it begins a word: `bắn pháo` is no `bán cháo`.
+ */
 const leastLetters = { typed: 4, meant: 5, replaced: 9 };
 /** For each so many letters one may have the wrong marks beside the slip. */
 const lettersOfMark = 9;
@@ -75,6 +78,7 @@ export const nearNamesOf = (
   const near = (words: readonly Syllable[], isMarked: boolean): [IndexedName, number][] => {
     const typed = joined(words);
     if (typed.length < leastLetters.typed) return [];
+    const starts = new Set(words.map((_, at) => joined(words.slice(0, at)).length));
     const marks = marksOf(words);
     const mostApart = Math.floor(typed.length / lettersOfMark);
     const found: [IndexedName, number][] = [];
@@ -93,7 +97,7 @@ export const nearNamesOf = (
         const slip = slipOf(typed, text);
         if (slip === null) continue;
         const isReplaced = slip.kind === 'other' && length === typed.length;
-        if (isReplaced && length < leastLetters.replaced) continue;
+        if (isReplaced && (length < leastLetters.replaced || starts.has(slip.before))) continue;
         offer(names, worth[slip.kind], slip.before, slip.after);
       }
     }

@@ -6,7 +6,7 @@ import { exactNamesOf } from './exact-names.ts';
 import { indexNames, isOutside, outsideAt } from './name-index.ts';
 import { nameTextsOf, textWords } from './name-texts.ts';
 import { nearNamesOf } from './near-names.ts';
-import { readerOf } from './readings.ts';
+import { readerOf, type Reading } from './readings.ts';
 import { topicsOf, type Topic } from './topics.ts';
 import type { ProcedureSearch, SearchReason } from './types.ts';
 import { weigherOf } from './weigh-owners.ts';
@@ -88,6 +88,10 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
   const ofCommon = (owner: number): number =>
     mostForCommon * (rankOf(owner) / Math.max(1, data.common.length));
 
+  /** The last word is one that names hold: it may be whole. */
+  const isWord = (reading: Reading | undefined): boolean =>
+    index.folded.has(reading?.words.at(-1)?.plain ?? '');
+
   return (query, { limit = defaultLimit } = {}) => {
     const byCode = findCodes(query);
     if (byCode !== null) return { hits: byCode.slice(0, limit), elsewhere: null };
@@ -119,7 +123,7 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
       outside.score > (best?.score ?? 0) &&
       outside.score >= leastScore &&
       (outside.whole >= leastOfOffice || !isKnown) &&
-      (!isBegun || itself.has(outside.owner));
+      (!isBegun || itself.has(outside.owner) || (!isOneWord && isWord(typed)));
     if (isElsewhere && !topic?.isWhole) {
       return { hits: [], elsewhere: data.elsewhere[outsideAt(outside.owner)]?.[0] ?? null };
     }
