@@ -6,10 +6,11 @@ import { exactNamesOf } from './exact-names.ts';
 import { indexNames, isOutside, outsideAt } from './name-index.ts';
 import { nameTextsOf, textWords } from './name-texts.ts';
 import { nearNamesOf } from './near-names.ts';
+import { outsideOf } from './outside.ts';
 import { readerOf, type Reading } from './readings.ts';
 import { topicsOf, type Topic } from './topics.ts';
-import type { ProcedureSearch, SearchReason } from './types.ts';
-import { weigherOf } from './weigh-owners.ts';
+import type { Elsewhere, ProcedureSearch, SearchReason } from './types.ts';
+import { weigherOf, type Weighed } from './weigh-owners.ts';
 
 /** Where no word of an exact name is known, and for the office of a query that says more. */
 const leastScore = 0.6;
@@ -83,11 +84,14 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
   const rankOf = (owner: number): number => rank.get(owner) ?? data.common.length;
   const begunBy = begunNamesOf(index, texts, rankOf);
   const nearBy = nearNamesOf(index, texts, rankOf);
+  const { isOfPapers, isSure, isOffice } = outsideOf(data, index);
   const findCodes = indexCodes(data.procedures, rankOf);
   const topicOf = topicsOf(data, rankOf, index.fillers);
   const ofCommon = (owner: number): number =>
     mostForCommon * (rankOf(owner) / Math.max(1, data.common.length));
 
+  const officeOf = (outside: Weighed & { owner: number }): Elsewhere | null =>
+    isSure(outside) ? (data.elsewhere[outsideAt(outside.owner)]?.[0] ?? null) : null;
   /** The last word is one that names hold: it may be whole. */
   const isWord = (reading: Reading | undefined): boolean =>
     index.folded.has(reading?.words.at(-1)?.plain ?? '');
@@ -109,10 +113,12 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
       .map(([owner, each]) => ({ ...each, owner, score: each.score * (1 - ofCommon(owner)) }))
       .sort((one, other) => other.score - one.score || rankOf(one.owner) - rankOf(other.owner));
     const own = ranked.filter(({ owner }) => !isOutside(owner));
-    const outside = ranked.find(({ owner }) => isOutside(owner));
+    const isAnyPaper = isOfPapers(query);
+    const outside = ranked.find(
+      ({ owner }) => isOutside(owner) && (!isAnyPaper || !isOffice(owner) || itself.has(owner)),
+    );
     const best = own[0];
-    const isKnown =
-      best !== undefined && isMeant(best, best.owner, outside === undefined ? 0 : outside.score);
+    const isKnown = best !== undefined && isMeant(best, best.owner, outside?.score ?? 0);
     const isAlone = textWords(query).length === 1;
     const typed = readings.find(({ isOpen }) => isOpen || isAlone);
     const isOneWord = isAlone && typed?.words.length === 1;
@@ -125,7 +131,7 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
       (outside.whole >= leastOfOffice || !isKnown) &&
       (!isBegun || itself.has(outside.owner) || (!isOneWord && isWord(typed)));
     if (isElsewhere && !topic?.isWhole) {
-      return { hits: [], elsewhere: data.elsewhere[outsideAt(outside.owner)]?.[0] ?? null };
+      return { hits: [], elsewhere: officeOf(outside) };
     }
     const meant: Met[] =
       isKnown && !isElsewhere
