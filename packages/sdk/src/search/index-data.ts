@@ -25,6 +25,8 @@ export interface IndexData {
   heads: string[];
   fillerPhrases: string[];
   anyPaper: string[];
+  purposes: string[];
+  joins: string[];
   ages: [from: number, to: number, as: number][];
   /** Places of procedures, those that people need most first. */
   common: number[];
@@ -112,6 +114,8 @@ export const toIndexData = (
     heads: unique(all(({ heads }) => heads)),
     fillerPhrases: unique(all(({ fillerPhrases }) => fillerPhrases)),
     anyPaper: unique(all(({ anyPaper }) => anyPaper)),
+    purposes: unique(all(({ purposes }) => purposes)),
+    joins: unique(all(({ joins }) => joins)),
     ages: all(({ ages }) => ages).map(({ from, to, as }) => [from, to, as]),
     common: unique(placesOf(all(({ common }) => common))),
   };

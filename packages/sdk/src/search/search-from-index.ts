@@ -1,15 +1,17 @@
 import { begunNamesOf } from './begun-names.ts';
+import { clausesOf } from './clauses.ts';
 import { indexCodes } from './code-query.ts';
 import { confidenceOf } from './confidence.ts';
 import type { IndexData } from './index-data.ts';
 import { exactNamesOf } from './exact-names.ts';
 import { indexNames, isOutside, outsideAt } from './name-index.ts';
+import { withBegun, withTopic, type Met } from './met.ts';
 import { nameTextsOf, textWords } from './name-texts.ts';
 import { nearNamesOf } from './near-names.ts';
 import { outsideOf } from './outside.ts';
 import { readerOf, type Reading } from './readings.ts';
-import { topicsOf, type Topic } from './topics.ts';
-import type { Elsewhere, ProcedureSearch, SearchReason } from './types.ts';
+import { topicsOf } from './topics.ts';
+import type { Elsewhere, ProcedureSearch } from './types.ts';
 import { weigherOf, type Weighed } from './weigh-owners.ts';
 
 /** Where no word of an exact name is known, and for the office of a query that says more. */
@@ -20,49 +22,15 @@ const leastOfBest = 0.55;
 const leastOfOffice = 0.7;
 /** What the most needed procedure has over one that few need. */
 const mostForCommon = 0.05;
-/** A procedure that only its field or a topic speaks for. */
-const ofTopic = 0.9;
 const defaultLimit = 10;
 
-interface Met {
-  owner: number;
-  score: number;
-  why: SearchReason;
+/** What a query, or a part of it, is answered with. */
+interface Asking {
+  met: readonly Met[];
+  elsewhere: Elsewhere | null;
+  /** Whose matter it likely is where the ward’s best was met too little beside it. */
+  refusedFor?: Elsewhere | null;
 }
-
-/** Each owner once, where it stands first; a score is at most the one before it. */
-const inOrder = (all: readonly Met[]): Met[] => {
-  const seen = new Set<number>();
-  let most = 1;
-  return all
-    .filter(({ owner }) => !seen.has(owner) && seen.add(owner))
-    .map((each) => ({ ...each, score: (most = Math.min(most, each.score)) }));
-};
-
-/**
- * What was met and what else belongs to the topic, each once: what has the very name of the topic first; where
- * the topic is all that was said, then the topic, else what was met.
- */
-const withTopic = (met: readonly Met[], topic: Topic, itself: ReadonlySet<number>): Met[] => {
-  const first = topic.isWhole ? met.filter(({ owner }) => itself.has(owner)) : met;
-  const score = Math.min(ofTopic, ...first.map((each) => each.score));
-  const all = [
-    ...first,
-    ...topic.places.map((owner) => ({ owner, score, why: topic.why })),
-    ...met.map((each) => ({ ...each, score: Math.min(each.score, score) })),
-  ];
-  return inOrder(all);
-};
-
-/** What may be meant by what is being typed, behind what has that very name, and before what it may mean otherwise. */
-const withBegun = (
-  met: readonly Met[],
-  begun: readonly Met[],
-  itself: ReadonlySet<number>,
-): Met[] => {
-  const named = met.filter(({ owner }) => itself.has(owner));
-  return inOrder([...named, ...begun, ...met]);
-};
 
 /**
  * A search over data from `toIndexData`.
@@ -85,6 +53,7 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
   const begunBy = begunNamesOf(index, texts, rankOf);
   const nearBy = nearNamesOf(index, texts, rankOf);
   const { isOfPapers, isSure, isOffice } = outsideOf(data, index);
+  const clausesIn = clausesOf(data);
   const findCodes = indexCodes(data.procedures, rankOf);
   const topicOf = topicsOf(data, rankOf, index.fillers);
   const ofCommon = (owner: number): number =>
@@ -96,10 +65,7 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
   const isWord = (reading: Reading | undefined): boolean =>
     index.folded.has(reading?.words.at(-1)?.plain ?? '');
 
-  return (query, { limit = defaultLimit } = {}) => {
-    const byCode = findCodes(query);
-    if (byCode !== null) return { hits: byCode.slice(0, limit), elsewhere: null };
-
+  const ask = (query: string): Asking => {
     const readings = read(query);
     const topic = topicOf(query, readings);
     const weighed = weigh(readings);
@@ -130,10 +96,8 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
       outside.score >= leastScore &&
       (outside.whole >= leastOfOffice || !isKnown) &&
       (!isBegun || itself.has(outside.owner) || (!isOneWord && isWord(typed)));
-    if (isElsewhere && !topic?.isWhole) {
-      return { hits: [], elsewhere: officeOf(outside) };
-    }
-    const meant: Met[] =
+    if (isElsewhere && !topic?.isWhole) return { met: [], elsewhere: officeOf(outside) };
+    const meant =
       isKnown && !isElsewhere
         ? own
             .filter(({ score }) => score >= best.score * leastOfBest)
@@ -147,10 +111,32 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
         )
       : meant;
     const found = topic === null ? met : withTopic(met, topic, itself);
-    const hits = (found.length > 0 ? found : nearBy(readings)).slice(0, limit);
+    if (found.length > 0) return { met: found, elsewhere: null };
+    const near = nearBy(readings);
+    if (near.length > 0) return { met: near, elsewhere: null };
+    const isRefused = best !== undefined && !isKnown && isMeant(best, best.owner, 0);
+    const isNamed = outside !== undefined && outside.whole >= leastOfOffice;
     return {
-      hits: hits.map(({ owner, score, why }) => ({ code: data.procedures[owner]![0], score, why })),
+      met: [],
       elsewhere: null,
+      refusedFor: isRefused && isNamed ? officeOf(outside) : null,
+    };
+  };
+
+  return (query, { limit = defaultLimit } = {}) => {
+    const byCode = findCodes(query);
+    if (byCode !== null) return { hits: byCode.slice(0, limit), elsewhere: null };
+    const whole = ask(query);
+    const isAnswered = whole.met.length > 0 || whole.elsewhere !== null;
+    const parts = isAnswered ? [] : clausesIn(query).map(ask);
+    const { met } = parts.find((part) => part.met.length > 0) ?? whole;
+    const hits = met
+      .slice(0, limit)
+      .map(({ owner, score, why }) => ({ code: data.procedures[owner]![0], score, why }));
+    return {
+      hits,
+      elsewhere:
+        hits.length > 0 || limit === 0 ? null : (whole.elsewhere ?? whole.refusedFor ?? null),
     };
   };
 };
