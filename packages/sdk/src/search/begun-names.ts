@@ -8,9 +8,12 @@ import type { SearchReason } from './types.ts';
 /** One letter begins everything. */
 const leastLetters = 2;
 /** So many names that begin so make it half likely that their procedure is meant. */
-const halfMeant = 2;
-/** What a name is worth that begins with the very word, but for its marks, with a longer one, or only holds it. */
-const worth = { word: 1, folded: 0.7, longer: 0.4, held: 0.3 };
+const halfMeant = 5;
+/**
+ * What a name is worth that begins with the very word, but for its marks, with a longer one though there is this
+ * one, or only holds it.
+ */
+const worth = { word: 1, folded: 0.7, longer: 0.3, held: 0.2 };
 /** So far down among what people need, a procedure is half as likely meant; so far is what is not the ward’s. */
 const halfRank = 25;
 /** With a filler, as `sao`, so many of a procedure’s names begin when it is no filler there. */
@@ -28,11 +31,11 @@ const toneOf = ({ marked }: Syllable): string => marked.slice(toneless(marked).l
 /** Whether a word may become this one with what is typed next; a tone is often typed last. */
 const begins = (typed: Syllable, word: Syllable, isMarked: boolean): boolean => {
   if (!isMarked) return word.plain.startsWith(typed.plain);
+  const [letters, its] = [toneless(typed.marked), toneless(word.marked)];
+  // `trọ` does not become `trợ`.
+  if (!its.startsWith(letters) || /^\p{M}/u.test(its.slice(letters.length))) return false;
   const tone = toneOf(typed);
-  return (
-    toneless(word.marked).startsWith(toneless(typed.marked)) &&
-    (tone === '' || tone === toneOf(word))
-  );
+  return tone === '' || tone === toneOf(word);
 };
 
 /**
