@@ -16,6 +16,8 @@ const halfMeant = 5;
 const worth = { word: 1, folded: 0.7, longer: 0.3, held: 0.2 };
 /** So far down among what people need, a procedure is half as likely meant; so far is what is not the ward’s. */
 const halfRank = 25;
+/** Of the likeliest one’s score; what is under it is not offered. */
+const leastOfBest = 0.1;
 /** With a filler, as `sao`, so many of a procedure’s names begin when it is no filler there. */
 const leastOfFiller = { count: 12, share: 0.15 };
 
@@ -95,7 +97,7 @@ export const begunNamesOf = (
       }
     }
     const isFiller = words.every(({ marked }) => fillers.has(marked));
-    return [...by]
+    const found = [...by]
       .filter(
         ([owner, { begun }]) =>
           !isFiller ||
@@ -108,5 +110,7 @@ export const begunNamesOf = (
         return { owner, score, why };
       })
       .sort((one, other) => other.score - one.score || rankOf(one.owner) - rankOf(other.owner));
+    const least = (found[0]?.score ?? 0) * leastOfBest;
+    return found.filter(({ score }) => score >= least);
   };
 };

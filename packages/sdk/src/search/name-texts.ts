@@ -1,5 +1,5 @@
-import type { IndexedName } from './name-index.ts';
-import { syllables, type Syllable } from './syllables.ts';
+import { add, type IndexedName } from './name-index.ts';
+import { syllableReader, syllables, type Syllable } from './syllables.ts';
 
 /** A name and its words with their marks, `thủ tục` at the beginning left out. */
 export interface NameText {
@@ -26,13 +26,12 @@ export const markedOf = (words: readonly Syllable[]): string =>
   words.map(({ marked }) => marked).join(' ');
 
 export const nameTextsOf = (names: readonly IndexedName[]): NameTexts => {
+  const read = syllableReader();
   const whole = new Map<string, NameText[]>();
   for (const name of names) {
-    const words = textWords(name.why.text);
+    const words = withoutWord(read(name.why.text));
     const plain = plainOf(words);
-    const list = whole.get(plain);
-    if (list === undefined) whole.set(plain, [{ name, words }]);
-    else list.push({ name, words });
+    add(whole, plain, { name, words });
   }
   return { whole, sorted: [...whole.keys()].sort() };
 };

@@ -1,4 +1,4 @@
-import { isOutside, type IndexedName, type NameIndex } from './name-index.ts';
+import { add, isOutside, type IndexedName, type NameIndex } from './name-index.ts';
 import type { NameText, NameTexts } from './name-texts.ts';
 import type { Reading } from './readings.ts';
 import { slipOf, type SlipKind } from './slip.ts';
@@ -34,7 +34,8 @@ export interface Near {
 }
 
 const joined = (words: readonly Syllable[]): string => words.map(({ plain }) => plain).join('');
-const soundsOf = (words: readonly Syllable[]): string => words.map(soundOf).join(' ');
+const soundsOf = (words: readonly Syllable[], sound = soundOf): string =>
+  words.map((word) => sound(word)).join(' ');
 const markOf = (letter: string): string =>
   letter === 'đ' ? letter : letter.normalize('NFD').slice(1);
 /** The marks of each letter, one after the other. */
@@ -61,18 +62,16 @@ export const nearNamesOf = (
 ): ((readings: readonly Reading[]) => Near[]) => {
   const byLength = new Map<number, { text: string; names: readonly NameText[] }[]>();
   const bySound = new Map<string, NameText[]>();
+  const sounds = new Map<string, string>();
+  const sound = (word: Syllable): string => {
+    const heard = sounds.get(word.written) ?? soundOf(word);
+    sounds.set(word.written, heard);
+    return heard;
+  };
   for (const names of whole.values()) {
+    for (const name of names) add(bySound, soundsOf(name.words, sound), name);
     const text = joined(names[0]!.words);
-    if (text.length < leastLetters.meant) continue;
-    const same = byLength.get(text.length);
-    if (same === undefined) byLength.set(text.length, [{ text, names }]);
-    else same.push({ text, names });
-  }
-  for (const names of whole.values()) {
-    const sound = soundsOf(names[0]!.words);
-    const same = bySound.get(sound);
-    if (same === undefined) bySound.set(sound, [...names]);
-    else same.push(...names);
+    if (text.length >= leastLetters.meant) add(byLength, text.length, { text, names });
   }
 
   const near = (words: readonly Syllable[], isMarked: boolean): [IndexedName, number][] => {
