@@ -4,26 +4,35 @@ import { syllables, type Syllable } from './syllables.ts';
 /** Fewer words are no clause. */
 const leastWords = 2;
 
-/**
- * The parts of a query that may each be what is asked for, the likeliest first: what stands before a purpose
- * (`khai sinh để làm hộ chiếu`), and after what has happened (`ly hôn rồi muốn cưới lại`).
- */
-export const clausesOf = ({ purposes, joins }: IndexData): ((query: string) => string[]) => {
+/** The parts of a query that may each be what is asked for. */
+export interface Clauses {
+  /** What stands before a purpose: `khai sinh để làm hộ chiếu`. */
+  asked: string[];
+  /** What stands between other joins, the last first: `ly hôn rồi muốn cưới lại`. */
+  joined: string[];
+}
+
+export const clausesOf = ({ purposes, joins }: IndexData): ((query: string) => Clauses) => {
   const markedOf = (words: readonly string[]) =>
     new Set(words.flatMap((word) => syllables(word).map(({ marked }) => marked)));
-  const [beforePurpose, join] = [markedOf(purposes), markedOf(joins)];
-  const textOf = (words: readonly Syllable[]) => words.map(({ written }) => written).join(' ');
+  const [beforePurpose, between] = [markedOf(purposes), markedOf(joins)];
+  // A space at the end: the last word is whole.
+  const textsOf = (parts: readonly (readonly Syllable[])[]) =>
+    parts
+      .filter((part) => part.length >= leastWords)
+      .map((part) => `${part.map(({ written }) => written).join(' ')} `);
   return (query) => {
     const words = syllables(query);
     const purpose = words.findIndex(({ marked }) => beforePurpose.has(marked));
     const before = purpose < 0 ? words : words.slice(0, purpose);
-    const ends = before.flatMap(({ marked }, at) => (join.has(marked) ? [at] : []));
-    const parts = [...ends, before.length].map((end, nth) =>
-      before.slice(nth === 0 ? 0 : ends[nth - 1]! + 1, end),
-    );
-    const clauses = parts.filter((part) => part.length >= leastWords).toReversed();
-    return clauses.length === 1 && clauses[0]!.length === words.length
-      ? []
-      : clauses.map((clause) => `${textOf(clause)} `);
+    const parts: Syllable[][] = [[]];
+    for (const word of before) {
+      if (between.has(word.marked)) parts.unshift([]);
+      else parts[0]!.push(word);
+    }
+    return {
+      asked: purpose < 0 ? [] : textsOf([before]),
+      joined: parts.length > 1 ? textsOf(parts) : [],
+    };
   };
 };

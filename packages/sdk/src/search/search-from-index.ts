@@ -127,8 +127,10 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
     const byCode = findCodes(query);
     if (byCode !== null) return { hits: byCode.slice(0, limit), elsewhere: null };
     const whole = ask(query);
-    const isAnswered = whole.met.length > 0 || whole.elsewhere !== null;
-    const parts = isAnswered ? [] : clausesIn(query).map(ask);
+    const { asked, joined } = clausesIn(query);
+    // Another office may well be what it is for; but `mua nhà xong sang tên` is that office's matter.
+    const clauses = whole.elsewhere === null ? [...asked, ...joined] : asked;
+    const parts = whole.met.length > 0 ? [] : clauses.map(ask);
     const { met } = parts.find((part) => part.met.length > 0) ?? whole;
     const hits = met
       .slice(0, limit)
