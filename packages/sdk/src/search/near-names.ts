@@ -9,7 +9,7 @@ import type { SearchReason } from './types.ts';
  * Shorter texts are one letter away from too much; with another letter longer ones are too, and any text is where
  * it begins a word: `bắn pháo` is no `bán cháo`.
  */
-const leastLetters = { typed: 4, meant: 5, replaced: 9 };
+const leastLetters = { typed: 4, meant: 5, replaced: 12 };
 /** For each so many letters one may have the wrong marks beside the slip. */
 const lettersOfMark = 9;
 /** How well a name fits; wrong marks cost some of it. */
@@ -95,8 +95,9 @@ export const nearNamesOf = (
         }
         const slip = slipOf(typed, text);
         if (slip === null) continue;
-        const isReplaced = slip.kind === 'other' && length === typed.length;
-        if (isReplaced && (length < leastLetters.replaced || starts.has(slip.before))) continue;
+        const isReplaced = slip.before + 1 + slip.after === length && length === typed.length;
+        const isShort = slip.kind === 'other' && length < leastLetters.replaced;
+        if (isReplaced && (isShort || starts.has(slip.before))) continue;
         offer(names, worth[slip.kind], slip.before, slip.after);
       }
     }

@@ -115,7 +115,8 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
     const near = nearBy(readings);
     if (near.length > 0) return { met: near, elsewhere: null };
     const isRefused = best !== undefined && !isKnown && isMeant(best, best.owner, 0);
-    const isNamed = outside !== undefined && outside.whole >= leastOfOffice;
+    const isNamed =
+      outside !== undefined && outside.score >= leastScore && outside.whole >= leastOfOffice;
     return {
       met: [],
       elsewhere: null,
