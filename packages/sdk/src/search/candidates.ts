@@ -3,6 +3,7 @@ import { firstAtLeast } from './first-at-least.ts';
 import type { IndexData } from './index-data.ts';
 import { shortenings, type NameIndex } from './name-index.ts';
 import type { Reading } from './readings.ts';
+import { slipOf } from './slip.ts';
 import { soundOf, syllable, toneless, type Syllable } from './syllables.ts';
 
 /** Words of the index that a typed word may mean, each with how surely: 1 is the word itself. */
@@ -21,7 +22,7 @@ const sureness = {
   /** Of a word that is a known one but for its marks, and of a known one. */
   soundOfMarked: 0.72,
   soundOfKnown: 0.5,
-  slip: { doubled: 0.92, swapped: 0.85, neighbour: 0.8, other: 0.72 },
+  slip: { doubled: 0.92, swapped: 0.85, neighbour: 0.8, moved: 0.72, other: 0.72 },
   /** Of that, when the typed word is spelt well, and when it is a known one. */
   slipOfWell: 0.8,
   slipOfKnown: 0.76,
@@ -29,34 +30,6 @@ const sureness = {
 };
 const leastForSlip = 3;
 const mostPrefixed = 300;
-
-const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-const beside = new Set(
-  rows.flatMap((row, at) => {
-    const below = rows[at + 1] ?? '';
-    return [...row].flatMap((key, place) =>
-      [row[place + 1], below[place - 1], below[place]].flatMap((other) =>
-        other === undefined ? [] : [key + other, other + key],
-      ),
-    );
-  }),
-);
-
-/** How surely one word is a slip for the other: one letter too many, too few, wrong, or two swapped; else 0. */
-const slipOf = (typed: string, word: string): number => {
-  if (Math.abs(typed.length - word.length) > 1) return 0;
-  let from = 0;
-  while (from < typed.length && typed[from] === word[from]) from += 1;
-  const [rest, wordRest] = [typed.slice(from), word.slice(from)];
-  const { doubled, swapped, neighbour, other } = sureness.slip;
-  if (rest.slice(1) === wordRest) return rest[0] === typed[from - 1] ? doubled : other;
-  if (rest === wordRest.slice(1)) return other;
-  if (rest.slice(1) === wordRest.slice(1)) {
-    return beside.has(`${rest[0]}${wordRest[0]}`) ? neighbour : other;
-  }
-  const isSwapped = rest[0] === wordRest[1] && rest[1] === wordRest[0];
-  return isSwapped && rest.slice(2) === wordRest.slice(2) ? swapped : 0;
-};
 
 /** How far the marks of a typed word speak for a word that folds alike. */
 const marksAgree = (typed: Syllable, word: Syllable, isMarked: boolean): number => {
@@ -108,8 +81,10 @@ export const candidatesOf = (data: IndexData, index: NameIndex): CandidatesOf =>
         const less = isKnown ? sureness.slipOfKnown : unknown;
         for (const key of [plain, ...shortenings(plain)]) {
           for (const each of shortened.get(key) ?? []) {
-            const slip = slipOf(plain, each) * less;
-            if (slip > 0) folded.get(each)!.forEach((at) => offer(at, slip));
+            const slip = slipOf(plain, each);
+            if (slip === null) continue;
+            const how = sureness.slip[slip.kind] * less;
+            folded.get(each)!.forEach((at) => offer(at, how));
           }
         }
       }

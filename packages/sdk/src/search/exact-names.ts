@@ -1,6 +1,6 @@
 import { firstAtLeast } from './first-at-least.ts';
 import type { IndexedName } from './name-index.ts';
-import { syllables, type Syllable } from './syllables.ts';
+import { markedOf, plainOf, textWords, type NameTexts } from './name-texts.ts';
 
 /** A title of fewer words is begun by too many queries. */
 const leastBegun = 4;
@@ -14,30 +14,10 @@ export type ExactNames = (
   query: string,
 ) => Map<number, { worth: number; isWhole: boolean; name: IndexedName }>;
 
-const withoutWord = (words: readonly Syllable[]): readonly Syllable[] =>
-  words.length > 2 && words[0]!.plain === 'thu' && words[1]!.plain === 'tuc'
-    ? words.slice(2)
-    : words;
-const plainOf = (words: readonly Syllable[]): string => words.map(({ plain }) => plain).join(' ');
-const markedOf = (words: readonly Syllable[]): string =>
-  words.map(({ marked }) => marked).join(' ');
-
-export const exactNamesOf = (names: readonly IndexedName[]): ExactNames => {
-  const whole = new Map<string, { marked: string; name: IndexedName }[]>();
-  const titles: { plain: string; name: IndexedName }[] = [];
-  for (const name of names) {
-    const words = withoutWord(syllables(name.why.text));
-    const plain = plainOf(words);
-    const list = whole.get(plain);
-    const entry = { marked: markedOf(words), name };
-    if (list === undefined) whole.set(plain, [entry]);
-    else list.push(entry);
-    if (name.why.kind === 'title') titles.push({ plain, name });
-  }
-  titles.sort((one, other) => (one.plain < other.plain ? -1 : 1));
-  const plains = titles.map(({ plain }) => plain);
-  return (query) => {
-    const words = withoutWord(syllables(query));
+export const exactNamesOf =
+  ({ whole, sorted }: NameTexts): ExactNames =>
+  (query) => {
+    const words = textWords(query);
     const [plain, marked] = [plainOf(words), markedOf(words)];
     const found: ReturnType<ExactNames> = new Map();
     const offer = (name: IndexedName, how: number) =>
@@ -47,14 +27,16 @@ export const exactNamesOf = (names: readonly IndexedName[]): ExactNames => {
           found.set(owner, { worth: mine, isWhole: how >= worth.whole, name });
       });
     if (words.length >= leastBegun) {
-      for (let at = firstAtLeast(plains, plain); titles[at]?.plain.startsWith(plain); at += 1)
-        offer(titles[at]!.name, worth.begun);
+      for (let at = firstAtLeast(sorted, plain); sorted[at]?.startsWith(plain); at += 1) {
+        for (const { name } of whole.get(sorted[at]!)!)
+          if (name.why.kind === 'title') offer(name, worth.begun);
+      }
     }
-    for (const { marked: spelt, name } of whole.get(plain) ?? []) {
+    for (const { name, words: its } of whole.get(plain) ?? []) {
+      const spelt = markedOf(its);
       // One word has too many others that fold alike: `hỏi` is not `hội`.
       if (words.length === 1 && marked !== plain && spelt !== marked) continue;
       offer(name, worth.whole + (spelt === marked || marked === plain ? worth.asMarked : 0));
     }
     return found;
   };
-};

@@ -24,6 +24,9 @@ export interface IndexData {
   telling: string[];
   heads: string[];
   fillerPhrases: string[];
+  anyPaper: string[];
+  purposes: string[];
+  joins: string[];
   ages: [from: number, to: number, as: number][];
   /** Places of procedures, those that people need most first. */
   common: number[];
@@ -110,6 +113,9 @@ export const toIndexData = (
     telling: unique(all(({ telling }) => telling)),
     heads: unique(all(({ heads }) => heads)),
     fillerPhrases: unique(all(({ fillerPhrases }) => fillerPhrases)),
+    anyPaper: unique(all(({ anyPaper }) => anyPaper)),
+    purposes: unique(all(({ purposes }) => purposes)),
+    joins: unique(all(({ joins }) => joins)),
     ages: all(({ ages }) => ages).map(({ from, to, as }) => [from, to, as]),
     common: unique(placesOf(all(({ common }) => common))),
   };

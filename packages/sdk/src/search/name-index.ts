@@ -57,7 +57,8 @@ const formal =
 export const shortenings = (word: string): string[] =>
   Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 
-const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
+/** Adds to the list of a key. */
+export const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);

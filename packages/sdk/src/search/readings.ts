@@ -83,7 +83,7 @@ export const readerOf = (
       const words = withoutFillers(all).slice(0, mostWords);
       return {
         words: words.map((word, at) => ageOf(word, words[at + 1])),
-        isOpen,
+        isOpen: isOpen && words.at(-1) === all.at(-1),
         isMarked: words.some(({ marked, plain }) => marked !== plain),
         trust,
       };

@@ -1,12 +1,18 @@
+import { begunNamesOf } from './begun-names.ts';
+import { clausesOf } from './clauses.ts';
 import { indexCodes } from './code-query.ts';
 import { confidenceOf } from './confidence.ts';
 import type { IndexData } from './index-data.ts';
 import { exactNamesOf } from './exact-names.ts';
 import { indexNames, isOutside, outsideAt } from './name-index.ts';
-import { readerOf } from './readings.ts';
-import { topicsOf, type Topic } from './topics.ts';
-import type { ProcedureSearch, SearchReason } from './types.ts';
-import { weigherOf } from './weigh-owners.ts';
+import { withBegun, withTopic, type Met } from './met.ts';
+import { nameTextsOf, textWords } from './name-texts.ts';
+import { nearNamesOf } from './near-names.ts';
+import { outsideOf } from './outside.ts';
+import { readerOf, type Reading } from './readings.ts';
+import { topicsOf } from './topics.ts';
+import type { Elsewhere, ProcedureSearch } from './types.ts';
+import { weigherOf, type Weighed } from './weigh-owners.ts';
 
 /** Where no word of an exact name is known, and for the office of a query that says more. */
 const leastScore = 0.6;
@@ -16,31 +22,15 @@ const leastOfBest = 0.55;
 const leastOfOffice = 0.7;
 /** What the most needed procedure has over one that few need. */
 const mostForCommon = 0.05;
-/** A procedure that only its field or a topic speaks for. */
-const ofTopic = 0.9;
 const defaultLimit = 10;
 
-interface Met {
-  owner: number;
-  score: number;
-  why: SearchReason;
+/** What a query, or a part of it, is answered with. */
+interface Asking {
+  met: readonly Met[];
+  elsewhere: Elsewhere | null;
+  /** Whose matter it likely is where the ward’s best was met too little beside it. */
+  refusedFor?: Elsewhere | null;
 }
-
-/**
- * What was met and what else belongs to the topic, each once: what has the very name of the topic first; where
- * the topic is all that was said, then the topic, else what was met.
- */
-const withTopic = (met: readonly Met[], topic: Topic, itself: ReadonlySet<number>): Met[] => {
-  const first = topic.isWhole ? met.filter(({ owner }) => itself.has(owner)) : met;
-  const score = Math.min(ofTopic, ...first.map((each) => each.score));
-  const all = [
-    ...first,
-    ...topic.places.map((owner) => ({ owner, score, why: topic.why })),
-    ...met.map((each) => ({ ...each, score: Math.min(each.score, score) })),
-  ];
-  const seen = new Set<number>();
-  return all.filter(({ owner }) => !seen.has(owner) && seen.add(owner));
-};
 
 /**
  * A search over data from `toIndexData`.
@@ -55,19 +45,27 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
   const index = indexNames(data);
   const read = readerOf(data, index);
   const weigh = weigherOf(data, index);
-  const exactly = exactNamesOf(index.names);
+  const texts = nameTextsOf(index.names);
+  const exactly = exactNamesOf(texts);
   const isMeant = confidenceOf(index);
   const rank = new Map(data.common.map((place, at) => [place, at]));
   const rankOf = (owner: number): number => rank.get(owner) ?? data.common.length;
+  const begunBy = begunNamesOf(index, texts, rankOf);
+  const nearBy = nearNamesOf(index, texts, rankOf);
+  const { isOfPapers, isSure, isOffice } = outsideOf(data, index);
+  const clausesIn = clausesOf(data);
   const findCodes = indexCodes(data.procedures, rankOf);
   const topicOf = topicsOf(data, rankOf, index.fillers);
   const ofCommon = (owner: number): number =>
     mostForCommon * (rankOf(owner) / Math.max(1, data.common.length));
 
-  return (query, { limit = defaultLimit } = {}) => {
-    const byCode = findCodes(query);
-    if (byCode !== null) return { hits: byCode.slice(0, limit), elsewhere: null };
+  const officeOf = (outside: Weighed & { owner: number }): Elsewhere | null =>
+    isSure(outside) ? (data.elsewhere[outsideAt(outside.owner)]?.[0] ?? null) : null;
+  /** The last word is one that names hold: it may be whole. */
+  const isWord = (reading: Reading | undefined): boolean =>
+    index.folded.has(reading?.words.at(-1)?.plain ?? '');
 
+  const ask = (query: string): Asking => {
     const readings = read(query);
     const topic = topicOf(query, readings);
     const weighed = weigh(readings);
@@ -81,28 +79,67 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
       .map(([owner, each]) => ({ ...each, owner, score: each.score * (1 - ofCommon(owner)) }))
       .sort((one, other) => other.score - one.score || rankOf(one.owner) - rankOf(other.owner));
     const own = ranked.filter(({ owner }) => !isOutside(owner));
-    const outside = ranked.find(({ owner }) => isOutside(owner));
+    const isAnyPaper = isOfPapers(query);
+    const outside = ranked.find(
+      ({ owner }) => isOutside(owner) && (!isAnyPaper || !isOffice(owner) || itself.has(owner)),
+    );
     const best = own[0];
-    const isKnown =
-      best !== undefined && isMeant(best, best.owner, outside === undefined ? 0 : outside.score);
+    const isKnown = best !== undefined && isMeant(best, best.owner, outside?.score ?? 0);
+    const isAlone = textWords(query).length === 1;
+    const typed = readings.find(({ isOpen }) => isOpen || isAlone);
+    const isOneWord = isAlone && typed?.words.length === 1;
+    const begun = typed !== undefined && (isOneWord || !isKnown) ? begunBy(typed) : [];
+    const isBegun = begun[0] !== undefined && !isOutside(begun[0].owner);
     const isElsewhere =
       outside !== undefined &&
       outside.score > (best?.score ?? 0) &&
       outside.score >= leastScore &&
-      (outside.whole >= leastOfOffice || !isKnown);
-    if (isElsewhere && !topic?.isWhole) {
-      return { hits: [], elsewhere: data.elsewhere[outsideAt(outside.owner)]?.[0] ?? null };
-    }
-    const met: Met[] =
+      (outside.whole >= leastOfOffice || !isKnown) &&
+      (!isBegun || itself.has(outside.owner) || (!isOneWord && isWord(typed)));
+    if (isElsewhere && !topic?.isWhole) return { met: [], elsewhere: officeOf(outside) };
+    const meant =
       isKnown && !isElsewhere
         ? own
             .filter(({ score }) => score >= best.score * leastOfBest)
             .map(({ owner, score, name }) => ({ owner, score: Math.min(1, score), why: name.why }))
         : [];
-    const hits = (topic === null ? met : withTopic(met, topic, itself)).slice(0, limit);
+    const met = isBegun
+      ? withBegun(
+          meant,
+          begun.filter(({ owner }) => !isOutside(owner)),
+          itself,
+        )
+      : meant;
+    const found = topic === null ? met : withTopic(met, topic, itself);
+    if (found.length > 0) return { met: found, elsewhere: null };
+    const near = nearBy(readings);
+    if (near.length > 0) return { met: near, elsewhere: null };
+    const isRefused = best !== undefined && !isKnown && isMeant(best, best.owner, 0);
+    const isNamed =
+      outside !== undefined && outside.score >= leastScore && outside.whole >= leastOfOffice;
     return {
-      hits: hits.map(({ owner, score, why }) => ({ code: data.procedures[owner]![0], score, why })),
+      met: [],
       elsewhere: null,
+      refusedFor: isRefused && isNamed ? officeOf(outside) : null,
+    };
+  };
+
+  return (query, { limit = defaultLimit } = {}) => {
+    const byCode = findCodes(query);
+    if (byCode !== null) return { hits: byCode.slice(0, limit), elsewhere: null };
+    const whole = ask(query);
+    const { asked, joined } = clausesIn(query);
+    // Another office may well be what it is for; but `mua nhà xong sang tên` is that office's matter.
+    const clauses = whole.elsewhere === null ? [...asked, ...joined] : asked;
+    const parts = whole.met.length > 0 ? [] : clauses.map(ask);
+    const { met } = parts.find((part) => part.met.length > 0) ?? whole;
+    const hits = met
+      .slice(0, limit)
+      .map(({ owner, score, why }) => ({ code: data.procedures[owner]![0], score, why }));
+    return {
+      hits,
+      elsewhere:
+        hits.length > 0 || limit === 0 ? null : (whole.elsewhere ?? whole.refusedFor ?? null),
     };
   };
 };

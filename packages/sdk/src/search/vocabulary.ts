@@ -66,6 +66,12 @@ export interface Vocabulary {
   heads?: string[] | undefined;
   /** Groups of words that say nothing about the procedure: `cần những gì`. */
   fillerPhrases?: string[] | undefined;
+  /** What the ward does with papers of any office: `sao y`, `chứng thực`. */
+  anyPaper?: string[] | undefined;
+  /** Single words that tell what for: `để`. */
+  purposes?: string[] | undefined;
+  /** Single words between what happened and what is asked: `rồi`, `xong`, `và`. */
+  joins?: string[] | undefined;
   /** Ages in years, and the one of the group that names of procedures speak of. */
   ages?: { from: number; to: number; as: number }[] | undefined;
   /** Codes in the order of how often people need them: of equal hits the first wins. */
@@ -145,6 +151,9 @@ const schema = z.strictObject({
   telling: z.optional(z.array(word)),
   heads: z.optional(z.array(word)),
   fillerPhrases: z.optional(z.array(text)),
+  anyPaper: z.optional(z.array(text)),
+  purposes: z.optional(z.array(word)),
+  joins: z.optional(z.array(word)),
   ages: z.optional(z.array(z.strictObject({ from: age, to: age, as: age }))),
   common: z.optional(z.array(code)),
 });
