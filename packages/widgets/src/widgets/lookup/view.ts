@@ -7,9 +7,10 @@ const when = (vi: string, en: string, at: string | null): Child =>
   at && make('div', null, `${say(vi, en)}: ${date(at)}`);
 
 /** What may be told of a dossier. */
-const answerView = ({ state, digits, detail, asOf }: LookupResult): Child[] => {
+const answerView = ({ code, state, digits, detail, asOf }: LookupResult): Child[] => {
   const text = say(...(states[state] ?? unknownState));
   return [
+    make('small', null, `${say('Hồ sơ', 'Dossier')} ${code}`),
     make('b', { class: text[0] === '!' ? 'bad' : '' }, text),
     digits === 'not-match' &&
       paragraph(say('Bốn số không khớp.', 'The digits do not match.'), 'bad'),
@@ -48,6 +49,7 @@ const formView = (answer: Child[]): Child[] => [
     box(say('Mã hồ sơ trên giấy tiếp nhận', 'Code on your receipt'), {
       name: 'code',
       required: 'true',
+      pattern: '.*\\S.*',
       maxlength: '60',
     }),
     box(say('4 số cuối điện thoại, nếu có', 'Last 4 digits of the phone, optional'), {
