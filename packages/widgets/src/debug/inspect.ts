@@ -25,7 +25,7 @@ export const inspect = async (known: Known): Promise<Inspected> => {
     }
   };
 
-  /** How many letters differ, at most three told apart. */
+  /** How many letters are changed, left out or put in. */
   const distance = (one: string, other: string): number => {
     let row = Array.from({ length: other.length + 1 }, (_, index) => index);
     for (const [i, letter] of [...one].entries()) {
@@ -38,7 +38,7 @@ export const inspect = async (known: Known): Promise<Inspected> => {
   };
   const nearest = (name: string, names: readonly string[]): string => {
     const [near] = [...names].sort((a, b) => distance(name, a) - distance(name, b));
-    return near !== undefined && distance(name, near) < 4 ? near : '';
+    return near !== undefined && distance(name, near) * 3 <= near.length ? near : '';
   };
 
   const insecure = (address: URL): boolean =>
@@ -49,10 +49,9 @@ export const inspect = async (known: Known): Promise<Inspected> => {
   const lookAtAttributes = (element: Element, { tag, attributes, global }: Known[number]): void => {
     const names = attributes.map(({ name }) => name);
     for (const name of element.getAttributeNames()) {
-      if (names.includes(name) || name in element || new RegExp(global).test(name)) continue;
-      const near = nearest(name, names);
-      // A framework's own marks are none of ours, unless they look like one of our names.
-      if (near !== '' || !/[^a-z]/.test(name)) find('unknown-attribute', { tag, name, near });
+      if (names.includes(name) || name in HTMLElement.prototype || new RegExp(global).test(name))
+        continue;
+      find('unknown-attribute', { tag, name, near: nearest(name, names) });
     }
     for (const { name, pattern, required, example } of attributes) {
       const value = element.getAttribute(name)?.trim();
