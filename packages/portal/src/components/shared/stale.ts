@@ -1,9 +1,7 @@
 import { formatDate } from '@motcua/sdk/text';
 import { toLocalDate } from '@motcua/sdk/calendar';
+import { endsEarly } from '@motcua/sdk/figures';
 import type { Language } from '../../i18n/index.ts';
-
-/** As long as the source of figures may stand still before they are marked `outOfSync`. */
-const freshFor = 3 * 86_400_000;
 
 /**
  * The day up to which something is known, in words, where the data end well before `until` (epoch
@@ -16,5 +14,5 @@ export const staleSince = (
 ): string | null => {
   if (asOf === null) return null;
   const data = Date.parse(asOf);
-  return until - data > freshFor ? formatDate(toLocalDate(data), language) : null;
+  return endsEarly(data, until) ? formatDate(toLocalDate(data), language) : null;
 };

@@ -1,4 +1,6 @@
 import type { ApologyList, Rate } from '@motcua/sdk';
+import { endOfDate } from '@motcua/sdk/calendar';
+import { endsEarly } from '@motcua/sdk/figures';
 import { count, date, heading, link, make, paragraph, say, type Child } from '../../pen/pen.ts';
 import { periodFoot, periodHead, share } from '../../pen/period.ts';
 import type { View } from '../../views/view.ts';
@@ -17,8 +19,11 @@ const rate = (name: string, of: Rate): Child =>
 export const apologiesView: View<ApologyList> = {
   ask: (call, { given: { period, limit = '5' } }) =>
     call('apologies.list', { query: { period, limit } }),
-  draw: (data) => {
-    const { items, total, dossiers, owed, figures } = data;
+  draw: (data, { now }) => {
+    const { items, total, dossiers, owed, figures, period, asOf } = data;
+    // Where the data stop within the period, what is said of its dossiers holds only up to then.
+    const stopped =
+      asOf !== null && endsEarly(Date.parse(asOf), Math.min(endOfDate(period.to), now));
     const among = `${say('trong', 'among')} ${count(dossiers)} ${say('hồ sơ', 'dossiers')}.`;
     return [
       heading(say('Xin lỗi khi trễ hẹn', 'Apologies for lateness')),
@@ -31,9 +36,19 @@ export const apologiesView: View<ApologyList> = {
               'bad',
             )
           : paragraph(
-              `${say('Không phải xin lỗi hồ sơ nào', 'No apology is due')} ${among}`,
-              'good',
+              stopped
+                ? `${say(`Đến ngày ${date(asOf)}, không phải xin lỗi hồ sơ nào`, `Up to ${date(asOf)} no apology is due`)} ${among}`
+                : `${say('Không phải xin lỗi hồ sơ nào', 'No apology is due')} ${among}`,
+              stopped ? '' : 'good',
             ),
+      stopped &&
+        dossiers !== null &&
+        paragraph(
+          say(
+            `Số liệu dừng ở ngày ${date(asOf)}. Sau đó chưa biết gì thêm.`,
+            `The data end on ${date(asOf)}. Nothing is known after that.`,
+          ),
+        ),
       figures && [
         rate(say('Có thư trước hẹn', 'Letters in time'), figures.lettersInTime),
         rate(say('Giữ lời hẹn mới', 'New promises kept'), figures.promisesKept),
