@@ -66,23 +66,17 @@ export const examine = async (
     const reason = /net::(\w+)/.exec(String(error))?.[1] ?? 'timeout';
     return { address, opened: null, reason, findings: [] };
   }
-  // What loads only near the viewport is brought there.
-  await page.evaluate(() => {
-    for (const element of document.querySelectorAll('*'))
-      if (element.localName.startsWith('motcua-')) element.scrollIntoView();
-  });
-  await page
-    .waitForFunction(
-      () =>
-        [...document.querySelectorAll('*')]
-          .filter(({ localName }) => localName.startsWith('motcua-'))
-          .every((element) =>
-            /^(ready|error)$/.test((element as Element & { state?: string }).state ?? ''),
-          ),
-      undefined,
-      { timeout: patience },
-    )
-    .catch(() => undefined);
+  // What loads only near the viewport is brought there. Locators see into open shadow roots too.
+  const elements = page.locator(known.map(({ tag }) => tag).join(', '));
+  await elements.evaluateAll((all) => all.forEach((element) => element.scrollIntoView()));
+  const settled = () =>
+    elements.evaluateAll((all) =>
+      all.every((element) =>
+        /^(ready|error)$/.test((element as Element & { state?: string }).state ?? ''),
+      ),
+    );
+  for (const end = Date.now() + patience; Date.now() < end && !(await settled());)
+    await page.waitForTimeout(100);
   // Sent as its text and run by the browser itself, so the page's policy does not speak of it.
   const { portals, findings } = await page.evaluate(inspect, known);
   const violations = await page.evaluate(() => (globalThis as Watched).motcuaViolations ?? []);

@@ -50,12 +50,52 @@ it('the answer to a look-up is drawn beside the form, in which nothing of it sta
     ['vi', 'Đang giải quyết'],
     ['en', 'In progress'],
   ] as const) {
-    const { data, view } = await drawAnswer('lookup', lang, call, {});
+    const { data, view } = await drawAnswer('lookup', lang, call, {}, asked.now);
     expect(data).toBeNull();
     const [, form, answer] = view;
     expect(JSON.stringify(form)).not.toContain(words);
     expect(JSON.stringify(answer)).toContain(words);
   }
+});
+
+describe('data that stopped long ago', () => {
+  const later = Date.parse('2026-11-20T10:00+07:00');
+  const asOf = '2025-07-11T23:59:59+07:00';
+  const none = { ...apologyList, items: [], total: 0, owed: 0, asOf };
+  const apologies = (list: object, now: number, lang: 'vi' | 'en' = 'vi') =>
+    draw('apologies', lang, <Answer>() => Promise.resolve(list as Answer), { ...asked, now }).then(
+      markup,
+    );
+
+  it('say no good news of the days after them', async () => {
+    const html = await apologies(none, later);
+    expect(html).toContain('Đến ngày 11/07/2025, không phải xin lỗi hồ sơ nào');
+    expect(html).toContain('Số liệu dừng ở ngày 11/07/2025.');
+    expect(html).not.toContain('class="good"');
+    expect(await apologies(none, later, 'en')).toContain('Up to 11/07/2025 no apology is due');
+    // Of what is owed they say how far that goes.
+    const owed = { ...none, total: 2, owed: 1 };
+    expect(await apologies(owed, later)).toContain('Số liệu dừng ở ngày 11/07/2025.');
+  });
+
+  it.each([
+    ['fresh', none, Date.parse('2025-07-12T10:00+07:00')],
+    ['of the whole period', { ...none, asOf: `${apologyList.period.to}T23:59:59+07:00` }, later],
+  ])('are told from data that are %s', async (_, list, now) => {
+    const html = await apologies(list, now);
+    expect(html).toContain('class="good"');
+    expect(html).not.toContain('Số liệu dừng');
+  });
+
+  it('do not make a due date that has passed since one in force', async () => {
+    const answer = async (lang: 'vi' | 'en', now: number) =>
+      markup(await drawAnswer('lookup', lang, call, {}, now));
+    const passed =
+      /Ngày hẹn này đã qua, nhưng số liệu mới đến \d\d:\d\d \d\d\/07\/2025\. Ông\/bà gọi/;
+    expect(await answer('vi', later)).toMatch(passed);
+    expect(await answer('en', later)).toContain('This date has passed, but the data only reach to');
+    expect(await answer('vi', asked.now)).not.toMatch(passed);
+  });
 });
 
 it.each(['javascript:alert(1)', 'zalo.example/x', 'ftp://x'])(

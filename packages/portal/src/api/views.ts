@@ -67,9 +67,10 @@ const drawingFor = async (
   const given = givenOf(c, widget);
   const call = callFrom(perform, c);
   const lang = languageOf(c);
+  const now = services.now();
   if (c.req.method === 'POST')
-    return drawAnswer(widget, lang, call, Object(await jsonOf(c)) as Record<string, unknown>);
-  const asked = { given, now: services.now(), maySend: maySend(c, services) };
+    return drawAnswer(widget, lang, call, Object(await jsonOf(c)) as Record<string, unknown>, now);
+  const asked = { given, now, maySend: maySend(c, services) };
   return draw(widget, lang, call, asked);
 };
 

@@ -8,7 +8,7 @@ import {
   toLocalDate,
   type Period,
 } from '@motcua/sdk/calendar';
-import { ratesOf } from '@motcua/sdk/figures';
+import { endsEarly, ratesOf } from '@motcua/sdk/figures';
 import type { Statistics, StatisticsQuery } from '@motcua/sdk';
 import type { Detail, ReadableStore, WardState } from '../store/store.ts';
 import { spreadOf, sumOf } from './cells.ts';
@@ -39,13 +39,8 @@ export const periodOf = (
 const detailOf = ({ groupBy, thenBy }: StatisticsQuery): Detail =>
   [groupBy, thenBy].some((by) => by === 'field' || by === 'procedure') ? 'procedure' : 'channel';
 
-/** A source that stood still for so long is not only late: someone should look. */
-const outOfSyncAfter = 3 * 86_400_000;
-
 const isOutOfSync = ({ from, to }: Period, { dataAt }: WardState, now: number): boolean =>
-  dataAt !== null &&
-  startOfDate(from) <= now &&
-  Math.min(endOfDate(to), now) - dataAt > outOfSyncAfter;
+  dataAt !== null && startOfDate(from) <= now && endsEarly(dataAt, Math.min(endOfDate(to), now));
 
 /** What the ward wrote once: the end of its chain, and the month if the period is one. */
 const writtenOnce = async (

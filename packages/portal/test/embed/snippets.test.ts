@@ -36,6 +36,8 @@ describe('what the builder makes', () => {
       expect(of('iframe')).toContain(`src="https://phuong.example.vn/nhung/${name}`);
       expect(of('iframe')).toContain('integrity="sha384-frame.js"');
       expect(of('npm')).toContain(`@motcua/widgets/define/${name}`);
+      // Nothing is on npm yet.
+      expect(of('npm')).not.toMatch(/npm install @motcua/);
       for (const id of ['script', 'loader', 'npm'])
         expect(of(id)).toContain(`<${tag} endpoint="https://phuong.example.vn" ward="11411"`);
     },

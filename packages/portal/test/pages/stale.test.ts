@@ -58,6 +58,28 @@ describe('data that stopped long ago', () => {
   });
 });
 
+describe('the elements on other sites say no more than the pages', () => {
+  const views = '/api/v1/wards/11411/views';
+
+  it('of apologies', async () => {
+    const answer = await textOf(`${views}/apologies`);
+    expect(answer).toContain('Đến ngày 11/07/2025, không phải xin lỗi hồ sơ nào');
+    expect(answer).not.toContain('"class":"good"');
+  });
+
+  it('of a due date that has passed since', async () => {
+    const answer = await fetch(new URL(`${views}/lookup`, portal.url), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
+      body: JSON.stringify({ code: 'H24.113-250704-0002', phoneLast4: '3238' }),
+    });
+    expect(await answer.text()).toContain(
+      'Ngày hẹn này đã qua, nhưng số liệu mới đến 23:59 11/07/2025. ' +
+        'Ông/bà gọi đường dây nóng để hỏi hồ sơ đã xong chưa.',
+    );
+  });
+});
+
 describe('data', () => {
   const asOf = '2025-07-11T23:59:59+07:00';
   const end = Date.parse(asOf);

@@ -5,7 +5,7 @@ const explains: Readonly<Partial<Record<FindingKind, readonly FindingKind[]>>> =
   'not-defined': ['csp', 'integrity', 'no-crossorigin', 'mixed-content', 'script-missing'],
   'endpoint-down': ['csp', 'mixed-content'],
   'origin-not-allowed': ['csp'],
-  'script-missing': ['csp'],
+  'script-missing': ['csp', 'mixed-content'],
   'frame-refused': ['csp'],
   'error-state': [
     'csp',

@@ -25,7 +25,7 @@ export const inspect = async (known: Known): Promise<Inspected> => {
     }
   };
 
-  /** How many letters differ, at most three told apart. */
+  /** How many letters are changed, left out or put in. */
   const distance = (one: string, other: string): number => {
     let row = Array.from({ length: other.length + 1 }, (_, index) => index);
     for (const [i, letter] of [...one].entries()) {
@@ -38,7 +38,7 @@ export const inspect = async (known: Known): Promise<Inspected> => {
   };
   const nearest = (name: string, names: readonly string[]): string => {
     const [near] = [...names].sort((a, b) => distance(name, a) - distance(name, b));
-    return near !== undefined && distance(name, near) < 4 ? near : '';
+    return near !== undefined && distance(name, near) * 3 <= near.length ? near : '';
   };
 
   const insecure = (address: URL): boolean =>
@@ -49,10 +49,9 @@ export const inspect = async (known: Known): Promise<Inspected> => {
   const lookAtAttributes = (element: Element, { tag, attributes, global }: Known[number]): void => {
     const names = attributes.map(({ name }) => name);
     for (const name of element.getAttributeNames()) {
-      if (names.includes(name) || name in element || new RegExp(global).test(name)) continue;
-      const near = nearest(name, names);
-      // A framework's own marks are none of ours, unless they look like one of our names.
-      if (near !== '' || !/[^a-z]/.test(name)) find('unknown-attribute', { tag, name, near });
+      if (names.includes(name) || name in HTMLElement.prototype || new RegExp(global).test(name))
+        continue;
+      find('unknown-attribute', { tag, name, near: nearest(name, names) });
     }
     for (const { name, pattern, required, example } of attributes) {
       const value = element.getAttribute(name)?.trim();
@@ -91,6 +90,16 @@ export const inspect = async (known: Known): Promise<Inspected> => {
     if (!address || !element.hasAttribute('endpoint') || !/^http/.test(address.protocol)) return;
     portals.add(address.origin);
     if (insecure(address)) return find('mixed-content', { address: address.origin });
+    const path = /\/api\/v1\/*$/;
+    if (path.test(address.pathname)) {
+      const { href: value } = address;
+      return find('wrong-value', {
+        tag,
+        name: 'endpoint',
+        value,
+        example: value.replace(path, ''),
+      });
+    }
     if (!/^\d{5}$/.test(ward)) return;
     const base = address.origin + address.pathname.replace(/\/+$/, '');
     const there = await lookAtPortal(base, ward);
@@ -105,11 +114,17 @@ export const inspect = async (known: Known): Promise<Inspected> => {
       find('origin-not-allowed', { origin: location.origin, endpoint: address.origin });
   };
 
-  const elements = [...document.querySelectorAll('*')].filter(({ localName }) =>
-    localName.startsWith('motcua-'),
-  );
-  const frames = [...document.querySelectorAll('iframe')].filter(({ src }) =>
-    /\/nhung\/[a-z-]+/.test(src),
+  /** All elements, those in open shadow roots too. */
+  const within = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? within(element.shadowRoot) : []),
+    ]);
+  const all = within(document);
+  const elements = all.filter(({ localName }) => localName.startsWith('motcua-'));
+  const frames = all.filter(
+    (element): element is HTMLIFrameElement =>
+      element instanceof HTMLIFrameElement && /\/nhung\/[a-z-]+/.test(element.src),
   );
   const scripts = [...document.querySelectorAll('script')].flatMap((script) => {
     const address = addressOf(script.src);
@@ -130,6 +145,8 @@ export const inspect = async (known: Known): Promise<Inspected> => {
   if (elements.length + frames.length === 0) find('nothing-here', {});
   for (const { src } of frames) portals.add(new URL(src).origin);
 
+  /** Files whose server does not answer, or that the page's policy keeps from being asked. */
+  const unanswered = new Set<string>();
   const lookAtScript = async (one: (typeof scripts)[number]): Promise<void> => {
     const { script, address, folder, version, file } = one;
     portals.add(address.origin);
@@ -143,6 +160,7 @@ export const inspect = async (known: Known): Promise<Inspected> => {
     const answer = await fetch(address, { credentials: 'omit', cache: 'no-store' }).catch(
       () => null,
     );
+    if (!answer) unanswered.add(address.href);
     if (answer && !answer.ok)
       return find('script-missing', { src: address.href, status: String(answer.status) });
     const manifest = await fetch(`${folder}manifest.json`, { credentials: 'omit' })
@@ -164,6 +182,22 @@ export const inspect = async (known: Known): Promise<Inspected> => {
   );
   if (versions.length > 1) find('two-versions', { versions: versions.join(', ') });
 
+  /** Why an element was never defined; of a portal that is down it was said already. */
+  const lookAtFiles = (tag: string, files: readonly string[]): void => {
+    const own = scripts.filter(({ file }) => files.includes(file));
+    const lost = own.filter(({ address }) => unanswered.has(address.href));
+    if (own.length === 0) find('no-script', { tag });
+    else if (lost.length < own.length) find('not-defined', { tag });
+    for (const { address } of lost)
+      if (
+        !findings.some(
+          ({ kind, facts }) =>
+            kind === 'endpoint-down' && facts['endpoint']!.startsWith(address.origin),
+        )
+      )
+        find('script-missing', { src: address.href, status: '' });
+  };
+
   for (const element of elements) {
     const tag = element.localName;
     const description = known.find((each) => each.tag === tag);
@@ -179,8 +213,13 @@ export const inspect = async (known: Known): Promise<Inspected> => {
     }
     lookAtAttributes(element, description);
     await lookAtEndpoint(element, tag);
-    const here = scripts.some(({ file }) => ['all.js', 'loader.js', `${tag}.js`].includes(file));
-    if (!customElements.get(tag)) find(here ? 'not-defined' : 'no-script', { tag });
+    // The loader looks into no shadow root.
+    const files = [
+      'all.js',
+      `${tag}.js`,
+      ...(element.getRootNode() === document ? ['loader.js'] : []),
+    ];
+    if (!customElements.get(tag)) lookAtFiles(tag, files);
     else if ((element as Element & { state?: string }).state === 'error')
       find('error-state', {
         tag,

@@ -67,14 +67,24 @@ const telling: Readonly<Record<FindingKind, Telling>> = {
     ],
   }),
   'script-missing': ({ src, status }) => ({
-    vi: [
-      `Không tải được ${src} (${status}).`,
-      'Lấy lại địa chỉ ở trang /nhung của cổng: phiên bản hoặc tên tệp này không có.',
-    ],
-    en: [
-      `${src} could not be loaded (${status}).`,
-      'Take its address anew from the page /nhung of the portal: there is no such version or file.',
-    ],
+    vi: status
+      ? [
+          `Không tải được ${src} (${status}).`,
+          'Lấy lại địa chỉ ở trang /nhung của cổng: phiên bản hoặc tên tệp này không có.',
+        ]
+      : [
+          `Không tải được ${src}: máy chủ không trả lời.`,
+          'Mở địa chỉ đó trong trình duyệt xem máy chủ có chạy không, hoặc lấy lại địa chỉ ở trang /nhung của cổng.',
+        ],
+    en: status
+      ? [
+          `${src} could not be loaded (${status}).`,
+          'Take its address anew from the page /nhung of the portal: there is no such version or file.',
+        ]
+      : [
+          `${src} could not be loaded: its server does not answer.`,
+          'Open that address in a browser to see whether the server runs, or take it anew from the page /nhung of the portal.',
+        ],
   }),
   integrity: ({ src, has, right }) => ({
     vi: [`Mã kiểm integrity không khớp với ${src}: đang ghi ${has}`, `Ghi: integrity="${right}"`],

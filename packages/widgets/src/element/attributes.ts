@@ -2,9 +2,12 @@ import { common, type Patterns } from '../patterns.ts';
 import type { Settings } from '../settings.ts';
 import { nearest } from './nearest.ts';
 
-/** How attributes begin that any element may have and that are not, or not everywhere, named like its properties. */
+/**
+ * Attributes that any element may have and that are not, or not everywhere, named like its properties; and
+ * those of frameworks, which begin with a sign or with a letter or two before a hyphen, or hold a colon.
+ */
 export const global =
-  /^(acc|auto|class|content|enter|export|i[nst]|n[ao]|on|part|pop|role|tab|trans|xml)/;
+  /^(acc|auto[cf]|class|content|enter|export|i[nst]|n[ao]|on|part|pop|role|tab|trans|xml|(data|aria|..?)-|[^a-z])|:/;
 
 /**
  * Reads the attributes of an element.
@@ -19,13 +22,10 @@ export const readAttributes = (element: Element, own: Patterns, required = 'ward
   for (const name of [...element.getAttributeNames(), 'endpoint', 'ward', required]) {
     const value = (element.getAttribute(name) ?? '').trim();
     const pattern = patterns[name];
-    const near = pattern ? value : nearest(name, Object.keys(patterns));
-    if (
-      pattern
-        ? !pattern.test(value)
-        : !(name in element) && !global.test(name) && (near || !/[^a-z]/.test(name))
-    )
-      throw { wrong: `${name} ${pattern ? '=' : '→'} ${near || '?'}` };
+    if (pattern ? !pattern.test(value) : !(name in HTMLElement.prototype) && !global.test(name))
+      throw {
+        wrong: `${name} ${pattern ? '=' : '→'} ${(pattern ? value : nearest(name, Object.keys(patterns))) || '?'}`,
+      };
     if (pattern) (own[name] ? asked : values)[name] = value;
   }
   // Seen from the page's own address: a `<base>` of the page is none of ours.

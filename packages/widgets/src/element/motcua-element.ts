@@ -25,8 +25,8 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 export class MotcuaElement extends Base {
   static readonly version: string = version;
 
-  readonly _widget: Widget;
-  _settings!: Settings;
+  declare readonly _widget: Widget;
+  declare _settings: Settings;
   _state: WidgetState = 'idle';
   _box: Element;
   _note = makeNode(['p', { part: 'note', role: 'status' }]);
@@ -34,7 +34,7 @@ export class MotcuaElement extends Base {
   // Attributes that nobody knows are seen too, which `observedAttributes` would not tell of.
   _observer = new MutationObserver(() => this._begin());
   _work = new AbortController();
-  _timer: ReturnType<typeof setTimeout> | undefined;
+  declare _timer: ReturnType<typeof setTimeout> | undefined;
   /** What was asked, or what is wrong with it. */
   _asked = '';
   /** While requests fail, none leaves before; negative where another question may be asked at once. */
@@ -67,7 +67,7 @@ export class MotcuaElement extends Base {
 
   disconnectedCallback(): void {
     this._observer.disconnect();
-    this._renew().abort();
+    this._renew();
     this._state = 'idle';
   }
 

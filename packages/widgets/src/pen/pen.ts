@@ -67,6 +67,10 @@ export const local = (instant: number): string => new Date(instant + vietnam).to
 export const date = (text: string): string =>
   local(Date.parse(text)).slice(0, 10).split('-').reverse().join('/');
 
+/** `23:59 11/07/2025`, of an instant. */
+export const time = (instant: string): string =>
+  `${local(Date.parse(instant)).slice(11, 16)} ${date(instant)}`;
+
 export const paragraph = (text: string, look = ''): Made => make('p', { class: look }, text);
 
 export const heading = (text: string): Made => make('h', { part: 'heading' }, text);

@@ -1,4 +1,4 @@
-import { count, date, foot, local, make, paragraph, say, type Child, type Made } from './pen.ts';
+import { count, date, foot, make, paragraph, say, time, type Child, type Made } from './pen.ts';
 
 interface Share {
   readonly percent: number | null;
@@ -30,5 +30,5 @@ export const periodFoot = ({ asOf, source }: OfPeriod, path: string): Made =>
     path,
     say('Xem đầy đủ', 'See all'),
     asOf &&
-      `${say('Số liệu đến', 'Data as of')} ${local(Date.parse(asOf)).slice(11, 16)} ${date(asOf)}, ${say('nguồn', 'source')}: ${source}. `,
+      `${say('Số liệu đến', 'Data as of')} ${time(asOf)}, ${say('nguồn', 'source')}: ${source}. `,
   );

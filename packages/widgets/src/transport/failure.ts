@@ -24,11 +24,10 @@ const mostWait = 3600;
 export const failure = (kind: Failure['kind'], wait = leastWait): Failure => ({ kind, wait });
 
 /** Of an answer that is none of success. Of a problem only its code is looked at: what is said is ours. */
-export const failureOf = ({ status, headers }: Response, text: string): Failure => {
-  const wait = Math.min(Math.max(+headers.get('Retry-After')! || 0, leastWait), mostWait);
-  return status > 499
-    ? failure('unreachable', wait)
-    : status === 429
-      ? failure('busy', wait)
-      : failure(/"ward-unknown"/.test(text) ? 'wrong-ward' : 'not-found', 0);
-};
+export const failureOf = (response: Response, text: string): Failure =>
+  response.status > 499 || response.status === 429
+    ? failure(
+        response.status === 429 ? 'busy' : 'unreachable',
+        Math.min(Math.max(+response.headers.get('Retry-After')! || 0, leastWait), mostWait),
+      )
+    : failure(/"ward-unknown"/.test(text) ? 'wrong-ward' : 'not-found', 0);

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings.ts';
-import { failure, failureOf } from './failure.ts';
+import { failure, failureOf, leastWait } from './failure.ts';
 
 /** What a form adds to what is asked with, and what its request is made with. */
 export type Typed = Readonly<Record<string, string>>;
@@ -22,20 +22,25 @@ export const send = async (
   typed?: Typed,
   posting?: Posting,
 ): Promise<string> => {
-  const [response, text] = await fetch(
-    `${endpoint}/api/v1/wards/${ward}/views/${name}?${new URLSearchParams({ ...asked, ...typed })}`,
-    {
-      signal,
-      credentials: 'omit',
-      headers: { 'Accept-Language': lang },
-      ...posting,
-    },
-  )
-    .then(async (answer) => [answer, await answer.text()] as const)
-    .catch(() => {
-      // Also when the line went in the middle of an answer.
-      throw navigator.onLine === false ? failure('offline', 0) : failure('unreachable');
-    });
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(
+      `${endpoint}/api/v1/wards/${ward}/views/${name}?${new URLSearchParams({ ...asked, ...typed })}`,
+      {
+        signal,
+        credentials: 'omit',
+        headers: { 'Accept-Language': lang },
+        ...posting,
+      },
+    );
+    text = await response.text();
+  } catch {
+    // Also when the line went in the middle of an answer. Who sent something may send it again at once.
+    throw navigator.onLine
+      ? failure('unreachable', posting ? 0 : leastWait)
+      : failure('offline', 0);
+  }
   if (!response.ok) throw failureOf(response, text);
   return text;
 };

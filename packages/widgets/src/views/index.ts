@@ -46,13 +46,14 @@ export const draw = async (
   return { data, view: drawn(lang === 'en', () => view.draw(data, asked)), ...(next && { next }) };
 };
 
-/** Answers what was typed into the form of a widget that has one: the look-up. */
+/** Answers what was typed into the form of a widget that has one: the look-up. `now` in epoch milliseconds. */
 export const drawAnswer = async (
   name: WidgetName,
   lang: 'vi' | 'en',
   call: Call,
   typed: Readonly<Record<string, unknown>>,
+  now: number,
 ): Promise<Drawing> => {
-  const answer = await views[name].answer!(call, typed);
+  const answer = await views[name].answer!(call, typed, now);
   return { data: null, view: drawn(lang === 'en', answer) };
 };

@@ -34,5 +34,6 @@ export interface View<Data = unknown> {
   readonly answer?: (
     call: Call,
     typed: Readonly<Record<string, unknown>>,
+    now: number,
   ) => Promise<() => Child[]>;
 }

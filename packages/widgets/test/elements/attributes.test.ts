@@ -7,6 +7,17 @@ describe('attributes', () => {
     ['perod="2025-07"', 'perod → period'],
     ['wrd="1"', 'wrd → ward'],
     ['foo="1"', 'foo → ?'],
+    ['page_size="5"', 'page_size → ?'],
+    ['max-items="5"', 'max-items → ?'],
+    ['color-scheme="dark"', 'color-scheme → ?'],
+    ['auto-refresh="on"', 'auto-refresh → ?'],
+    ['state="ready"', 'state → ?'],
+    ['refresh="5"', 'refresh → ?'],
+    ['align="left"', 'align → ?'],
+    ['wmode="x"', 'wmode → ?'],
+    ['headinglevel="3"', 'headinglevel → heading-level'],
+    ['end-point="/"', 'end-point → endpoint'],
+    ['limits="3"', 'limits → limit'],
     ['period="2025-13"', 'period = 2025-13'],
     ['theme="black"', 'theme = black'],
     ['heading-level="7"', 'heading-level = 7'],
@@ -83,7 +94,7 @@ describe('attributes', () => {
       ...['is', 'itemid', 'itemprop', 'itemref', 'itemscope', 'itemtype', 'name', 'nonce', 'part'],
       ...['popover', 'role', 'slot', 'spellcheck', 'style', 'tabindex', 'title', 'translate'],
       ...['xmlns', 'onclick', 'onfocus', 'aria-live', 'data-ward', 'v-cloak', 'x-data', '@click'],
-      ...[':key', '_ngcontent-ab-c1', 'ng-version', 'wire:id', 'xml:lang'],
+      ...[':key', '_ngcontent-ab-c1', 'ng-version', 'wire:id', 'xml:lang', 'hx-get', 'data-v-1a2b'],
     ];
     // As in a browser that does not know the youngest of them.
     await tab.addInitScript(() => {

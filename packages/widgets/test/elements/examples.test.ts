@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveExample } from '../../../../examples/serve.mjs';
 import { serve, type Served } from '../../../portal/test/support/command.ts';
 import { temporaryData } from '../../../portal/test/support/portal.ts';
+import { version } from '../../package.json';
 import { inState, launchBrowser, shown, watch, type Site } from './stage.ts';
 
 const examples = fileURLToPath(new URL('../../../../examples/', import.meta.url));
@@ -144,7 +145,7 @@ it('astro: complete without JavaScript, drawn on the server; with it the same co
     env: {
       ...process.env,
       MOTCUA_ENDPOINT: portal.url,
-      MOTCUA_FILES: `${files.url}/widgets/v0.1.0`,
+      MOTCUA_FILES: `${files.url}/widgets/v${version}`,
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });

@@ -83,10 +83,11 @@ export const drawing =
     if (!isWidget(name)) return json({}, 404)(request, response);
     const lang = request.headers['accept-language'] === 'en' ? 'en' : 'vi';
     const call = <Answer>(operation: string) => Promise.resolve(answerOf(operation) as Answer);
-    const asked = { given: Object.fromEntries(searchParams), now: Date.now(), maySend };
+    const now = Date.now();
+    const asked = { given: Object.fromEntries(searchParams), now, maySend };
     json(
       request.method === 'POST'
-        ? await drawAnswer(name, lang, call, {})
+        ? await drawAnswer(name, lang, call, {}, now)
         : await draw(name, lang, call, asked),
     )(request, response);
   };

@@ -87,6 +87,53 @@ it('the look-up: what is typed goes into one body, and into no address, event or
   await page.close();
 });
 
+it('the look-up never leaves an answer below another code, and a cut line may be tried again at once', async () => {
+  lookedUp = lookupResult;
+  body = `<motcua-lookup endpoint="${service.url}" ward="11411"></motcua-lookup>`;
+  const { page } = await watch(browser);
+  await page.goto(site.url);
+  await inState(page, 'motcua-lookup', 'ready');
+  const text = () => shown(page, 'motcua-lookup');
+  const press = () => page.getByRole('button').click();
+  await page.getByLabel('Mã hồ sơ').fill(lookupResult.code);
+  await press();
+  await expect.poll(text).toContain(lookupResult.code);
+  // The same answer once more is an answer too.
+  await press();
+  await expect.poll(() => bodies.length).toBeGreaterThan(1);
+  await expect.poll(text).toContain(lookupResult.code);
+  const answer = service.answer;
+  service.answer = ({ socket }) => void socket.destroy();
+  await page.getByLabel('Mã hồ sơ').fill('H24.113-250704-0009');
+  await press();
+  await inState(page, 'motcua-lookup', 'error');
+  expect(await text()).toContain('Chưa liên lạc được');
+  expect(await text()).not.toMatch(/Thử lại: /);
+  expect(await text()).not.toContain(lookupResult.code);
+  expect(await text()).not.toContain(lookupResult.detail!.procedure.title);
+  service.answer = answer;
+  lookedUp = { ...lookupResult, code: 'H24.113-250704-0009' };
+  await press();
+  await expect.poll(text).toContain('H24.113-250704-0009');
+  await page.close();
+});
+
+it('the look-up asks nothing with a blank code', async () => {
+  body = `<motcua-lookup endpoint="${service.url}" ward="11411"></motcua-lookup>`;
+  const { page } = await watch(browser);
+  await page.goto(site.url);
+  await inState(page, 'motcua-lookup', 'ready');
+  const before = bodies.length;
+  await page.getByLabel('Mã hồ sơ').fill('   ');
+  await page.getByRole('button').click();
+  await page.waitForTimeout(100);
+  expect(bodies).toHaveLength(before);
+  await page.getByLabel('Mã hồ sơ').fill(' H24.113-250704-0002 ');
+  await page.getByRole('button').click();
+  await expect.poll(() => bodies.length).toBe(before + 1);
+  await page.close();
+});
+
 it('the search asks once one stops typing, keeps the focus and the caret, and chooses by event', async () => {
   body = `<motcua-procedures endpoint="${service.url}" ward="11411"></motcua-procedures>`;
   const { page, errors } = await watch(browser);

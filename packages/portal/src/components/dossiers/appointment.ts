@@ -1,9 +1,8 @@
 import type { DossierDetail, Ward } from '@motcua/sdk';
-import { toLocalDate, toLocalTime } from '@motcua/sdk/calendar';
+import { dueStanding, toLocalDate, toLocalTime } from '@motcua/sdk/calendar';
 import { formatInstant } from '@motcua/sdk/text';
 import { calendarFile } from '../../appointment/calendar-file.ts';
 import { strings, type Language } from '../../i18n/index.ts';
-import { dueStanding } from './due-standing.ts';
 
 /**
  * The due date as a calendar file in a `data:` address, made here so that neither code nor digits travel

@@ -102,10 +102,12 @@ const elementSnippets = (choice: Choice, place: SnippetPlace): Snippet[] => {
     },
     {
       id: 'npm',
-      ...t.npm,
+      heading: t.npm.heading,
+      text: t.npm.text,
       policy: `connect-src ${origin}`,
       code: [
-        `npm install @motcua/widgets@${manifest.version}`,
+        `# ${t.npm.packed}`,
+        'npm install FOLDER/motcua-*.tgz',
         '',
         `import '@motcua/widgets/define/${name}';`,
         '',

@@ -1,9 +1,7 @@
 import { formatDate } from '@motcua/sdk/text';
 import { toLocalDate } from '@motcua/sdk/calendar';
+import { endsEarly } from '@motcua/sdk/figures';
 import type { Language } from '../../i18n/index.ts';
-
-/** As long as the source of figures may stand still before they are marked `outOfSync`. */
-const freshFor = 3 * 86_400_000;
 
 /** The last day of the data in words; `null` before the first import. */
 export const lastDay = (asOf: string | null, language: Language = 'vi'): string | null =>
@@ -18,4 +16,4 @@ export const staleSince = (
   until: number,
   language: Language = 'vi',
 ): string | null =>
-  asOf !== null && until - Date.parse(asOf) > freshFor ? lastDay(asOf, language) : null;
+  asOf !== null && endsEarly(Date.parse(asOf), until) ? lastDay(asOf, language) : null;

@@ -110,7 +110,8 @@ export const embed: typeof source = {
       },
       npm: {
         heading: 'From npm',
-        text: 'For sites that are bundled. Class and definition are apart.',
+        text: 'For sites that are bundled. Not on npm yet: whoever has the sources of Một Cửa packs it, and installs it from that folder (FOLDER).',
+        packed: 'how to pack it: packages/widgets/README.md',
       },
       image: { heading: 'An image in HTML', text: 'Its alternative text says which figure it is.' },
       markdown: { heading: 'An image in Markdown', text: 'For repositories and wikis.' },
@@ -123,7 +124,7 @@ export const embed: typeof source = {
       'A pinned version is still served after the portal was updated.',
     ],
     doctor:
-      'Placed, and nothing shows? On a page with the floating line, add ?motcua-debug to its address and open the console. On any page, run:',
+      'Placed, and nothing shows? On a page with the floating line, add ?motcua-debug to its address and open the console. For any page, whoever has the sources of Một Cửa runs:',
     manifest: (version) => `All files of version ${version}, with their hashes`,
   },
 };

@@ -108,7 +108,8 @@ export const embed = {
       },
       npm: {
         heading: 'Gói npm',
-        text: 'Cho trang có bước đóng gói. Lớp và lệnh đăng ký thẻ tách rời nhau.',
+        text: 'Cho trang có bước đóng gói. Gói chưa có trên npm: ai có mã nguồn của Một Cửa thì tự đóng gói, rồi cài từ thư mục đó (FOLDER).',
+        packed: 'đóng gói: xem packages/widgets/README.md',
       },
       image: { heading: 'Hình trong trang HTML', text: 'Lời thay hình nói rõ đó là số gì.' },
       markdown: { heading: 'Hình trong Markdown', text: 'Cho kho mã và trang wiki.' },
@@ -121,7 +122,7 @@ export const embed = {
       'Phiên bản cố định vẫn được phục vụ sau khi cổng nâng cấp.',
     ],
     doctor:
-      'Đặt rồi mà không hiện? Trang dùng dòng tự lên phiên bản mới: thêm ?motcua-debug vào địa chỉ rồi mở bảng điều khiển. Trang nào cũng vậy, chạy được lệnh:',
+      'Đặt rồi mà không hiện? Trang dùng dòng tự lên phiên bản mới: thêm ?motcua-debug vào địa chỉ rồi mở bảng điều khiển. Với mọi trang, ai có mã nguồn của Một Cửa chạy được lệnh:',
     manifest: (version: string) => `Mọi tệp của phiên bản ${version}, kèm mã kiểm`,
   },
 };

@@ -14,6 +14,8 @@ export const commonStyle = `
   grid: auto / minmax(0, 1fr);
   color: inherit;
   font: inherit;
+  pointer-events: inherit;
+  visibility: inherit;
   line-height: 1.5;
   overflow-wrap: anywhere;
 }

@@ -1,4 +1,6 @@
 import type { ApologyList, Rate } from '@motcua/sdk';
+import { endOfDate } from '@motcua/sdk/calendar';
+import { endsEarly } from '@motcua/sdk/figures';
 import { count, date, heading, link, make, paragraph, say, type Child } from '../../pen/pen.ts';
 import { periodFoot, periodHead, share } from '../../pen/period.ts';
 import type { View } from '../../views/view.ts';
@@ -18,8 +20,11 @@ const rate = (name: string, of: Rate): Child =>
 export const apologiesView: View<ApologyList> = {
   ask: (call, { given: { period, limit = '5' } }) =>
     call('apologies.list', { query: { period, limit } }),
-  draw: (data) => {
-    const { items, late, dossiers, owed, figures } = data;
+  draw: (data, { now }) => {
+    const { items, late, dossiers, owed, figures, period, asOf } = data;
+    // Where the data stop within the period, what is said of its dossiers holds only up to then.
+    const stopped =
+      asOf !== null && endsEarly(Date.parse(asOf), Math.min(endOfDate(period.to), now));
     const among = `${say('trong', 'among')} ${count(dossiers)} ${say('hồ sơ', 'dossiers')}.`;
     return [
       heading(say('Xin lỗi khi trễ hẹn', 'Apologies for lateness')),
@@ -31,7 +36,20 @@ export const apologiesView: View<ApologyList> = {
               `${count(late)} ${say('hồ sơ trễ hẹn, còn nợ thư', 'late, letters owed')} ${count(owed)}, ${among}`,
               'bad',
             )
-          : paragraph(`${say('Không có hồ sơ nào trễ hẹn', 'None was late')} ${among}`, 'good'),
+          : paragraph(
+              stopped
+                ? `${say(`Đến ngày ${date(asOf)}, không có hồ sơ nào trễ hẹn`, `Up to ${date(asOf)} none was late`)} ${among}`
+                : `${say('Không có hồ sơ nào trễ hẹn', 'None was late')} ${among}`,
+              stopped ? '' : 'good',
+            ),
+      stopped &&
+        dossiers !== null &&
+        paragraph(
+          say(
+            `Số liệu dừng ở ngày ${date(asOf)}. Sau đó chưa biết gì thêm.`,
+            `The data end on ${date(asOf)}. Nothing is known after that.`,
+          ),
+        ),
       figures && [
         rate(say('Có thư trước hẹn', 'Letters in time'), figures.lettersInTime),
         rate(say('Giữ lời hẹn mới', 'New promises kept'), figures.promisesKept),

@@ -1,4 +1,4 @@
-import { FormElement } from '../../element/form-element.ts';
+import { answerIn, FormElement } from '../../element/form-element.ts';
 import type { Typed } from '../../transport/request.ts';
 import { lookup } from './widget.ts';
 
@@ -12,6 +12,9 @@ export class MotcuaLookup extends FormElement {
   }
 
   override _send(typed: Typed): Promise<void> {
+    // What stands there is another code's, or of another time.
+    this._shown = '';
+    answerIn(this._box).replaceChildren();
     return this._ask(
       {},
       {

@@ -1,5 +1,16 @@
 import type { LookupResult } from '@motcua/sdk';
-import { date, foot, heading, link, make, paragraph, say, type Child } from '../../pen/pen.ts';
+import { dueStanding } from '@motcua/sdk/calendar';
+import {
+  date,
+  foot,
+  heading,
+  link,
+  make,
+  paragraph,
+  say,
+  time,
+  type Child,
+} from '../../pen/pen.ts';
 import type { View } from '../../views/view.ts';
 import { states, unknownState } from './words.ts';
 
@@ -7,9 +18,10 @@ const when = (vi: string, en: string, at: string | null): Child =>
   at && make('div', null, `${say(vi, en)}: ${date(at)}`);
 
 /** What may be told of a dossier. */
-const answerView = ({ state, digits, detail, asOf }: LookupResult): Child[] => {
+const answerView = ({ code, state, digits, detail, asOf }: LookupResult, now: number): Child[] => {
   const text = say(...(states[state] ?? unknownState));
   return [
+    make('small', null, `${say('Hồ sơ', 'Dossier')} ${code}`),
     make('b', { class: text[0] === '!' ? 'bad' : '' }, text),
     digits === 'not-match' &&
       paragraph(say('Bốn số không khớp.', 'The digits do not match.'), 'bad'),
@@ -38,6 +50,15 @@ const answerView = ({ state, digits, detail, asOf }: LookupResult): Child[] => {
       paragraph(detail.procedure.title),
       when('Tiếp nhận', 'Received', detail.receivedAt),
       when('Hẹn trả', 'Due', detail.dueAt),
+      asOf &&
+        dueStanding(detail, state, now) === 'passed-unseen' &&
+        paragraph(
+          say(
+            `Ngày hẹn này đã qua, nhưng số liệu mới đến ${time(asOf)}. Ông/bà gọi đường dây nóng để hỏi hồ sơ đã xong chưa.`,
+            `This date has passed, but the data only reach to ${time(asOf)}. Call the hotline to ask whether it is done.`,
+          ),
+          'bad',
+        ),
       when('Giải quyết xong', 'Finished', detail.finishedAt),
       when('Trả kết quả', 'Handed over', detail.returnedAt),
     ],
@@ -59,6 +80,7 @@ const formView = (answer: Child[]): Child[] => [
     box(say('Mã hồ sơ trên giấy tiếp nhận', 'Code on your receipt'), {
       name: 'code',
       required: 'true',
+      pattern: '.*\\S.*',
       maxlength: '60',
     }),
     box(say('4 số cuối điện thoại, nếu có', 'Last 4 digits of the phone, optional'), {
@@ -81,8 +103,8 @@ const linkView = (): Child[] => [
 export const lookupView: View<boolean> = {
   ask: (_, { maySend, given: { still } }) => Promise.resolve(maySend && still !== 'on'),
   draw: (allowed) => (allowed ? formView([]) : linkView()),
-  answer: async (call, typed) => {
+  answer: async (call, typed, now) => {
     const result = await call<LookupResult>('dossiers.lookup', { body: typed });
-    return () => formView(answerView(result));
+    return () => formView(answerView(result, now));
   },
 };

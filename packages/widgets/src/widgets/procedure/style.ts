@@ -7,5 +7,6 @@ export const style =
   listStyle +
   tableStyle +
   `
+table { overflow-wrap: break-word }
 td { padding-left: 1em }
 `;

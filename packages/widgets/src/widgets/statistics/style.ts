@@ -15,6 +15,6 @@ svg { fill: var(--accent); height: .75em; margin-right: .5em; width: .75em }
 .good { fill: var(--good) }
 .pale { opacity: .5 }
 caption { text-align: start }
-td { text-align: end }
+td { text-align: end; white-space: nowrap }
 @media (forced-colors: active) { rect { stroke: Canvas } }
 `;

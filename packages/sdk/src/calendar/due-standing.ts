@@ -1,5 +1,5 @@
-import type { DossierDetail } from '@motcua/sdk';
-import { endOfDate, toLocalDate } from '@motcua/sdk/calendar';
+import type { DossierDetail } from '../contract/dossier.ts';
+import { endOfDate, toLocalDate } from './local-time.ts';
 
 /** States in which the authority still has to keep the due date. */
 const open = ['received', 'in-progress'];
@@ -20,6 +20,15 @@ const isPutOff = (
   return newDue > toLocalDate(Date.parse(dueAt)) && endOfDate(newDue) >= now;
 };
 
+/**
+ * What can be said at an instant (epoch milliseconds) of the due date of a dossier in a state.
+ *
+ * @example
+ * ```ts
+ * const { state, detail } = await client.dossiers.lookup({ code: 'H24.113-250704-0002' });
+ * if (detail) dueStanding(detail, state, Date.now()); // 'passed-unseen': call the hotline
+ * ```
+ */
 export const dueStanding = (
   detail: Pick<DossierDetail, 'dueAt' | 'overdue' | 'apology'>,
   state: string,
@@ -31,7 +40,16 @@ export const dueStanding = (
   return Date.parse(dueAt) < now ? 'passed-unseen' : 'ahead';
 };
 
-/** Whether the date on the receipt holds no more: then the usual “nothing to do for now” does not either. */
+/**
+ * Whether a dossier is past its date: then the usual “nothing to do for now” does not hold. Never of one
+ * without details.
+ *
+ * @example
+ * ```ts
+ * const { state, detail } = await client.dossiers.lookup({ code: 'H24.113-250704-0002' });
+ * isPastDue(detail, state, Date.now());
+ * ```
+ */
 export const isPastDue = (detail: DossierDetail | null, state: string, now: number): boolean =>
   detail !== null &&
   (detail.overdue || ['passed-unseen', 'put-off'].includes(dueStanding(detail, state, now)));
