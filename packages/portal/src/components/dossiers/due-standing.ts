@@ -32,6 +32,10 @@ export const dueStanding = (
 };
 
 /** Whether the date on the receipt holds no more: then the usual “nothing to do for now” does not either. */
-export const isPastDue = (detail: DossierDetail | null, state: string, now: number): boolean =>
+export const dateHoldsNoMore = (
+  detail: DossierDetail | null,
+  state: string,
+  now: number,
+): boolean =>
   detail !== null &&
   (detail.overdue || ['passed-unseen', 'put-off'].includes(dueStanding(detail, state, now)));
