@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dueStanding, isPastDue } from '../src/calendar/index.ts';
+import { dueStanding, dateHoldsNoMore } from '../src/calendar/index.ts';
 import { endsEarly } from '../src/figures/index.ts';
 import { lookupResult } from '../src/testing/fixtures/dossiers.ts';
 
@@ -18,10 +18,10 @@ it.each([
 });
 
 it('is past its date when it is overdue, or when nobody knows whether the date was kept', () => {
-  expect(isPastDue(detail, 'received', due + 1)).toBe(true);
-  expect(isPastDue({ ...detail, overdue: true }, 'received', due)).toBe(true);
-  expect(isPastDue(detail, 'received', due)).toBe(false);
-  expect(isPastDue(null, 'received', due + 1)).toBe(false);
+  expect(dateHoldsNoMore(detail, 'received', due + 1)).toBe(true);
+  expect(dateHoldsNoMore({ ...detail, overdue: true }, 'received', due)).toBe(true);
+  expect(dateHoldsNoMore(detail, 'received', due)).toBe(false);
+  expect(dateHoldsNoMore(null, 'received', due + 1)).toBe(false);
 });
 
 it('data end early for what is more than three days after them', () => {

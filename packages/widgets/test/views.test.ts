@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apologyList } from '../../sdk/src/testing/fixtures/apologies.ts';
 import { holidayList } from '../../sdk/src/testing/fixtures/calendar.ts';
-import { lookupResult } from '../../sdk/src/testing/fixtures/dossiers.ts';
+import { dossiers, lookupResult } from '../../sdk/src/testing/fixtures/dossiers.ts';
 import { procedure, procedureList } from '../../sdk/src/testing/fixtures/procedures.ts';
 import { statistics } from '../../sdk/src/testing/fixtures/statistics.ts';
 import { ward } from '../../sdk/src/testing/fixtures/ward.ts';
@@ -43,6 +43,15 @@ describe.each(widgets.map(({ name }) => name))('%s', (name: WidgetName) => {
       expect(markup(drawing)).not.toMatch(/undefined|NaN|Invalid|\[object/);
     },
   );
+});
+
+it('the answer to a look-up leads to the letter of apology and names its new date', async () => {
+  const { detail } = dossiers.find((one) => one.detail.apology)!;
+  const late: Call = <Answer>() => Promise.resolve({ ...lookupResult, detail } as Answer);
+  const drawn = markup(await drawAnswer('lookup', 'en', late, {}));
+  expect(drawn).toContain('https://portal.example/en/xin-loi/11/TXL-UBND');
+  expect(drawn).toContain('Letter of apology 11/TXL-UBND');
+  expect(drawn).toContain('→ 15/07/2025');
 });
 
 it('the answer to a look-up is drawn beside the form, in which nothing of it stands', async () => {

@@ -76,8 +76,8 @@ const done: Record<string, Text> = {
   kept: { vi: 'lời hẹn mới đã được giữ', en: 'the new promise was kept' },
   broken: { vi: 'lời hẹn mới đã không được giữ', en: 'the new promise was broken' },
   lapsed: {
-    vi: 'đã công bố; hồ sơ đã rút hoặc dừng nên không còn lời hẹn',
-    en: 'is published; the dossier was withdrawn or stopped, so no promise is left',
+    vi: 'hồ sơ đã rút hoặc dừng nên không còn lời hẹn; đã công bố',
+    en: 'has no promise left, as its dossier was withdrawn or stopped; it is published',
   },
 };
 

@@ -8,11 +8,11 @@ import { lateRegister, workingDayAfter } from '../apologies/register.ts';
 import { motcua, serve, type Served } from '../support/command.ts';
 import { temporaryData } from '../support/portal.ts';
 
-/** A letter with a new date was published, then the citizen withdrew the dossier. */
+/** Two letters with a new date were published, then the citizen withdrew the dossier of the first. */
 const today = toLocalDate(Date.now());
 const newDue = workingDayAfter(addDays(today, 3));
 const register = lateRegister(today);
-const [late] = register.codes;
+const [late, soon] = register.codes;
 let portal: Served;
 const text = async (path: string) => (await fetch(new URL(path, portal.url))).text();
 
@@ -35,6 +35,9 @@ beforeAll(async () => {
   await run('apology', 'draft', late!, '--new-due', newDue);
   await run('apology', 'sign', '1', '--number', '12/TXL-UBND', '--office', 'Chủ tịch');
   await run('apology', 'publish', '1');
+  await run('apology', 'draft', soon!, '--new-due', newDue);
+  await run('apology', 'sign', '2', '--number', '13/TXL-UBND', '--office', 'Chủ tịch');
+  await run('apology', 'publish', '2');
   await run('import', file('sau.csv'));
   portal = await serve({ ...env, MOTCUA_SITE: 'https://motcua.example' });
 });
@@ -67,11 +70,17 @@ it('the list and the service tell that it lapsed', async () => {
 it('the feeds say so, and the calendar of promises has it no more', async () => {
   for (const path of ['/xin-loi/atom.xml', '/xin-loi/feed.json']) {
     const feed = await text(path);
-    expect(feed).toContain('12/TXL-UBND');
-    expect(feed).toContain('nay không còn áp dụng');
-    expect(feed).not.toContain('đang chờ');
+    expect(feed.match(/nay không còn áp dụng/g)).toHaveLength(1);
+    expect(feed.match(/đang chờ ngày hẹn mới/g)).toHaveLength(1);
   }
   const calendar = await text('/xin-loi/lich.ics');
-  expect(calendar).toContain('BEGIN:VCALENDAR');
-  expect(calendar).not.toContain('BEGIN:VEVENT');
+  expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  expect(calendar).toContain('13%2FTXL-UBND');
+});
+
+it('a letter that came before the promised date does not say that it was missed', async () => {
+  const page = await text('/xin-loi/13/TXL-UBND');
+  expect(page).toContain('đã làm phiền một người dân');
+  expect(page).not.toContain('không giữ đúng lời hẹn');
+  expect(await text('/xin-loi/12/TXL-UBND')).toContain('không giữ đúng lời hẹn');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierDetail, Ward } from '@motcua/sdk';
 import { appointmentLink } from '../../src/components/dossiers/appointment.ts';
-import { isPastDue } from '../../src/components/dossiers/due-standing.ts';
+import { dateHoldsNoMore } from '../../src/components/dossiers/due-standing.ts';
 import { temporaryPortal } from '../support/portal.ts';
 
 const detail: DossierDetail = {
@@ -63,10 +63,10 @@ describe('the appointment as a calendar file', () => {
     });
     const later = { apology: apology('2026-10-05') };
     expect(link(later)).toBeNull();
-    expect(isPastDue({ ...detail, ...later }, 'in-progress', now)).toBe(true);
+    expect(dateHoldsNoMore({ ...detail, ...later }, 'in-progress', now)).toBe(true);
     const moved = { apology: apology('2026-09-30') };
     expect(link(moved)).not.toBeNull();
-    expect(isPastDue({ ...detail, ...moved }, 'in-progress', now)).toBe(false);
+    expect(dateHoldsNoMore({ ...detail, ...moved }, 'in-progress', now)).toBe(false);
     expect(link({ apology: apology(null) })).not.toBeNull();
   });
 

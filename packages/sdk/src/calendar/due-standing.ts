@@ -41,15 +41,19 @@ export const dueStanding = (
 };
 
 /**
- * Whether a dossier is past its date: then the usual “nothing to do for now” does not hold. Never of one
- * without details.
+ * Whether the date on the receipt holds no more: then the usual “nothing to do for now” does not either.
+ * Never of a dossier without details.
  *
  * @example
  * ```ts
  * const { state, detail } = await client.dossiers.lookup({ code: 'H24.113-250704-0002' });
- * isPastDue(detail, state, Date.now());
+ * dateHoldsNoMore(detail, state, Date.now());
  * ```
  */
-export const isPastDue = (detail: DossierDetail | null, state: string, now: number): boolean =>
+export const dateHoldsNoMore = (
+  detail: DossierDetail | null,
+  state: string,
+  now: number,
+): boolean =>
   detail !== null &&
   (detail.overdue || ['passed-unseen', 'put-off'].includes(dueStanding(detail, state, now)));

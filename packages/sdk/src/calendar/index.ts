@@ -12,7 +12,7 @@ export {
 export { HolidayFileError, withHolidays } from './holiday-file.ts';
 export { describeHolidayFault, type HolidayFault, type HolidayFaultCode } from './holiday-fault.ts';
 export { deadlineOf, type Deadline, type DeadlineRequest } from './deadline.ts';
-export { dueStanding, isPastDue, type DueStanding } from './due-standing.ts';
+export { dueStanding, dateHoldsNoMore, type DueStanding } from './due-standing.ts';
 export type { Pause } from './pauses.ts';
 export { explainBasis, explainDay, limitText } from './explain.ts';
 export type {

@@ -123,6 +123,8 @@ export const apologies: typeof source = {
     description: (number, ward) => `Letter of apology ${number} of ${ward}.`,
     sorry:
       'We did not keep a promise to a citizen. We are sorry, and we set it down here so that anybody can check what became of it.',
+    sorryAhead:
+      'We caused a citizen trouble. We are sorry, and we set it down here so that anybody can check what became of it.',
     nextHeading: 'What happens next',
     waiting: (date) =>
       `The ward has promised the result for ${date}. After that day this page will say whether the promise was kept.`,

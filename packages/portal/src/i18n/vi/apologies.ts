@@ -123,6 +123,9 @@ export const apologies = {
     description: (number: string, ward: string) => `Thư xin lỗi số ${number} của ${ward}.`,
     sorry:
       'Chúng tôi đã không giữ đúng lời hẹn với một người dân. Chúng tôi thành thật xin lỗi, và ghi lại ở đây để ai cũng kiểm tra được.',
+    /** Nothing was late, or not yet. */
+    sorryAhead:
+      'Chúng tôi đã làm phiền một người dân. Chúng tôi thành thật xin lỗi, và ghi lại ở đây để ai cũng kiểm tra được.',
     nextHeading: 'Tiếp theo sẽ thế nào',
     waiting: (date: string) =>
       `Phường hẹn trả kết quả ngày ${date}. Sau ngày đó, trang này sẽ ghi lời hẹn có được giữ hay không.`,
