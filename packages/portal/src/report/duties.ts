@@ -21,10 +21,12 @@ export const apologySentences = (facts: ReportFacts): string[] => {
   const inPeriod = dossiers(figures.carriedOver + figures.received);
   return [
     late > 0
-      ? `Trong kỳ có ${dossiers(late)} trễ hẹn: ${formatNumber(late - owed)} đã có thư xin lỗi được công bố, còn nợ ${formatNumber(owed)} thư.`
+      ? `Trong kỳ có ${dossiers(late)} trễ hẹn: ${formatNumber(late - owed)} hồ sơ đã có thư xin lỗi được công bố, còn nợ ${formatNumber(owed)} thư.`
       : `Trong kỳ không có hồ sơ nào trễ hẹn (xét trên ${inPeriod})${others > 0 ? '.' : ', nên không phát sinh thư xin lỗi.'}`,
     ...(moved > 0
-      ? [`Số này gồm ${dossiers(moved)} kịp hạn đã dời nhưng trễ so với lần hẹn đầu tiên.`]
+      ? [
+          `Số này gồm ${dossiers(moved)} không quá hạn đã dời trong sổ nhưng trễ so với lần hẹn đầu tiên.`,
+        ]
       : []),
     ...(others > 0
       ? [

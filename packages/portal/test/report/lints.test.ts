@@ -230,8 +230,8 @@ describe('the checks before a report is issued', () => {
       { resolvedOnDue: 10, resolvedEarly: 45, resolvedLate: 12 },
     );
     expect(both.paragraphs).toEqual([
-      'Trong kỳ có 14 hồ sơ trễ hẹn: 12 đã có thư xin lỗi được công bố, còn nợ 2 thư.',
-      'Số này gồm 2 hồ sơ kịp hạn đã dời nhưng trễ so với lần hẹn đầu tiên.',
+      'Trong kỳ có 14 hồ sơ trễ hẹn: 12 hồ sơ đã có thư xin lỗi được công bố, còn nợ 2 thư.',
+      'Số này gồm 2 hồ sơ không quá hạn đã dời trong sổ nhưng trễ so với lần hẹn đầu tiên.',
       'Ngoài ra, trong kỳ đã công bố 1 thư xin lỗi cho hồ sơ không trễ trong kỳ: hồ sơ đã xong từ trước, hoặc được xin lỗi trước ngày hẹn.',
     ]);
     expect(foundIn(both.facts).filter((found) => found.includes('number-unknown'))).toEqual([]);
