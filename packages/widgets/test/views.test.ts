@@ -48,7 +48,7 @@ describe.each(widgets.map(({ name }) => name))('%s', (name: WidgetName) => {
 it('the answer to a look-up leads to the letter of apology and names its new date', async () => {
   const { detail } = dossiers.find((one) => one.detail.apology)!;
   const late: Call = <Answer>() => Promise.resolve({ ...lookupResult, detail } as Answer);
-  const drawn = markup(await drawAnswer('lookup', 'en', late, {}));
+  const drawn = markup(await drawAnswer('lookup', 'en', late, {}, asked.now));
   expect(drawn).toContain('https://portal.example/en/xin-loi/11/TXL-UBND');
   expect(drawn).toContain('Letter of apology 11/TXL-UBND');
   expect(drawn).toContain('→ 15/07/2025');

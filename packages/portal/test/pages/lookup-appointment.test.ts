@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DossierDetail, Ward } from '@motcua/sdk';
+import { dateHoldsNoMore } from '@motcua/sdk/calendar';
 import { appointmentLink } from '../../src/components/dossiers/appointment.ts';
-import { dateHoldsNoMore } from '../../src/components/dossiers/due-standing.ts';
 import { temporaryPortal } from '../support/portal.ts';
 
 const detail: DossierDetail = {
