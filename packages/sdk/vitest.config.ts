@@ -12,6 +12,8 @@ export default defineConfig({
           // Time zones are switched in a test, which only a process of its own can do.
           pool: 'forks',
           restoreMocks: true,
+          // Properties are tried hundreds of times, on machines of any speed.
+          testTimeout: 30_000,
         },
       },
       {
