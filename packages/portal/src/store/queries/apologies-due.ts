@@ -72,7 +72,7 @@ export const late = async (
 ): Promise<DueDossier[]> => {
   const rows = await withDue(db, ward, asOf)
     .where((eb) => {
-      const told = eb('d.supplements', '=', '[]');
+      const unsupplemented = eb('d.supplements', '=', '[]');
       const open = eb.and([
         eb.or([eb('d.finish_at', 'is', null), eb('d.finish_at', '>', asOf)]),
         eb('d.status', 'not in', [5, 6]),
@@ -84,14 +84,14 @@ export const late = async (
           eb.or([
             eb('d.finish_class', '=', 'late'),
             eb.and([
-              told,
+              unsupplemented,
               eb('d.finish_at', '>', eb.ref('d.first_due_at')),
               eb.or([eb('d.due_at', 'is', null), eb('d.due_at', '>', eb.ref('d.first_due_at'))]),
             ]),
           ]),
         ]),
         eb.and([open, eb('d.due_at', '<', asOf)]),
-        eb.and([open, told, eb('d.first_due_at', '<', asOf)]),
+        eb.and([open, unsupplemented, eb('d.first_due_at', '<', asOf)]),
       ]);
     })
     .execute();
