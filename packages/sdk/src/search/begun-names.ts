@@ -1,4 +1,5 @@
 import { firstAtLeast } from './first-at-least.ts';
+import type { Met } from './met.ts';
 import { isOutside, type IndexedName, type NameIndex } from './name-index.ts';
 import { plainOf, type NameText, type NameTexts } from './name-texts.ts';
 import type { Reading } from './readings.ts';
@@ -21,13 +22,6 @@ const leastOfBest = 0.1;
 /** With a filler, as `sao`, so many of a procedure’s names begin when it is no filler there. */
 const leastOfFiller = { count: 12, share: 0.15 };
 
-/** A procedure, or what is not the ward’s, that may be meant by what is being typed, and how likely, from 0 to 1. */
-export interface Begun {
-  owner: number;
-  score: number;
-  why: SearchReason;
-}
-
 const toneOf = ({ marked }: Syllable): string => marked.slice(toneless(marked).length);
 
 /** Whether a word may become this one with what is typed next; a tone is often typed last. */
@@ -42,13 +36,14 @@ const begins = (typed: Syllable, word: Syllable, isMarked: boolean): boolean => 
 
 /**
  * What may be meant by a query that is still being typed: the procedures some of whose names begin with it, or
- * hold its one word, those that people need most first. None where another word than the last is a wrong one.
+ * hold its one word, those that people need most first, and what is not the ward’s among them. The score, from 0 to
+ * 1, is how likely that is. None where another word than the last is a wrong one.
  */
 export const begunNamesOf = (
   { names, words: known, postings, folded, fillers }: NameIndex,
   { whole, sorted }: NameTexts,
   rankOf: (owner: number) => number,
-): ((reading: Reading) => Begun[]) => {
+): ((reading: Reading) => Met[]) => {
   const counts = new Map<number, number>();
   for (const { owners } of names)
     for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);

@@ -4,7 +4,7 @@ import type { SearchReason } from './types.ts';
 /** A procedure that only its field or a topic speaks for. */
 const ofTopic = 0.9;
 
-/** A procedure that was met, by its place. */
+/** What was met, by its place: a procedure, or below zero what is not the ward’s. */
 export interface Met {
   owner: number;
   score: number;

@@ -1,9 +1,9 @@
+import type { Met } from './met.ts';
 import { add, isOutside, type IndexedName, type NameIndex } from './name-index.ts';
 import type { NameText, NameTexts } from './name-texts.ts';
 import type { Reading } from './readings.ts';
 import { slipOf, type SlipKind } from './slip.ts';
 import { soundOf, type Syllable } from './syllables.ts';
-import type { SearchReason } from './types.ts';
 
 /**
  * Shorter texts are one letter away from too much; with another letter longer ones are too, and any text is where
@@ -26,13 +26,6 @@ const wrongMark = 0.1;
 /** Names that fit so much less than the best are left out. */
 const leastOfBest = 0.9;
 
-/** A procedure whose name the query nearly is. */
-export interface Near {
-  owner: number;
-  score: number;
-  why: SearchReason;
-}
-
 const joined = (words: readonly Syllable[]): string => words.map(({ plain }) => plain).join('');
 const soundsOf = (words: readonly Syllable[], sound = soundOf): string =>
   words.map((word) => sound(word)).join(' ');
@@ -50,16 +43,12 @@ const marksApart = (typed: string[], meant: string[], before: number, after: num
   return apart;
 };
 
-/**
- * For a query in which nothing else was found: the names that it is but for one slip anywhere, well-spelt words
- * and spaces at the wrong place included, or but for how it sounds. A name must be all of the query, or all but
- * the words that many requests begin with; where one fits best that is not the ward's, nothing is.
- */
-export const nearNamesOf = (
-  { fillers, heads }: NameIndex,
-  { whole }: NameTexts,
-  rankOf: (owner: number) => number,
-): ((readings: readonly Reading[]) => Near[]) => {
+interface Tables {
+  byLength: ReadonlyMap<number, readonly { text: string; names: readonly NameText[] }[]>;
+  bySound: ReadonlyMap<string, readonly NameText[]>;
+}
+
+const tablesOf = ({ whole }: NameTexts): Tables => {
   const byLength = new Map<number, { text: string; names: readonly NameText[] }[]>();
   const bySound = new Map<string, NameText[]>();
   const sounds = new Map<string, string>();
@@ -73,10 +62,43 @@ export const nearNamesOf = (
     const text = joined(names[0]!.words);
     if (text.length >= leastLetters.meant) add(byLength, text.length, { text, names });
   }
+  return { byLength, bySound };
+};
+
+const ranked = (
+  found: readonly (readonly [IndexedName, number])[],
+  rankOf: (owner: number) => number,
+): Met[] => {
+  const best = Math.max(...found.map(([, how]) => how));
+  const by = new Map<number, Met>();
+  for (const [{ owners, why }, how] of found) {
+    if (how < best * leastOfBest) continue;
+    for (const owner of owners)
+      if (how > (by.get(owner)?.score ?? 0)) by.set(owner, { owner, score: how, why });
+  }
+  const near = [...by.values()].sort(
+    (one, other) => other.score - one.score || rankOf(one.owner) - rankOf(other.owner),
+  );
+  return near.some(({ owner }) => isOutside(owner)) ? [] : near;
+};
+
+/**
+ * For a query in which nothing else was found: the names that it is but for one slip anywhere, well-spelt words
+ * and spaces at the wrong place included, or but for how it sounds. A name must be all of the query, or all but
+ * the words that many requests begin with; where one fits best that is not the ward's, nothing is.
+ */
+export const nearNamesOf = (
+  { fillers, heads }: NameIndex,
+  texts: NameTexts,
+  rankOf: (owner: number) => number,
+): ((readings: readonly Reading[]) => Met[]) => {
+  let tables: Tables | undefined;
 
   const near = (words: readonly Syllable[], isMarked: boolean): [IndexedName, number][] => {
     const typed = joined(words);
     if (typed.length < leastLetters.typed) return [];
+    // Most queries need none of it, and a cheap phone waits for what is made at once.
+    const { byLength, bySound } = (tables ??= tablesOf(texts));
     const starts = new Set(words.map((_, at) => joined(words.slice(0, at)).length));
     const marks = marksOf(words);
     const mostApart = Math.floor(typed.length / lettersOfMark);
@@ -119,21 +141,4 @@ export const nearNamesOf = (
     }
     return [];
   };
-};
-
-const ranked = (
-  found: readonly (readonly [IndexedName, number])[],
-  rankOf: (owner: number) => number,
-): Near[] => {
-  const best = Math.max(...found.map(([, how]) => how));
-  const by = new Map<number, Near>();
-  for (const [{ owners, why }, how] of found) {
-    if (how < best * leastOfBest) continue;
-    for (const owner of owners)
-      if (how > (by.get(owner)?.score ?? 0)) by.set(owner, { owner, score: how, why });
-  }
-  const near = [...by.values()].sort(
-    (one, other) => other.score - one.score || rankOf(one.owner) - rankOf(other.owner),
-  );
-  return near.some(({ owner }) => isOutside(owner)) ? [] : near;
 };
