@@ -10,10 +10,10 @@ type Quarter = Omit<PublicationList, 'items' | 'nextCursor'>;
 export interface PublicationsData {
   ward: Ward;
   quarter: Quarter;
-  /** Lines of this page, newest first. */
+  /** Lines of this page, newest first; what the log began with stands on pages of its own, the last ones. */
   lines: Publication[];
-  /** What the log began with, where that was more than a line and its place is on this page. */
-  firstLoad: Publication[];
+  /** How much the log began with, and where that stands; told on the page before it. */
+  firstLoad: { count: number; page: number } | null;
   /** From 1. */
   page: number;
   pages: number;
@@ -48,14 +48,19 @@ export const loadPublications = async (
   const loaded = items.filter(({ kind, at }) => kind === 'posted' && at === quarter.since);
   const firstLoad = loaded.length > 1 ? loaded : [];
   const others = items.filter((item) => !firstLoad.includes(item)).reverse();
-  const pages = Math.max(1, Math.ceil(others.length / pageSize));
+  const before = Math.max(1, Math.ceil(others.length / pageSize));
+  const pages = before + Math.ceil(firstLoad.length / pageSize);
   const page = Number(query.get('trang') ?? 1);
   if (!Number.isInteger(page) || page < 1 || page > pages) return null;
+  const [from, at] = page <= before ? [others, page] : [firstLoad, page - before];
   return {
     ward,
     quarter,
-    lines: others.slice((page - 1) * pageSize, page * pageSize),
-    firstLoad: page === pages ? firstLoad : [],
+    lines: from.slice((at - 1) * pageSize, at * pageSize),
+    firstLoad:
+      page === before && firstLoad.length > 0
+        ? { count: firstLoad.length, page: before + 1 }
+        : null,
     page,
     pages,
   };
