@@ -3,6 +3,8 @@ import { syllables, type Syllable } from './syllables.ts';
 
 /** Fewer words are no clause. */
 const leastWords = 2;
+/** Each is asked like a query of its own. */
+const mostJoined = 3;
 
 /** The parts of a query that may each be what is asked for. */
 export interface Clauses {
@@ -32,7 +34,7 @@ export const clausesOf = ({ purposes, joins }: IndexData): ((query: string) => C
     }
     return {
       asked: purpose < 0 ? [] : textsOf([before]),
-      joined: parts.length > 1 ? textsOf(parts) : [],
+      joined: parts.length > 1 ? textsOf(parts).slice(0, mostJoined) : [],
     };
   };
 };

@@ -131,15 +131,17 @@ export const searchFromIndex = (data: IndexData): ProcedureSearch => {
     const { asked, joined } = clausesIn(query);
     // Another office may well be what it is for; but `mua nhà xong sang tên` is that office's matter.
     const clauses = whole.elsewhere === null ? [...asked, ...joined] : asked;
-    const parts = whole.met.length > 0 ? [] : clauses.map(ask);
-    const { met } = parts.find((part) => part.met.length > 0) ?? whole;
+    let { met } = whole;
+    for (const clause of clauses) {
+      if (met.length > 0) break;
+      met = ask(clause).met;
+    }
     const hits = met
       .slice(0, limit)
       .map(({ owner, score, why }) => ({ code: data.procedures[owner]![0], score, why }));
     return {
       hits,
-      elsewhere:
-        hits.length > 0 || limit === 0 ? null : (whole.elsewhere ?? whole.refusedFor ?? null),
+      elsewhere: met.length > 0 ? null : (whole.elsewhere ?? whole.refusedFor ?? null),
     };
   };
 };
