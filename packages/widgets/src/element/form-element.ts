@@ -7,7 +7,7 @@ import { MotcuaElement } from './motcua-element.ts';
 const pause = 350;
 
 /** Where the answer to a form stands: in the element after it. */
-export const answerIn = (root: Element): Element => root.querySelector('form + *')!;
+export const answerIn = (root: Element): Element => root.querySelector('form+*')!;
 
 /** An element with a form, which asks with what is typed. */
 export class FormElement<Name extends WidgetName> extends MotcuaElement<Name> {

@@ -53,7 +53,7 @@ export class MotcuaElement<Name extends WidgetName = WidgetName> extends Base<Na
     const drawn = this.shadowRoot;
     const root = drawn ?? this.attachShadow({ mode: 'open' });
     const frame = makeNode(['div', { part: 'widget' }]);
-    this._box = drawn?.querySelector('div > div') ?? makeNode(['div', {}]);
+    this._box = drawn?.querySelector('div>div') ?? makeNode(['div', {}]);
     this._slot.hidden = !!drawn;
     wear(root, `${commonStyle}:host{--reserve:${widget.reserve}}${widget.style}`);
     frame.append(this._box, this._note, this._slot);
