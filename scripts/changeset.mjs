@@ -35,7 +35,7 @@ const rename = (before, after) => {
       .replace(new RegExp(`(/widgets/v)${major(before)}(?=/)`, 'g'), `$1${major(after)}`);
     if (renamed === text) continue;
     writeFileSync(path, renamed);
-    console.log(`  ${name}: ${after}`);
+    process.stdout.write(`  ${name}: ${after}\n`);
   }
 };
 

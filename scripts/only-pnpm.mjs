@@ -3,9 +3,9 @@ import { PNPM } from './lib/setup.mjs';
 
 const { npm_config_user_agent: packer = '', npm_package_name: name } = process.env;
 if (!packer.startsWith('pnpm/')) {
-  console.error(
+  process.stderr.write(
     `  ✗ Gói này phải đóng bằng pnpm. Chạy · This package is packed by pnpm. Run:\n` +
-      `      npx --yes ${PNPM} --filter ${name} pack      (hoặc · or: publish)`,
+      `      npx --yes ${PNPM} --filter ${name} pack      (hoặc · or: publish)\n`,
   );
   process.exitCode = 1;
 }

@@ -22,6 +22,18 @@ const refusalOf = (options: object): ConfigurationError => {
   throw new Error('expected a refusal');
 };
 
+test('null for the options of a call is as good as none', async () => {
+  const client = createClient({ ...good, fetch: () => Promise.resolve(Response.json(ward)) });
+  expect(await client.ward.get(null as never)).toMatchObject({ code: ward.code });
+});
+
+test.each([Number.POSITIVE_INFINITY, 2 ** 31])(
+  'a timeout of %d is told its upper bound',
+  (timeout) => {
+    expect(refusalOf({ timeout }).message).toContain('under 2 ** 31');
+  },
+);
+
 test.each<[keyof ClientOptions, unknown]>([
   ...['', 'portal.example', '/api', 'ftp://portal.example', 'https://', 'mailto:a@b.vn'].map(
     (text): [keyof ClientOptions, unknown] => ['baseUrl', text],

@@ -88,6 +88,12 @@ test.each([301, 302, 303, 307, 308])(
   },
 );
 
+test('a 304 to what is sent with a body is no redirect', async () => {
+  const { baseUrl } = await listen((response) => response.writeHead(304).end());
+  const call = client(baseUrl).dossiers.lookup({ code: lookupResult.code });
+  expect(await rejection(call)).not.toMatchObject({ reason: 'REDIRECT_REFUSED' });
+});
+
 test('a read follows to another address', async () => {
   const elsewhere = await listen((response) => response.end(text));
   const { baseUrl } = await listen((response) => {

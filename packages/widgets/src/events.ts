@@ -9,11 +9,14 @@ import type {
 import type { WidgetName } from './describe.ts';
 import type { Failure } from './transport/failure.ts';
 
-/** What each element loads. A look-up tells nobody but who looks: its event never holds an answer. */
+/**
+ * What each element loads. A look-up tells nobody but who looks: `data` is whether the form is shown, and
+ * `null` for each answer.
+ */
 export interface LoadedData {
   procedures: ProcedureList;
   procedure: Procedure;
-  lookup: boolean;
+  lookup: boolean | null;
   statistics: Statistics;
   apologies: ApologyList;
   /** `holidays`: the days off of this year; `null` when those could not be had. */
@@ -22,7 +25,7 @@ export interface LoadedData {
 
 /** `motcua-load`: data have come and are about to be shown; prevented, they are not. */
 export type LoadEvent<Name extends WidgetName = WidgetName> = CustomEvent<{
-  readonly data: LoadedData[Name] | null;
+  readonly data: LoadedData[Name];
 }>;
 
 /** `motcua-select`: a procedure or a letter was chosen; prevented, its link is not followed. */

@@ -8,7 +8,7 @@ export type Rules = Readonly<Record<string, Rule>>;
 /** Above 2 147 483 647 timers of the platform fire at once. */
 const time: Rule = [
   (value) => typeof value === 'number' && value > 0 && value < 2 ** 31,
-  'milliseconds, more than 0',
+  'milliseconds, more than 0, under 2 ** 31',
 ];
 
 /** What may be told to a client as well as to one call. */

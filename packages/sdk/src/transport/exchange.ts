@@ -21,7 +21,10 @@ export const exchange = async (
   const response = await send(settings, url, { ...init, signal } as RequestInit);
   const { status, headers, type } = response;
   // Of a browser it is hidden where the answer leads to; elsewhere it is seen.
-  if (init.redirect && (type === 'opaqueredirect' || (status > 299 && status < 400))) {
+  if (
+    init.redirect &&
+    (type === 'opaqueredirect' || (status > 299 && status < 400 && status !== 304))
+  ) {
     response.body?.cancel().catch(() => {});
     throw Object.assign(new Error(), { code: redirected });
   }

@@ -35,8 +35,9 @@ export function prepare(
   this: Unpacked,
   inputs: Inputs,
   { base, ward, language }: Settings,
-  { token, idempotencyKey }: Partial<WriteOptions> = {},
+  options?: Partial<WriteOptions> | null,
 ): PreparedRequest {
+  const { token, idempotencyKey } = options ?? {};
   const { id, method, path, params, query, body, rules } = this;
   const refuseIf = (faults: readonly Fault[]): void => {
     if (faults.length) throw new RequestError(id, faults);

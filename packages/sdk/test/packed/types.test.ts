@@ -14,6 +14,16 @@ describe.concurrent.each(Object.keys(compilers))('TypeScript %s', (version) => {
   });
 });
 
+test('read through without DOM and Node, nothing is amiss but types of the platform, as the readme says', async () => {
+  const said = await compile('7.0', 'without DOM, without Node', true);
+  const lines = said.split('\n').filter((line) => line.includes('error'));
+  expect(lines).not.toEqual([]);
+  for (const line of lines)
+    expect(line).toMatch(
+      /Cannot find name '(AbortSignal|Blob|fetch|Headers|ReadableStream|Request|Response|URL)'|type 'typeof globalThis'/,
+    );
+});
+
 test('a call that the types should refuse and do not is told', async () => {
   const file = join(packed.project, 'types', 'errors.ts');
   const text = readFileSync(file, 'utf8');

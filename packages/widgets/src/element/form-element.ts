@@ -1,3 +1,4 @@
+import type { WidgetName } from '../describe.ts';
 import type { Typed } from '../transport/request.ts';
 import type { Widget } from '../widget.ts';
 import { MotcuaElement } from './motcua-element.ts';
@@ -6,10 +7,10 @@ import { MotcuaElement } from './motcua-element.ts';
 const pause = 350;
 
 /** Where the answer to a form stands: in the element after it. */
-export const answerIn = (root: Element): Element => root.querySelector('form + *')!;
+export const answerIn = (root: Element): Element => root.querySelector('form+*')!;
 
 /** An element with a form, which asks with what is typed. */
-export class FormElement extends MotcuaElement {
+export class FormElement<Name extends WidgetName> extends MotcuaElement<Name> {
   constructor(widget: Widget) {
     super(widget);
     this._box.addEventListener('submit', this);

@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import type { WidgetName } from '../describe.ts';
 import type { Drawing } from '../drawing.ts';
 import type { Settings } from '../settings.ts';
 import { failure, leastWait, sentences, type Failure } from '../transport/failure.ts';
@@ -6,6 +7,7 @@ import { send, type Posting, type Typed } from '../transport/request.ts';
 import type { Widget } from '../widget.ts';
 import { pick, readAttributes } from './attributes.ts';
 import { commonStyle } from './styles/common-style.ts';
+import type { Listening } from './listening.ts';
 import { makeNode } from './make-node.ts';
 import { wear } from './sheet.ts';
 
@@ -16,13 +18,15 @@ const patience = 6_000;
 const mostTime = 30_000;
 
 // A server that imports a class to name it has no elements.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+const Base = (globalThis.HTMLElement ?? class {}) as new <
+  Name extends WidgetName,
+>() => Listening<Name>;
 
 /**
  * What all elements share: attributes, one request at a time, what is said when it fails, and an end
  * without a trace when the node leaves the page. Names that begin with `_` are for subclasses.
  */
-export class MotcuaElement extends Base {
+export class MotcuaElement<Name extends WidgetName = WidgetName> extends Base<Name> {
   static readonly version: string = version;
 
   declare readonly _widget: Widget;
@@ -49,7 +53,7 @@ export class MotcuaElement extends Base {
     const drawn = this.shadowRoot;
     const root = drawn ?? this.attachShadow({ mode: 'open' });
     const frame = makeNode(['div', { part: 'widget' }]);
-    this._box = drawn?.querySelector('div > div') ?? makeNode(['div', {}]);
+    this._box = drawn?.querySelector('div>div') ?? makeNode(['div', {}]);
     this._slot.hidden = !!drawn;
     wear(root, `${commonStyle}:host{--reserve:${widget.reserve}}${widget.style}`);
     frame.append(this._box, this._note, this._slot);

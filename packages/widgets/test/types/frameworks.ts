@@ -3,7 +3,7 @@ import type { SvelteHTMLElements } from 'svelte/elements';
 import type { GlobalComponents } from 'vue';
 import type {} from '../../src/frameworks/svelte.ts';
 import type {} from '../../src/frameworks/vue.ts';
-import type {} from '../../src/index.ts';
+import type { ErrorEvent } from '../../src/index.ts';
 
 type VueProps = InstanceType<GlobalComponents['motcua-procedure']>['$props'];
 export const inVue: Pick<VueProps, 'endpoint' | 'ward' | 'code' | 'theme'> = {
@@ -40,6 +40,23 @@ export const inThePage = (): void => {
   const figures = document.querySelector('motcua-statistics');
   void figures?.refresh();
   figures?.state satisfies 'idle' | 'loading' | 'ready' | 'error' | undefined;
+  figures?.addEventListener('motcua-load', (event) => {
+    event.detail.data.figures?.received.toFixed();
+    // @ts-expect-error: what another element loads
+    void event.detail.data.total;
+  });
+  document.querySelector('motcua-apologies')?.addEventListener('motcua-load', ({ detail }) => {
+    detail.data.owed?.toFixed();
+  });
+  const lookup = document.querySelector('motcua-lookup');
+  lookup?.addEventListener('motcua-load', ({ detail }) => {
+    detail.data satisfies boolean | null;
+  });
+  const told = ({ detail }: ErrorEvent) => void detail.message.trim();
+  lookup?.addEventListener('motcua-error', told, { once: true });
+  lookup?.removeEventListener('motcua-error', told);
+  lookup?.addEventListener('click', (event) => event.clientX.toFixed());
+  lookup?.addEventListener('an-event-of-others', (event) => event.preventDefault());
   // @ts-expect-error: only the element changes its state
   if (figures) figures.state = 'ready';
 };
