@@ -2,7 +2,7 @@ import type { WidgetName } from '../describe.ts';
 import type { LoadEvent } from '../events.ts';
 
 /** Events of one element, by type: what it loads is its own. */
-export interface ElementEvents<Name extends WidgetName> extends Omit<
+interface ElementEvents<Name extends WidgetName> extends Omit<
   HTMLElementEventMap,
   'motcua-load'
 > {
