@@ -2,10 +2,7 @@ import type { WidgetName } from '../describe.ts';
 import type { LoadEvent } from '../events.ts';
 
 /** Events of one element, by type: what it loads is its own. */
-export interface ElementEvents<Name extends WidgetName> extends Omit<
-  HTMLElementEventMap,
-  'motcua-load'
-> {
+interface ElementEvents<Name extends WidgetName> extends Omit<HTMLElementEventMap, 'motcua-load'> {
   'motcua-load': LoadEvent<Name>;
 }
 
