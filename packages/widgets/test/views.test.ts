@@ -70,7 +70,7 @@ it('the answer to a look-up is drawn beside the form, in which nothing of it sta
 describe('data that stopped long ago', () => {
   const later = Date.parse('2026-11-20T10:00+07:00');
   const asOf = '2025-07-11T23:59:59+07:00';
-  const none = { ...apologyList, items: [], total: 0, owed: 0, asOf };
+  const none = { ...apologyList, items: [], total: 0, late: 0, owed: 0, asOf };
   const apologies = (list: object, now: number, lang: 'vi' | 'en' = 'vi') =>
     draw('apologies', lang, <Answer>() => Promise.resolve(list as Answer), { ...asked, now }).then(
       markup,
@@ -78,12 +78,12 @@ describe('data that stopped long ago', () => {
 
   it('say no good news of the days after them', async () => {
     const html = await apologies(none, later);
-    expect(html).toContain('Đến ngày 11/07/2025, không phải xin lỗi hồ sơ nào');
+    expect(html).toContain('Đến ngày 11/07/2025, không có hồ sơ nào trễ hẹn');
     expect(html).toContain('Số liệu dừng ở ngày 11/07/2025.');
     expect(html).not.toContain('class="good"');
-    expect(await apologies(none, later, 'en')).toContain('Up to 11/07/2025 no apology is due');
+    expect(await apologies(none, later, 'en')).toContain('Up to 11/07/2025 none was late');
     // Of what is owed they say how far that goes.
-    const owed = { ...none, total: 2, owed: 1 };
+    const owed = { ...none, total: 2, late: 2, owed: 1 };
     expect(await apologies(owed, later)).toContain('Số liệu dừng ở ngày 11/07/2025.');
   });
 

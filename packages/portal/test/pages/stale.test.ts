@@ -66,7 +66,7 @@ describe('the elements on other sites say no more than the pages', () => {
 
   it('of apologies', async () => {
     const answer = await textOf(`${views}/apologies`);
-    expect(answer).toContain('Đến ngày 11/07/2025, không phải xin lỗi hồ sơ nào');
+    expect(answer).toContain('Đến ngày 11/07/2025, không có hồ sơ nào trễ hẹn');
     expect(answer).not.toContain('"class":"good"');
   });
 
