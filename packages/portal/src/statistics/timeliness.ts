@@ -16,8 +16,8 @@ const words = {
 } as const;
 
 const rescheduledRule = {
-  vi: 'rescheduled / (carriedOver + received); rescheduled: ngày hẹn bị dời muộn hơn, theo sổ, theo các lần nạp sổ hoặc theo thư hẹn lại đã công bố',
-  en: 'rescheduled / (carriedOver + received); rescheduled: due date moved later, as told by the register, between its imports or by a published letter',
+  vi: 'rescheduled / (carriedOver + received); rescheduled: ngày hẹn dời muộn hơn, theo sổ, giữa các lần nạp sổ hoặc theo thư đã công bố',
+  en: 'rescheduled / (carriedOver + received); rescheduled: moved later in the register, between imports or by letter',
 } as const;
 
 type Part = { count: number; vi: string; en: string };

@@ -44,7 +44,7 @@ it.each([...pages, ...barePages])('%s weighs what it may, with all that it loads
   const weights = await Promise.all(ended.map(weigh));
   await visitor.close();
   const sum = (all: typeof weights) => all.reduce((total, { bytes }) => total + bytes, 0);
-  const own = path.startsWith('/thong-ke') ? most.figures : most.page;
+  const own = /^(?:\/en)?\/thong-ke/.test(path) ? most.figures : most.page;
   expect(weights.every(({ url }) => new URL(url).origin === stage.portal.url)).toBe(true);
   expect(sum(weights)).toBeLessThanOrEqual(own);
   expect(sum(weights.filter(({ script }) => script))).toBeLessThanOrEqual(most.scripts);

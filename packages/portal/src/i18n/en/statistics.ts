@@ -115,7 +115,7 @@ export const statistics: typeof source = {
     supplemented:
       'Dossiers for which papers were asked, of carried over plus received, as far as the register records it.',
     rescheduled:
-      'Dossiers moved to a later date than first promised, of carried over plus received, as far as the register records it, two imports of it show it, or a published letter says it.',
+      'Dossiers moved to a later date than first promised, of carried over plus received, as far as the register, its imports or published letters tell.',
   },
   compare: {
     heading: 'Compared with before',
