@@ -17,6 +17,8 @@ const programs = ['deploy', 'safety', 'staying-up'].map((room) => `test/${room}/
 const common = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // A second, as is usual, is little on a machine that draws three pages at once.
+  expect: { poll: { timeout: 15_000 } },
   setupFiles: ['test/support/remove-folders.ts'],
 };
 
