@@ -21,10 +21,9 @@ import { remember } from './remember.ts';
 import { readStatus } from './status.ts';
 import { holdsTwoDates } from './two-dates.ts';
 
-/** Blank, or `Chưa có`, `chưa trả kết quả`. */
-const holdsNoDate = (cell: Cell | undefined): cell is null | undefined =>
-  isBlank(cell) ||
-  (typeof cell === 'string' && cell.length < 40 && /^\s*chưa(?:\s+\p{L}+){0,4}\s*$/iu.test(cell));
+/** `Chưa có`, `chưa trả kết quả`. */
+const saysNoDate = (cell: Cell): boolean =>
+  typeof cell === 'string' && cell.length < 40 && /^\s*chưa(?:\s+\p{L}+){0,4}\s*$/iu.test(cell);
 
 const longest = { procedureTitle: 500, field: 200, unit: 200 };
 const mostSupplements = 50;
@@ -115,12 +114,20 @@ class RowReader {
   }
 
   moment(column: AnyColumn, cell: Cell | undefined): Moment | null {
-    if (holdsNoDate(cell)) return null;
+    if (isBlank(cell)) return null;
     const moment = readMoment(cell, this.#date1904);
-    if (moment === null) {
+    if (moment === null && !saysNoDate(cell)) {
       const two = typeof cell === 'string' && holdsTwoDates(cell);
       this.refuse(column, cell, two ? 'two-dates' : 'date-impossible');
     }
+    return moment;
+  }
+
+  /** One that must be there. */
+  needed(column: AnyColumn, cell: Cell | undefined, code: RefusalCode): Moment | null {
+    const before = this.refused.length;
+    const moment = this.moment(column, cell);
+    if (moment === null && this.refused.length === before) this.refuse(column, cell, code);
     return moment;
   }
 
@@ -167,8 +174,7 @@ export class Normaliser {
     const status = words.status(cells.status ?? null);
     if (status === undefined) reader.refuse('status', cells.status, 'status-unknown');
 
-    if (holdsNoDate(cells.received)) reader.refuse('received', cells.received, 'received-missing');
-    const receivedAt = reader.moment('received', cells.received);
+    const receivedAt = reader.needed('received', cells.received, 'received-missing');
     const due = asDue(reader.moment('due', cells.due));
     const finishedAt = reader.moment('finished', cells.finished);
     const returnedAt = reader.moment('returned', cells.returned);
@@ -211,8 +217,7 @@ export class Normaliser {
     const code = reader.code(cells.code);
     const status = this.#known.words[1]!.status(cells.status ?? null);
     if (status === undefined) reader.refuse('status', cells.status, 'status-unknown');
-    if (holdsNoDate(cells.at)) reader.refuse('at', cells.at, 'moment-missing');
-    const at = reader.moment('at', cells.at);
+    const at = reader.needed('at', cells.at, 'moment-missing');
     const startedAt = reader.moment('startedAt', cells.startedAt);
     const dueAt = asDue(reader.moment('dueAt', cells.dueAt));
     if (reader.refused.length > 0 || code === null || status === undefined || at === null) {

@@ -1,9 +1,27 @@
 import type { DossierRow } from '../store/store.ts';
 import { untold } from './read-dossier.ts';
 
-/** Words of a dossier, and instants; each is written out below, since this runs for every row. */
+const wordsOf = (dossier: DossierRow): (string | null)[] => [
+  dossier.procedureCode,
+  dossier.procedureTitle,
+  dossier.field,
+  dossier.channel,
+  dossier.unit,
+  dossier.finishClass,
+  dossier.odd,
+];
 const words = 7;
+
+const instantsOf = (dossier: DossierRow): (number | null)[] => [
+  dossier.receivedAt,
+  dossier.dueAt,
+  dossier.firstDueAt,
+  dossier.finishedAt,
+  dossier.returnedAt,
+  dossier.finishAt,
+];
 const instants = 6;
+
 /** Stands in no code, no hash and no JSON. */
 const between = '\n';
 /** JSON of a dossier for which no more papers were asked for, as most are. */
@@ -58,26 +76,14 @@ export class DossierPacker {
         .map(({ supplements }) => (supplements === none ? '' : supplements))
         .join(between),
     };
-    let at = 0;
     let word = 0;
     let instant = 0;
-    for (const dossier of dossiers) {
+    dossiers.forEach((dossier, at) => {
       packed.statuses[at] = dossier.status;
-      packed.dueWholeDays[at++] = Number(dossier.dueWholeDay);
-      packed.words[word++] = this.#numberOf(dossier.procedureCode);
-      packed.words[word++] = this.#numberOf(dossier.procedureTitle);
-      packed.words[word++] = this.#numberOf(dossier.field);
-      packed.words[word++] = this.#numberOf(dossier.channel);
-      packed.words[word++] = this.#numberOf(dossier.unit);
-      packed.words[word++] = this.#numberOf(dossier.finishClass);
-      packed.words[word++] = this.#numberOf(dossier.odd);
-      packed.instants[instant++] = dossier.receivedAt;
-      packed.instants[instant++] = dossier.dueAt ?? Number.NaN;
-      packed.instants[instant++] = dossier.firstDueAt ?? Number.NaN;
-      packed.instants[instant++] = dossier.finishedAt ?? Number.NaN;
-      packed.instants[instant++] = dossier.returnedAt ?? Number.NaN;
-      packed.instants[instant++] = dossier.finishAt ?? Number.NaN;
-    }
+      packed.dueWholeDays[at] = Number(dossier.dueWholeDay);
+      for (const its of wordsOf(dossier)) packed.words[word++] = this.#numberOf(its);
+      for (const its of instantsOf(dossier)) packed.instants[instant++] = its ?? Number.NaN;
+    });
     return packed;
   }
 }

@@ -37,16 +37,15 @@ export interface RawRow {
   supplements: Partial<Record<SupplementColumn, Cell>>[];
 }
 
+/** A digit or a Latin letter but N, with which `null` begins. */
 const isPlain = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) ||
-  (code >= 0x41 && code <= 0x5a) ||
-  (code >= 0x61 && code <= 0x7a);
+  (code >= 0x41 && code <= 0x5a && code !== 0x4e) ||
+  (code >= 0x61 && code <= 0x7a && code !== 0x6e);
 
 const holdsNothing = (text: string): boolean =>
   // Nearly every cell is told by its first letter.
-  text.length > 4 && isPlain(text.charCodeAt(0)) && !/^null\s/i.test(text)
-    ? false
-    : !/[\p{L}\p{N}]/u.test(text) || /^\s*null\s*$/i.test(text);
+  !isPlain(text.charCodeAt(0)) && (!/[\p{L}\p{N}]/u.test(text) || /^\s*null\s*$/i.test(text));
 
 /** Nothing to read: no letter and no digit (`-`, `…`), or the word `null`. */
 export const isBlank = (cell: Cell | undefined): cell is null | undefined =>

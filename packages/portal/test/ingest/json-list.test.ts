@@ -22,8 +22,8 @@ const list = fc
 const spaced = fc.constantFrom(undefined, 1);
 
 const read = (json: string) => {
-  const { elements, envelope } = readJsonList(Buffer.from(json));
-  return { elements: elements && [...elements], envelope };
+  const { groups, envelope } = readJsonList(Buffer.from(json));
+  return { elements: groups && [...groups].flat(1), envelope };
 };
 
 describe('a list that is read in groups', () => {
@@ -33,9 +33,9 @@ describe('a list that is read in groups', () => {
         const whole = last ? { service: 'x', data, after: [{}, {}] } : { service: 'x', data };
         const json = JSON.stringify(whole, null, space);
         expect(read(json).elements).toEqual(data);
-        const { elements, envelope } = readJsonList(Buffer.from(json));
+        const { groups, envelope } = readJsonList(Buffer.from(json));
         expect(envelope()).toEqual({ ...whole, data: [] });
-        expect([...elements!]).toEqual(data);
+        expect([...groups!].flat(1)).toEqual(data);
       }),
       { numRuns: 60 },
     );

@@ -10,7 +10,7 @@ export const field = (object: unknown, name: string): unknown =>
     : undefined;
 
 /** A list or an object where a scalar belongs is kept as a text that no column takes. */
-const scalar = (value: unknown): Cell => {
+export const scalar = (value: unknown): Cell => {
   if (value === undefined || value === null) return null;
   if (typeof value === 'number' || typeof value === 'string') return value;
   return typeof value === 'boolean' ? String(value) : '[list]';

@@ -123,10 +123,10 @@ export interface JsonList {
   /** The whole answer with its list empty. */
   envelope: () => unknown;
   /**
-   * `null` where there is no list. Looked for and parsed as they are asked for: what is wrong behind them
-   * is found after the last one.
+   * The elements, some at a time; `null` where there is no list. Looked for and parsed as they are asked for:
+   * what is wrong behind them is found after the last ones.
    */
-  elements: Iterable<unknown> | null;
+  groups: Iterable<unknown[]> | null;
 }
 
 /** A JSON text (UTF-8) whose list is never in memory as a whole. Throws `UnreadableFile`. */
@@ -135,7 +135,7 @@ export const readJsonList = (bytes: Buffer): JsonList => {
   const begin = scan.next();
   if (begin.done) {
     const whole = parse(bytes.toString());
-    return { before: whole, envelope: () => whole, elements: null };
+    return { before: whole, envelope: () => whole, groups: null };
   }
   const list = begin.value;
   const head = bytes.toString('utf8', 0, list.at);
@@ -145,10 +145,10 @@ export const readJsonList = (bytes: Buffer): JsonList => {
     return parse(head + bytes.toString('utf8', end.at));
   };
   let looked: Mark[] | null = null;
-  function* elements(): Generator<unknown> {
+  function* groups(): Generator<unknown[]> {
     let from = list.at;
     for (let group = looked ? null : groupFrom(bytes, from); group;) {
-      yield* group.elements;
+      yield group.elements;
       from = group.next;
       group = groupFrom(bytes, from);
     }
@@ -158,7 +158,7 @@ export const readJsonList = (bytes: Buffer): JsonList => {
       const text = bytes.toString('utf8', from, mark.at);
       const nothing = mark.what === 'end' && from > list.at && text.trim() === '';
       if (nothing) throw new UnreadableFile('damaged-json');
-      yield* parse(`[${text}]`) as unknown[];
+      yield parse(`[${text}]`) as unknown[];
       from = mark.at + 1;
     }
     if (looked === null) withTail(ends);
@@ -166,6 +166,6 @@ export const readJsonList = (bytes: Buffer): JsonList => {
   return {
     before: parse(head + list.closing),
     envelope: () => withTail((looked ??= [...scan])),
-    elements: elements(),
+    groups: groups(),
   };
 };

@@ -36,14 +36,16 @@ const kindOf = (service: unknown, first: unknown): JsonRows['kind'] => {
 };
 
 function* numbered<Row>(
-  elements: Iterable<unknown>,
+  groups: Iterable<unknown[]>,
   read: (element: unknown, row: number) => Row,
 ): Generator<Row> {
   let row = 0;
-  for (const element of elements) {
-    row += 1;
-    if (row > mostRows) throw new UnreadableFile('too-many-rows');
-    yield read(element, row);
+  for (const elements of groups) {
+    for (const element of elements) {
+      row += 1;
+      if (row > mostRows) throw new UnreadableFile('too-many-rows');
+      yield read(element, row);
+    }
   }
 }
 
@@ -65,11 +67,11 @@ const serviceOf = (envelope: unknown): unknown => {
 };
 
 /** A gateway may hand a single dossier over without a list around it. */
-const loneElement = (envelope: unknown): unknown[] | null => {
+const loneElement = (envelope: unknown): unknown[][] | null => {
   let at = envelope;
   for (let level = 0; level <= mostWraps; level++) {
     const data = field(at, 'data');
-    if (field(data, 'MaHoSo') !== undefined) return [data];
+    if (field(data, 'MaHoSo') !== undefined) return [[data]];
     at = field(at, 'message');
   }
   return null;
@@ -78,27 +80,29 @@ const loneElement = (envelope: unknown): unknown[] | null => {
 /** A national sync (`DongBoHoSoMC`) or its progress updates (`CapNhatTienDoHoSoMC`), plain or wrapped. */
 export const readJson = (bytes: Buffer): JsonRows => {
   let list = readJsonList(bytes);
-  for (let wraps = 0; list.elements === null && wraps < mostWraps; wraps++) {
+  for (let wraps = 0; list.groups === null && wraps < mostWraps; wraps++) {
     const text = innerText(list.before);
     if (text === null) break;
     if (text.length > mostWrapped) throw new UnreadableFile('too-heavy');
     list = readJsonList(Buffer.from(text));
   }
   const { before, envelope } = list;
-  const elements = list.elements ?? loneElement(before);
-  if (elements === null) throw new UnreadableFile('other-json');
+  const groups = list.groups ?? loneElement(before);
+  if (groups === null) throw new UnreadableFile('other-json');
   // Most gateways name the service first: then nobody has to wait until the end of the list is found.
   const service = serviceOf(before) ?? serviceOf(envelope());
-  const iterator = elements[Symbol.iterator]();
+  const iterator = groups[Symbol.iterator]();
   // Elements that are no dossiers at all may stand before the first one.
-  const looked: unknown[] = [];
-  while (looked.length < 100 && field(looked.at(-1), 'MaHoSo') === undefined) {
+  const looked: unknown[][] = [];
+  let known: unknown;
+  for (let count = 0; known === undefined && count < 100;) {
     const { done, value } = iterator.next();
     if (done) break;
     looked.push(value);
+    count += value.length;
+    known = value.find((element) => field(element, 'MaHoSo') !== undefined);
   }
-  const known = looked.findLast((element) => field(element, 'MaHoSo') !== undefined);
-  const kind = kindOf(service, known ?? looked[0]);
+  const kind = kindOf(service, known ?? looked[0]?.[0]);
   function* all() {
     yield* looked;
     for (let next = iterator.next(); !next.done; next = iterator.next()) yield next.value;

@@ -46,14 +46,20 @@ const sumOf = (row: TallyColumns, moved: Tally): TallyColumns => {
   return tallyToColumns(sum);
 };
 
-/** A day moves itself and every later one of its month. Gives what moved in all. */
+/** What moved in a month, and all that happened in it. */
+interface MovedMonth {
+  moved: Tally;
+  all: Tally;
+}
+
+/** A day moves itself and every later one of its month. */
 const moveDays = async (
   db: Db,
   ward: string,
   month: string,
   moves: MovesByDay,
   moved: RunningTally,
-): Promise<Tally> => {
+): Promise<MovedMonth> => {
   const rows = await daysOfMonth(db, ward, month).orderBy('day').execute();
   const known = new Map(rows.map((row) => [row.day, row]));
   const first = [...moves.keys()][0]!;
@@ -74,19 +80,19 @@ const moveDays = async (
     .where('day', '<=', `${month}-31`)
     .execute();
   await db.insertInto('tally_days').values(values).execute();
-  return moved.tally;
+  const all = was ? tallyFromColumns(was) : none();
+  addTally(all, moved.tally);
+  return { moved: moved.tally, all };
 };
 
-/** All that happened by the end of a month which has a row. */
-const endOfMonth = async (db: Db, ward: string, month: string, before: Tally): Promise<Tally> => {
-  const end = copyOf(before);
+/** All that happened in a month, as its last day has it. */
+const allOfMonth = async (db: Db, ward: string, month: string): Promise<Tally> => {
   const [last] = await daysOfMonth(db, ward, month).orderBy('day', 'desc').limit(1).execute();
-  if (last) addTally(end, tallyFromColumns(last));
-  return end;
+  return last ? tallyFromColumns(last) : none();
 };
 
 /** A month moves what is before every later one. */
-const moveMonths = async (db: Db, ward: string, moves: Map<string, Tally>): Promise<void> => {
+const moveMonths = async (db: Db, ward: string, moves: Map<string, MovedMonth>): Promise<void> => {
   const first = [...moves.keys()][0]!;
   const ofWard = db.selectFrom('tally_months').selectAll().where('ward', '=', ward);
   const rows = await ofWard.where('month', '>=', first).orderBy('month').execute();
@@ -97,18 +103,19 @@ const moveMonths = async (db: Db, ward: string, moves: Map<string, Tally>): Prom
     .limit(1)
     .executeTakeFirst()
     .then((row) => row && { month: row.month, before: tallyFromColumns(row) });
+  const endOf = async ({ month, before }: { month: string; before: Tally }): Promise<Tally> => {
+    const end = copyOf(before);
+    addTally(end, moves.get(month)?.all ?? (await allOfMonth(db, ward, month)));
+    return end;
+  };
   const moved = none();
   const values: Schema['tally_months'][] = [];
   for (const month of [...new Set([...moves.keys(), ...known.keys()])].sort()) {
     const row = known.get(month);
-    const before = row
-      ? tallyFromColumns(row)
-      : last
-        ? await endOfMonth(db, ward, last.month, last.before)
-        : none();
+    const before = row ? tallyFromColumns(row) : last ? await endOf(last) : none();
     if (row) addTally(before, moved);
     const move = moves.get(month);
-    if (move) addTally(moved, move);
+    if (move) addTally(moved, move.moved);
     last = { month, before };
     values.push({ ward, month, ...tallyToColumns(before) });
   }
@@ -127,7 +134,7 @@ export const moveTallies = async (db: Db, ward: string, delta: Delta): Promise<v
   const months = monthsOf(delta);
   if (months.size === 0) return;
   const names = await numbersFor(db, ward, delta.keys);
-  const moved = new Map<string, Tally>();
+  const moved = new Map<string, MovedMonth>();
   for (const [month, moves] of months) {
     const running = new RunningTally(delta.keys, names);
     moved.set(month, await moveDays(db, ward, month, moves, running));
