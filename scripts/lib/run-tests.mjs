@@ -51,7 +51,7 @@ export async function runTests(what) {
     ({ name, browser }) => (what.only ? name === what.only : true) && (what.browser || !browser),
   );
   if (chosen.length > 0) screen.heading('Tests');
-  for (const suite of chosen) {
+  const run = async (suite) => {
     const env = suite.servers ? await getServers(screen) : {};
     if (suite.browser) {
       try {
@@ -59,13 +59,19 @@ export async function runTests(what) {
       } catch (error) {
         screen.failed(suite.name);
         add({ passed: 0, failures: [{ name: suite.name, why: error.message }] });
-        continue;
+        return;
       }
     }
     add(await screen.step(suite.name, (onLine) => runSuite(suite, { env, onLine }), judge));
-  }
+  };
+  // Those with a browser take longest.
+  const sharing = chosen.filter(({ shares }) => shares).sort((a, b) => rank(b) - rank(a));
+  await inParallel(sharing, availableParallelism(), run);
+  for (const suite of chosen.filter(({ shares }) => !shares)) await run(suite);
   return close(screen, total);
 }
+
+const rank = ({ browser }) => Number(browser ?? false);
 
 function judge({ passed, skipped, failures }) {
   const parts = [`${passed} passed`];

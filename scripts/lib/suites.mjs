@@ -7,10 +7,14 @@ import { capture } from './run.mjs';
 
 const TIME_LIMIT = 900_000;
 
-/** The projects of a configuration that has several, each a suite, because one of them needs a browser. */
+/**
+ * The projects of a configuration that has several, each a suite, because one of them needs a browser. One that
+ * `shares` the machine leaves a core idle by itself and writes no file that another reads.
+ */
 const PROJECTS = {
+  scripts: [{ name: 'scripts', shares: true }],
   sdk: [
-    { name: 'sdk', project: '!packed' },
+    { name: 'sdk', project: '!packed', shares: true },
     { name: 'packed', project: 'packed', browser: true },
   ],
   portal: [
@@ -18,16 +22,17 @@ const PROJECTS = {
     { name: 'browser', project: 'browser', browser: true, servers: true },
   ],
   widgets: [
-    { name: 'widgets', project: 'widgets' },
+    { name: 'widgets', project: 'widgets', shares: true },
     { name: 'packed', project: 'packed', browser: true },
-    { name: 'elements', project: 'elements', browser: true },
+    { name: 'elements', project: 'elements', browser: true, shares: true },
   ],
 };
 
 /**
  * Every folder with a Vitest configuration is a suite, or several.
  *
- * @returns {{name: string, folder: string, project?: string, browser?: boolean, servers?: boolean}[]}
+ * @typedef {{name: string, folder: string, project?: string, browser?: boolean, servers?: boolean, shares?: boolean}} Suite
+ * @returns {Suite[]}
  */
 export function suites() {
   const folders = [join(root, 'scripts'), ...packageFolders(), join(root, 'examples')];
