@@ -1,5 +1,4 @@
 import { isCancel, note, select, text } from '@clack/prompts';
-import { headingKey } from '../ingest/heading-map.ts';
 import { mappingName } from '../ingest/mapping-name.ts';
 import { masked } from '../ingest/masked.ts';
 import type { PreviewColumn } from '../ingest/preview.ts';
@@ -10,30 +9,37 @@ import { aligned } from './columns.ts';
 import { stopped } from './failure.ts';
 import type { Language } from './language.ts';
 
-/** What was made of a table: each heading, its column or a question mark, the shape of its first cells. */
+const named = ({ heading, group }: Pick<PreviewColumn, 'heading' | 'group'>, length: number) =>
+  `${group === '' ? '' : `${group.slice(0, 20)} › `}“${heading.slice(0, length)}”`;
+
+/** What was made of a table: each column's letter and heading, its column or a question mark, the shape of its first cells. */
 export const previewLines = (
   columns: PreviewColumn[],
   known: ReadonlySet<string>,
   language: Language,
 ): string[] =>
   aligned(
-    columns.map(({ heading, guess, cells }) => [
-      `“${heading.slice(0, 40)}”`,
+    columns.map(({ letter, heading, group, guess, cells }) => [
+      letter,
+      named({ heading, group }, 40),
       guess ? `→ ${columnName(guess, language)}` : '→ ?',
       cells.map((cell) => masked(cell, known)).join(' · '),
     ]),
   );
 
-/** Which heading each column was given, as a mapping: the columns guessed right stay as they are. */
+/**
+ * Which heading each column was given, as a mapping: the columns guessed right stay as they are, and those that
+ * are nothing are passed over from now on.
+ */
 export const mappingOf = (
   columns: PreviewColumn[],
   answers: ReadonlyMap<Column, number>,
 ): Mapping['columns'] => {
   const said: Mapping['columns'] = {};
-  for (const [column, at] of answers) {
-    const { heading, guess } = columns[at]!;
-    if (guess !== column) said[headingKey(heading)] = column;
-  }
+  const answered = new Map([...answers].map(([column, at]) => [at, column]));
+  columns.forEach(({ key, guess }, at) => {
+    if (guess === null) said[key] = answered.get(at) ?? null;
+  });
   return said;
 };
 
@@ -70,8 +76,16 @@ export const askColumns = async (
   for (const { column, name, needed } of askedColumns) {
     if (columns.some(({ guess }) => guess === column)) continue;
     const free = columns
-      .map(({ heading, guess }, at) => ({ value: at, label: `“${heading.slice(0, 60)}”`, guess }))
-      .filter(({ value, guess }) => !guess && ![...answers.values()].includes(value));
+      .map((each, at) => ({
+        value: at,
+        label: `${each.letter} · ${named(each, 60)}`,
+        guess: each.guess,
+        passed: each.passed,
+      }))
+      .filter(({ value, guess }) => !guess && ![...answers.values()].includes(value))
+      // What was said to be nothing once is hardly it.
+      .sort((a, b) => Number(a.passed) - Number(b.passed));
+    if (!needed && free.every(({ passed }) => passed)) continue;
     const answer = await select({
       message: vi
         ? `Cột nào là “${name.vi}”${needed ? '' : ' (có thể bỏ qua)'}?`

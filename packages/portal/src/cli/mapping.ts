@@ -62,6 +62,11 @@ const withAdvice = (error: unknown, mappings: Mapping[]): Failure => {
   );
 };
 
+const needless = (name: string, language: Language): string =>
+  language === 'vi'
+    ? `Chưa có cách đọc cột tên “${name}”; tệp này không cần hỏi gì nên không lưu.`
+    : `There is no mapping “${name}”; this file needed no question, so none was kept.`;
+
 /** Words of the catalogue, which may be shown. */
 const knownWords = async ({ store, config }: Composition): Promise<Set<string>> => {
   const procedures = await store.snapshot((readable) => readable.procedures(config.code));
@@ -75,17 +80,15 @@ interface Said {
 }
 
 /** Both questions come before anything is written, so that Ctrl-C at either changes nothing. */
-const ask = async ({
-  portal,
-  bytes,
-  name,
-  encoding,
-  dryRun,
-  language,
-}: Asking): Promise<Said | null> => {
-  const preview = await previewFile(bytes, encoding);
-  const columns = preview && (await askColumns(preview, await knownWords(portal), language));
-  if (!columns) return null;
+const ask = async (
+  { portal, bytes, name, encoding, dryRun, language }: Asking,
+  saved: Mapping | undefined,
+): Promise<Said | null> => {
+  const preview = await previewFile(bytes, encoding, saved && headingMap(saved.columns));
+  const answers = preview && (await askColumns(preview, await knownWords(portal), language));
+  if (!answers) return null;
+  // What was kept holds on: the list of last month is read as it was.
+  const columns = { ...saved?.columns, ...answers };
   if (dryRun) return { columns, name: null };
   return { columns, name: name === undefined ? await askName(language) : mappingName(name) };
 };
@@ -120,17 +123,19 @@ const readsRows = ({ read, refused }: ImportReport): boolean =>
  * there. Throws what `take` throws, with advice where a mapping would help, and `Failure`.
  */
 export const takeMapped = async (asking: Asking): Promise<ImportReport> => {
-  const { portal, name, person, take } = asking;
+  const { portal, name, person, language, take } = asking;
   const mappings = await portal.store.snapshot((store) => store.mappings(portal.config.code));
   const wanted = name === undefined ? undefined : mappingName(name);
   const saved = mappings.find((mapping) => mapping.name === wanted);
   if (wanted !== undefined && !saved && !person) throw unknownName(wanted, mappings);
   try {
-    return await take(saved && headingMap(saved.columns));
+    const report = await take(saved && headingMap(saved.columns));
+    if (wanted !== undefined && !saved) log.info(needless(wanted, language));
+    return report;
   } catch (error) {
     if (!headUnknown(error)) throw error;
     if (!person) throw withAdvice(error, mappings);
-    const said = await ask(asking);
+    const said = await ask(asking, saved);
     if (!said) throw error;
     const report = await take(headingMap(said.columns));
     if (readsRows(report)) await keep(asking, said);

@@ -1,5 +1,6 @@
 import { columnNamed, datesNamed, type Column } from './column.ts';
 import { columnSaid, type HeadingMap } from './heading-map.ts';
+import { oneRow, twoRows, type Heading } from './headings.ts';
 import type { Cell, SheetRow } from './raw-row.ts';
 
 /** Where the columns of a table stand, and what they are called there. */
@@ -10,8 +11,12 @@ export interface Header {
   /** Of columns that share one with another column of dates: which of the two dates is theirs. */
   half: Map<Column, 0 | 1>;
   heading: Partial<Record<Column, string>>;
-  /** Every heading of the head, known or not. */
-  all: string[];
+  /** Places of headings that name a column which another one names as surely. */
+  rivals: Map<Column, number[]>;
+  /** Of every place, known or not. */
+  all: Heading[];
+  /** Places of headings of which nothing is known and nothing was said. */
+  unknown: number[];
 }
 
 /** Fewer known headings than this are chance: a status may read like a heading. */
@@ -19,30 +24,32 @@ const fewest = 3;
 /** A head stands near the top. */
 export const furthestHead = 500;
 
-const isText = (cell: Cell | undefined): cell is string =>
-  typeof cell === 'string' && cell.trim() !== '';
-
-const headerOf = (
-  headings: { text: string; group: string }[],
-  height: 1 | 2,
-  mapping: HeadingMap | undefined,
-): Header => {
+const headerOf = (all: Heading[], height: 1 | 2, mapping: HeadingMap | undefined): Header => {
   const place = new Map<Column, number>();
+  const rivals: Header['rivals'] = new Map();
   const heading: Header['heading'] = {};
   const half: Header['half'] = new Map();
   const ranks = new Map<Column, number>();
   const shared: { columns: [Column, Column]; index: number; text: string }[] = [];
-  headings.forEach(({ text, group }, index) => {
+  const unknown: number[] = [];
+  all.forEach((each, index) => {
+    const { text, group } = each;
     if (text === '') return;
-    const said = mapping && columnSaid(mapping, text, group);
+    const said = mapping && columnSaid(mapping, each);
     if (said === null) return;
     const named = said ? { column: said, rank: -1 } : columnNamed(text, group);
     const columns = named === undefined ? datesNamed(text) : undefined;
     if (columns !== undefined) shared.push({ columns, index, text });
-    if (named === undefined || named.rank >= (ranks.get(named.column) ?? Infinity)) return;
-    place.set(named.column, index);
-    ranks.set(named.column, named.rank);
-    heading[named.column] = text;
+    else if (named === undefined) unknown.push(index);
+    if (named === undefined) return;
+    const { column, rank } = named;
+    const before = ranks.get(column) ?? Infinity;
+    if (rank === before) rivals.set(column, [...(rivals.get(column) ?? []), index]);
+    if (rank >= before) return;
+    rivals.delete(column);
+    place.set(column, index);
+    ranks.set(column, rank);
+    heading[column] = text;
   });
   // A column of its own goes before a shared one.
   for (const { columns, index, text } of shared) {
@@ -53,26 +60,7 @@ const headerOf = (
       heading[column] = text;
     });
   }
-  return { height, place, half, heading, all: headings.map(({ text }) => text).filter(Boolean) };
-};
-
-const oneRow = (cells: Cell[], mapping: HeadingMap | undefined): Header =>
-  headerOf(
-    cells.map((cell) => ({ text: isText(cell) ? cell : '', group: '' })),
-    1,
-    mapping,
-  );
-
-/** Groups stand over their columns; a heading without a group stands in the upper row alone. */
-const twoRows = (upper: Cell[], lower: Cell[], mapping: HeadingMap | undefined): Header => {
-  let group = '';
-  const headings = Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
-    const above = upper[index];
-    const below = lower[index];
-    if (isText(above)) group = above;
-    return isText(below) ? { text: below, group } : { text: isText(above) ? above : '', group: '' };
-  });
-  return headerOf(headings, 2, mapping);
+  return { height, place, half, heading, rivals, all, unknown };
 };
 
 /** The head that these two rows, or the upper alone, make. */
@@ -81,9 +69,14 @@ export const headerIn = (
   lower: Cell[] | undefined,
   mapping?: HeadingMap,
 ): Header | undefined => {
-  const one = oneRow(upper, mapping);
-  const two = lower === undefined ? one : twoRows(upper, lower, mapping);
-  const best = two.place.size > one.place.size && one.place.size > 0 ? two : one;
+  const one = headerOf(oneRow(upper), 1, mapping);
+  const two = lower === undefined ? one : headerOf(twoRows(upper, lower), 2, mapping);
+  // A title over a head is no group, but what a person explained may need its groups to be told apart.
+  const grouped =
+    one.place.size > 0 ||
+    (mapping !== undefined &&
+      two.place.size > headerOf(oneRow(lower ?? []), 1, mapping).place.size);
+  const best = two.place.size > one.place.size && grouped ? two : one;
   return best.place.size >= fewest ? best : undefined;
 };
 

@@ -1,19 +1,9 @@
-import { fold } from '@motcua/sdk/text';
 import type { Column } from './column.ts';
+import type { Heading } from './headings.ts';
 
-/** How a person said that headings are to be read: folded heading → column, `null` to pass it over. */
+/** How a person said that headings are to be read: key of a heading → column, `null` to pass it over. */
 export type HeadingMap = ReadonlyMap<string, Column | null>;
 
-const longest = 200;
-
-export const headingKey = (heading: string): string => fold(heading.slice(0, longest));
-
-/** Under a group's head the two words together go before the heading alone. `undefined`: nothing was said. */
-export const columnSaid = (
-  mapping: HeadingMap,
-  heading: string,
-  group: string,
-): Column | null | undefined => {
-  const grouped = group === '' ? undefined : mapping.get(headingKey(`${group} ${heading}`));
-  return grouped === undefined ? mapping.get(headingKey(heading)) : grouped;
-};
+/** `undefined`: nothing was said. */
+export const columnSaid = (mapping: HeadingMap, { keys }: Heading): Column | null | undefined =>
+  keys.map((key) => mapping.get(key)).find((said) => said !== undefined);

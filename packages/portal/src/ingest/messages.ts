@@ -1,5 +1,5 @@
 import type { Column } from './column.ts';
-import { MissingColumns } from './missing-columns.ts';
+import { MissingColumns, type Unclear } from './missing-columns.ts';
 import type { Refusal, RefusalCode } from './record.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { unreadableMessages } from './unreadable-messages.ts';
@@ -18,6 +18,22 @@ const columnNames: Partial<Record<Column, Text>> = {
     vi: 'Tên thủ tục hoặc Mã thủ tục',
     en: 'Tên thủ tục or Mã thủ tục (procedure)',
   },
+};
+
+/** Why a column can't be passed over. */
+const unclear: Record<Unclear['why'], (heading: string) => Text> = {
+  dates: (heading) => ({
+    vi: `Cột “${heading}” ghi ngày tháng nhưng chưa rõ là ngày gì, mà tệp không có đủ cột Ngày hẹn trả, Ngày kết thúc xử lý và Ngày trả kết quả.`,
+    en: `Column “${heading}” holds dates and it is not clear which, while Ngày hẹn trả (due), Ngày kết thúc xử lý (finished) and Ngày trả kết quả (returned) are not all there.`,
+  }),
+  phones: (heading) => ({
+    vi: `Cột “${heading}” giống cột số điện thoại nhưng chưa rõ là của ai.`,
+    en: `Column “${heading}” looks like phone numbers and it is not clear whose.`,
+  }),
+  twice: (heading) => ({
+    vi: `Có hai cột “${heading}” ghi khác nhau.`,
+    en: `Two columns are called “${heading}” and differ.`,
+  }),
 };
 
 /** Why a row can't be used, and what to do about it. */
@@ -66,6 +82,10 @@ const refusals: Record<RefusalCode, Text> = {
     vi: 'kho chưa có hồ sơ này; mời nạp danh sách hồ sơ trước, rồi nạp lại tệp tiến độ',
     en: 'the store does not hold this dossier; please take the register in first, then this file again',
   },
+  'outside-table': {
+    vi: 'hồ sơ này đứng ngoài bảng đọc được (phía trên dòng tiêu đề, hoặc ở bảng không đủ tiêu đề cột); mời đưa về cùng một bảng rồi nạp lại',
+    en: 'this dossier stands outside the table that can be read (above its head, or where headings are missing); please move it into that table',
+  },
 };
 
 const kinds: Record<Refusal['kind'], Text> = {
@@ -84,19 +104,30 @@ const sentence = (what: Text, next: Text): Text => ({
   en: `${what.en} ${kept.en} ${next.en}`,
 });
 
-const missingText = ({ missing, found }: MissingColumns): Text => {
+const missingText = ({ doubts }: MissingColumns): Text => {
   const names = (language: 'vi' | 'en') =>
-    missing.map((column) => columnNames[column]?.[language] ?? column).join(', ');
-  const headings = found.map((heading) => `“${heading}”`).join(', ');
+    doubts.missing.map((column) => columnNames[column]?.[language] ?? column).join(', ');
+  const headings = doubts.found.map((heading) => `“${heading}”`).join(', ');
+  const lacking: Text = {
+    vi: `Tệp thiếu cột: ${names('vi')}. Các cột tìm thấy: ${headings}.`,
+    en: `The file lacks these columns: ${names('en')}. Columns found: ${headings}.`,
+  };
+  const parts = [
+    ...(doubts.missing.length > 0 ? [lacking] : []),
+    ...doubts.unclear.map(({ heading, why }) => unclear[why](heading)),
+  ];
+  const said = (language: 'vi' | 'en') => parts.map((part) => part[language]).join(' ');
   return sentence(
-    {
-      vi: `Tệp thiếu cột: ${names('vi')}. Các cột tìm thấy: ${headings}.`,
-      en: `The file lacks these columns: ${names('en')}. Columns found: ${headings}.`,
-    },
-    {
-      vi: 'Mời xuất lại tệp có đủ các cột này, hoặc sửa tên cột cho đúng.',
-      en: 'Please export it with these columns, or correct their headings.',
-    },
+    { vi: said('vi'), en: said('en') },
+    doubts.missing.length > 0
+      ? {
+          vi: 'Mời xuất lại tệp có đủ các cột này, hoặc sửa tên cột cho đúng.',
+          en: 'Please export it with these columns, or correct their headings.',
+        }
+      : {
+          vi: 'Mời sửa tên cột cho đúng nghĩa, hoặc bỏ cột không dùng.',
+          en: 'Please give them headings that say what they are, or leave out what is not needed.',
+        },
   );
 };
 

@@ -146,8 +146,12 @@ class RowReader {
 export class Normaliser {
   readonly #known = new Meanings();
 
-  dossier({ row, source, cells, supplements: list }: RawRow): DossierRecord | Refusal[] {
+  dossier({ row, source, cells, supplements: list, outside }: RawRow): DossierRecord | Refusal[] {
     const reader = new RowReader(row, source.headings, source.date1904);
+    if (outside) {
+      reader.refuse('code', cells.code, 'outside-table');
+      return reader.refused;
+    }
     const words = this.#known.words[Number(source.numericCodes)]!;
     const text = (column: keyof typeof longest): string | null => {
       const cell = cells[column];

@@ -35,6 +35,8 @@ export interface RawRow {
   source: RowSource;
   cells: Partial<Record<Column, Cell>>;
   supplements: Partial<Record<SupplementColumn, Cell>>[];
+  /** It stands where no head was understood. */
+  outside?: true;
 }
 
 /** A digit or a Latin letter but N, with which `null` begins. */

@@ -74,7 +74,7 @@ const errorOf = ({ problem }: Extract<Answer, { problem: unknown }>): Error => {
     case 'UnreadableFile':
       return new UnreadableFile(problem.code, { fault: problem.fault });
     case 'MissingColumns':
-      return new MissingColumns(problem.missing, problem.found);
+      return new MissingColumns(problem.doubts);
   }
 };
 

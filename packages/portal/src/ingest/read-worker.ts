@@ -1,9 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { createDigitsHasher } from '../lookup/digits.ts';
-import type { Column } from './column.ts';
 import { readingProblem } from './fault.ts';
 import type { HeadingMap } from './heading-map.ts';
-import { MissingColumns } from './missing-columns.ts';
+import { MissingColumns, type Doubts } from './missing-columns.ts';
 import { DossierPacker, type PackedDossiers } from './packed-dossiers.ts';
 import { readDossier } from './read-dossier.ts';
 import { openHere } from './read-here.ts';
@@ -27,7 +26,7 @@ export type Taken = 'taken';
 
 type Problem =
   | { name: 'UnreadableFile'; code: UnreadableCode; fault: string | undefined }
-  | { name: 'MissingColumns'; missing: Column[]; found: string[] };
+  | { name: 'MissingColumns'; doubts: Doubts };
 
 export type Answer =
   | { head: Omit<RegisterStream<unknown>, 'batches'> }
@@ -39,7 +38,7 @@ export type Answer =
 const problemOf = (error: unknown): Problem => {
   const problem = readingProblem(error);
   return problem instanceof MissingColumns
-    ? { name: 'MissingColumns', missing: problem.missing, found: problem.found }
+    ? { name: 'MissingColumns', doubts: problem.doubts }
     : { name: 'UnreadableFile', code: problem.code, fault: problem.fault };
 };
 

@@ -64,7 +64,8 @@ export type RefusalCode =
   | 'date-impossible'
   | 'two-dates'
   | 'field-too-long'
-  | 'dossier-unknown';
+  | 'dossier-unknown'
+  | 'outside-table';
 
 /**
  * A step that one dossier took (`CapNhatTienDoHoSoMC`). It is no whole dossier: it changes one that is

@@ -3,10 +3,13 @@ import type { Column } from './column.ts';
 import type { HeadingMap } from './heading-map.ts';
 import { findHeader, furthestHead, headerIn, missingColumns, type Header } from './header.ts';
 import { MissingColumns } from './missing-columns.ts';
+import { Outside } from './outside.ts';
 import { joinRanges, readRange, type StatedRange } from './range.ts';
 import type { Cell, RawRow, RowSource, Sheet, SheetRow } from './raw-row.ts';
 import { hasDossierCode, isNumbering, ordinalOf, readsLikeDossier } from './row-kind.ts';
+import { headingLength, toldHeadings } from './told-headings.ts';
 import { splitDates } from './two-dates.ts';
+import { unclearColumns } from './unclear-columns.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface Table {
@@ -15,7 +18,6 @@ export interface Table {
   rows: Iterable<RawRow>;
 }
 
-const headingLength = 60;
 const headingsShown = 40;
 
 /** One of the two dates of a cell. A date that stands alone is the first. */
@@ -118,11 +120,21 @@ function* readSheet(
   }
 }
 
-function* readSheets(found: Found[], mapping: HeadingMap | undefined): Generator<RawRow> {
+const sheetName = ({ name }: Sheet): string => shorten(name, 31);
+
+function* readSheets(
+  found: Found[],
+  outside: Outside,
+  mapping: HeadingMap | undefined,
+): Generator<RawRow> {
   for (const one of found) {
-    const prefix = found.length > 1 ? `${shorten(one.sheet.name, 31)}: ` : '';
-    yield* readSheet(one, prefix, mapping);
+    const prefix = found.length > 1 ? `${sheetName(one.sheet)}: ` : '';
+    for (const raw of readSheet(one, prefix, mapping)) {
+      outside.seen(raw.cells.code);
+      yield raw;
+    }
   }
+  yield* outside.left();
 }
 
 /** A list without a head of its own goes on under the one before: grids that scroll have their heads in a table apart. */
@@ -131,15 +143,19 @@ const goesOn = (header: Header, sheet: Sheet, { top }: Rows): boolean => {
   return top.slice(0, 3).some(({ cells }) => hasDossierCode(layout.cells(cells)));
 };
 
-const refuse = (found: Found[]): never => {
-  const [best] = found.sort((a, b) => b.start.header.place.size - a.start.header.place.size);
-  if (best === undefined) throw new UnreadableFile('no-header');
-  const { header } = best.start;
-  const headings = header.all.slice(0, headingsShown);
-  throw new MissingColumns(
-    missingColumns(header),
-    headings.map((heading) => shorten(heading, headingLength)),
-  );
+const doubt = ({ rows, start: { header, index } }: Found): void => {
+  const missing = missingColumns(header);
+  const unclear = unclearColumns(header, rows.top.slice(index + header.height));
+  if (missing.length === 0 && unclear.length === 0) return;
+  const found = toldHeadings(header.all);
+  throw new MissingColumns({
+    missing,
+    unclear: unclear.map(({ heading, why }) => {
+      const short = shorten(heading, headingLength);
+      return { heading: found.includes(short) ? short : '…', why };
+    }),
+    found: found.slice(0, headingsShown),
+  });
 };
 
 /**
@@ -149,6 +165,7 @@ const refuse = (found: Found[]): never => {
 export const readTable = (sheets: Sheet[], mapping?: HeadingMap): Table => {
   const found: Found[] = [];
   const data: Found[] = [];
+  const outside = new Outside();
   /** What stands before the first data: a cover sheet, the lines and title tables of a page. */
   const aside: Rows[] = [];
   for (const sheet of sheets) {
@@ -157,19 +174,28 @@ export const readTable = (sheets: Sheet[], mapping?: HeadingMap): Table => {
     const one = start && { sheet, rows, start };
     if (one) found.push(one);
     const last = data.at(-1);
-    if (one && missingColumns(one.start.header).length === 0) data.push(one);
-    else if (last === undefined) aside.push(rows);
-    else if (goesOn(last.start.header, sheet, rows)) {
+    if (one && missingColumns(one.start.header).length === 0) {
+      data.push(one);
+      outside.note(rows.top.slice(0, one.start.index), sheetName(sheet));
+    } else if (!one && last !== undefined && goesOn(last.start.header, sheet, rows)) {
       const { header } = last.start;
       data.push({ sheet, rows, start: { header, index: -header.height } });
+    } else {
+      if (last === undefined) aside.push(rows);
+      outside.note(rows.top, sheetName(sheet));
     }
   }
-  if (data.length === 0) refuse(found);
+  if (data.length === 0) {
+    const [best] = found.sort((a, b) => b.start.header.place.size - a.start.header.place.size);
+    if (best === undefined) throw new UnreadableFile('no-header');
+    doubt(best);
+  }
+  data.forEach(doubt);
   const above = data
     .map(({ rows, start }) => readRange(rows.top.slice(0, Math.max(0, start.index))))
     .reduce(joinRanges, null);
   return {
     range: above ?? readRange(aside.flatMap(({ top }) => top)),
-    rows: readSheets(data, mapping),
+    rows: readSheets(data, outside, mapping),
   };
 };

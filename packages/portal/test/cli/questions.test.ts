@@ -69,7 +69,15 @@ describe.skipIf(noTerminal !== null)(onATerminal('a person at the terminal'), ()
     expect(first.shown()).toContain('Đọc 90 dòng: 90 mới hoặc thay đổi');
     expect(first.shown()).not.toMatch(/09\d{8}|Hoàng|Nguyễn|tổ \d/);
     expect((await kept()).mappings).toEqual([
-      { name: 'phần mềm cũ', columns: { 'vao so ngay': 'received', 'den dau roi': 'status' } },
+      {
+        name: 'phần mềm cũ',
+        columns: {
+          'vao so ngay': 'received',
+          'den dau roi': 'status',
+          'chu ho so': null,
+          'dia chi': null,
+        },
+      },
     ]);
 
     // A Mac's keyboard sends letters and marks apart.
@@ -123,6 +131,91 @@ describe.skipIf(noTerminal !== null)(onATerminal('a person at the terminal'), ()
     expect(await asked.ended).toBe(0);
     expect(asked.shown()).toContain('XEM TRƯỚC');
     expect(await kept()).toEqual(untouched);
+  });
+
+  it('is asked what a column of dates is, as figures would be wrong without it', async () => {
+    const renamed = csv.replace('Ngày kết thúc xử lý', 'Xong hôm');
+    const asked = terminal(file('la.csv', renamed), ...asOf);
+    await asked.until('Cột nào là “Ngày kết thúc xử lý” (có thể bỏ qua)?');
+    expect(asked.shown()).toMatch(/L +“Xong hôm” +→ \? +▒▒\/▒▒\/▒▒▒▒ ▒▒:▒▒/);
+    asked.press(down, down, enter);
+    await asked.until('“Đơn vị xử lý” (có thể bỏ qua)?');
+    asked.press(down, down, enter);
+    await asked.until('tên gì?');
+    asked.press('xong hôm', enter);
+    expect(await asked.ended).toBe(0);
+    expect(asked.shown()).toContain('tên gì?');
+    expect((await kept()).mappings).toEqual([
+      {
+        name: 'xong hôm',
+        columns: { 'xong hom': 'finished', 'chu ho so': null, 'dia chi': null },
+      },
+    ]);
+    const { out } = await motcua(
+      ['import', file('la.csv', renamed), ...asOf, '--mapping', 'xong hôm', '--json'],
+      { MOTCUA_DATA: data },
+    );
+    const { byField: _, ...figures } = expected.figures;
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'identical', figures });
+  });
+
+  it('tells two columns of one heading apart', async () => {
+    const same = csv.replace('Ngày hẹn trả', 'Ngày').replace('Ngày tiếp nhận', 'Ngày');
+    const asked = terminal(file('la.csv', same), ...asOf);
+    await asked.until('Cột nào là “Ngày tiếp nhận”?');
+    expect(asked.shown()).toContain('J · “Ngày”');
+    asked.press(down, down, enter);
+    await asked.until('Cột nào là “Ngày hẹn trả” (có thể bỏ qua)?');
+    expect(asked.shown()).toContain('K · “Ngày”');
+    asked.press(down, down, enter);
+    await asked.until('“Đơn vị xử lý” (có thể bỏ qua)?');
+    asked.press(down, down, enter);
+    await asked.until('tên gì?');
+    asked.press('hai ngày', enter);
+    expect(await asked.ended).toBe(0);
+    expect((await kept()).mappings[0]?.columns).toMatchObject({
+      ngay: 'received',
+      'ngay #2': 'due',
+    });
+    const { out } = await motcua(
+      ['import', file('la.csv', same), ...asOf, '--mapping', 'hai ngày', '--json'],
+      { MOTCUA_DATA: data },
+    );
+    const { byField: _, ...figures } = expected.figures;
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'identical', figures });
+  });
+
+  it('who names a mapping that is not there, for a file that needs none, is told so', async () => {
+    const read = terminal(file('la.csv', csv), ...asOf, '--mapping', 'gõ nhầm');
+    expect(await read.ended).toBe(0);
+    expect(read.shown()).toContain('Chưa có cách đọc cột tên “gõ nhầm”');
+    expect((await kept()).mappings).toEqual([]);
+  });
+
+  it('is asked only for what changed, and last month’s list is read as before', async () => {
+    const first = terminal(file('la.csv', strange), ...asOf);
+    await pointOut(first);
+    await first.until('tên gì?');
+    first.press('cũ', enter);
+    expect(await first.ended).toBe(0);
+    const changed = nextMonth.replace('Đến đâu rồi', 'Xong chưa');
+    const again = terminal(file('sau.csv', changed), ...asOf, '--mapping', 'cũ');
+    await again.until('Cột nào là “Trạng thái”?');
+    expect(again.shown()).not.toContain('Cột nào là “Ngày tiếp nhận”?');
+    again.press(enter);
+    expect(await again.ended).toBe(0);
+    expect((await kept()).mappings).toEqual([
+      {
+        name: 'cũ',
+        columns: {
+          'vao so ngay': 'received',
+          'den dau roi': 'status',
+          'xong chua': 'status',
+          'chu ho so': null,
+          'dia chi': null,
+        },
+      },
+    ]);
   });
 
   it('is asked before the sample goes, and Enter leaves it', async () => {

@@ -71,13 +71,14 @@ describe('answers', () => {
     ['procedureTitle', 3],
   ] as const);
 
-  it('become a mapping of folded headings', () => {
+  it('become a mapping of folded headings, in which the others are passed over', () => {
     expect(mappingOf(columns, answers)).toEqual({
       'ky hieu': 'code',
       'vao so': 'received',
       'tinh trang': 'status',
       'ong ba': 'channel',
       viec: 'procedureTitle',
+      may: null,
     });
   });
 

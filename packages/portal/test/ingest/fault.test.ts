@@ -31,7 +31,8 @@ describe('an error of the program’s own, met while a file is read', () => {
   });
 
   test('leaves what is known of a file as it is', () => {
-    for (const known of [new UnreadableFile('empty'), new MissingColumns(['status'], [])]) {
+    const missing = new MissingColumns({ missing: ['status'], unclear: [], found: [] });
+    for (const known of [new UnreadableFile('empty'), missing]) {
       expect(readingProblem(known)).toBe(known);
     }
   });

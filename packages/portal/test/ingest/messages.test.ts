@@ -15,7 +15,11 @@ describe('what is said of a file that can’t be read', () => {
 
   test('names the columns that are missing and those that were found', () => {
     const text = fileProblemText(
-      new MissingColumns(['status', 'procedureTitle'], ['Mã hồ sơ', 'Ghi chú']),
+      new MissingColumns({
+        missing: ['status', 'procedureTitle'],
+        unclear: [],
+        found: ['Mã hồ sơ', 'Ghi chú'],
+      }),
     );
     expect(text?.vi).toContain('Trạng thái, Tên thủ tục hoặc Mã thủ tục');
     expect(text?.vi).toContain('“Mã hồ sơ”, “Ghi chú”');

@@ -247,19 +247,21 @@ describe('the range of dates in the titles', () => {
 describe('a table that lacks something', () => {
   test('says which columns are missing and which were found', async () => {
     const rows = [
-      ['STT', 'Mã hồ sơ', 'Hạn trả', 'Người nộp\u202e\n x'.repeat(20)],
+      ['STT', 'Mã hồ sơ', 'Hạn trả', 'Ghi chú\u202e\n x'.repeat(20)],
       [1, 'H24.113-250701-0001'],
     ];
     const error = await readRows(rows).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(MissingColumns);
     expect(error).toMatchObject({
-      missing: ['received', 'status', 'channel', 'procedureTitle'],
-      found: [
-        'STT',
-        'Mã hồ sơ',
-        'Hạn trả',
-        expect.stringMatching(/^Người nộp x[^\n\u202e]{1,60}$/),
-      ],
+      doubts: {
+        missing: ['received', 'status', 'channel', 'procedureTitle'],
+        found: [
+          'STT',
+          'Mã hồ sơ',
+          'Hạn trả',
+          expect.stringMatching(/^Ghi chú x[^\n\u202e]{1,60}$/),
+        ],
+      },
     });
   });
 

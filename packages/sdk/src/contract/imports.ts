@@ -71,6 +71,7 @@ export const refusedRowCodes = [
   'two-dates',
   'field-too-long',
   'dossier-unknown',
+  'outside-table',
 ] as const;
 
 /** What of a dossier a file may tell otherwise than the ward's store. */
