@@ -26,6 +26,7 @@ import {
   type Tail,
 } from './register-stream.ts';
 import { UnreadableFile } from './unreadable-file.ts';
+import { withUntold } from './untold-columns.ts';
 
 /** Dossiers taken in, and how many there are as far as is known by then. */
 export type Progress = (done: number, total: number) => void;
@@ -240,9 +241,11 @@ class Import {
     if (!writer?.first) this.#noteCodes(dossiers);
     if (writer === null) return;
     const known = await knownAmong(dossiers.map(({ code }) => code));
+    const { lacking = [] } = this.#stream;
     const touched = dossiers.map((row, at): Touched => {
       const before = known.get(row.code) ?? null;
-      const told = before === null ? row : withFirstPromise(row, before);
+      const told =
+        before === null ? row : withUntold(withFirstPromise(row, before), before, lacking);
       return this.#comparison.of(told, before, rows[at] ?? null);
     });
     if (!(await writer.save(touched))) throw new RepeatedDossier();

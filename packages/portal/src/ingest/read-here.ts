@@ -198,6 +198,6 @@ export const openHere = async <Dossier>(
   }
   const { kind, ...read } = await sheetsIn(file, override);
   const { sheets, encoding } = repairSheets(read.sheets, read.encoding, override);
-  const { range, rows } = readTable(sheets, mapping);
-  return { kind, encoding, range, batches: readDossiers(rows, reading) };
+  const { range, lacking, rows } = readTable(sheets, mapping);
+  return { kind, encoding, range, lacking, batches: readDossiers(rows, reading) };
 };

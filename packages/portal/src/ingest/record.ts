@@ -1,5 +1,6 @@
 import type { Channel, FileEncoding } from '@motcua/sdk/schemas';
 import type { StatedRange } from './range.ts';
+import type { Lacking } from './untold-columns.ts';
 
 /** A point in time as a source gave it. `wholeDay`: a date without a time; `at` is then its first millisecond. */
 export interface Moment {
@@ -97,6 +98,8 @@ export interface ReadFile {
   encoding: Encoding;
   /** As the title rows name it. */
   range: StatedRange | null;
+  /** Columns that it, or one of its sheets, does not have. */
+  lacking?: readonly Lacking[];
   /** Data rows seen, refused ones included. */
   read: number;
   /** One record a dossier: of rows with the same code the last one. */

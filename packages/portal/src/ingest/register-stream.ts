@@ -13,7 +13,10 @@ export interface Batch<Dossier> {
 export type Tail = Pick<ReadFile, 'read' | 'refused' | 'superseded' | 'updates'>;
 
 /** A register as it is read: what it is, then its dossiers, in the end what is left to say. */
-export interface RegisterStream<Dossier> extends Pick<ReadFile, 'kind' | 'encoding' | 'range'> {
+export interface RegisterStream<Dossier> extends Pick<
+  ReadFile,
+  'kind' | 'encoding' | 'range' | 'lacking'
+> {
   batches: AsyncGenerator<Batch<Dossier>, Tail>;
 }
 
@@ -78,6 +81,7 @@ export const streamOf = <Dossier>(
   kind: file.kind,
   encoding: file.encoding,
   range: file.range,
+  lacking: file.lacking ?? [],
   batches: (async function* () {
     yield* inBatches(file.records.map(make), file.rows ?? []);
     const { read, refused, superseded, updates } = file;

@@ -9,11 +9,13 @@ import type { Cell, RawRow, RowSource, Sheet, SheetRow } from './raw-row.ts';
 import { hasDossierCode, isNumbering, ordinalOf, readsLikeDossier } from './row-kind.ts';
 import { headingLength, toldHeadings } from './told-headings.ts';
 import { splitDates } from './two-dates.ts';
+import { mayLack, type Lacking } from './untold-columns.ts';
 import { unclearColumns } from './unclear-columns.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface Table {
   range: StatedRange | null;
+  lacking: Lacking[];
   /** Read as they are asked for. */
   rows: Iterable<RawRow>;
 }
@@ -196,6 +198,7 @@ export const readTable = (sheets: Sheet[], mapping?: HeadingMap): Table => {
     .reduce(joinRanges, null);
   return {
     range: above ?? readRange(aside.flatMap(({ top }) => top)),
+    lacking: mayLack.filter((column) => data.some(({ start }) => !start.header.place.has(column))),
     rows: readSheets(data, outside, mapping),
   };
 };
