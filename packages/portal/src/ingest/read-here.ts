@@ -51,7 +51,7 @@ const inUnicode: Encoding = { name: 'utf-8', certainty: 'sure' };
 
 /** Long texts are read byte by byte as UTF-8; one in anything else is written so first. */
 const inUtf8 = (bytes: Buffer, override: EncodingName | undefined) => {
-  const plain = override === undefined ? plainUtf8(bytes) : null;
+  const plain = override?.startsWith('utf-16') ? null : plainUtf8(bytes);
   if (plain !== null) return { bytes: plain, encoding: inUnicode };
   const { text, encoding } = textOf(bytes, override);
   return { bytes: Buffer.from(text), encoding };

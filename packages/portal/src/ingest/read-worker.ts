@@ -26,7 +26,12 @@ export interface Question {
 export type Taken = 'taken';
 
 type Problem =
-  | { name: 'UnreadableFile'; code: UnreadableCode; fault: string | undefined }
+  | {
+      name: 'UnreadableFile';
+      code: UnreadableCode;
+      fault: string | undefined;
+      line: number | undefined;
+    }
   | { name: 'MissingColumns'; missing: Column[]; found: string[] };
 
 export type Answer =
@@ -40,7 +45,12 @@ const problemOf = (error: unknown): Problem => {
   const problem = readingProblem(error);
   return problem instanceof MissingColumns
     ? { name: 'MissingColumns', missing: problem.missing, found: problem.found }
-    : { name: 'UnreadableFile', code: problem.code, fault: problem.fault };
+    : {
+        name: 'UnreadableFile',
+        code: problem.code,
+        fault: problem.fault,
+        line: problem.line,
+      };
 };
 
 const answer = (message: Answer) => parentPort?.postMessage(message);

@@ -49,10 +49,13 @@ function* numbered<Row>(
   }
 }
 
+/** Behind quotation marks where a JSON is the text of another. */
+const opensJson = /^\s*(?:"[\\"\s]*)?[{[]/;
+
 const innerText = (envelope: unknown): string | null => {
-  let message = field(envelope, 'message');
+  let message = typeof envelope === 'string' ? envelope : field(envelope, 'message');
   if (field(message, 'message') !== undefined) message = field(message, 'message');
-  return typeof message === 'string' && /^\s*[{[]/.test(message) ? message : null;
+  return typeof message === 'string' && opensJson.test(message) ? message.trimStart() : null;
 };
 
 /** The service is named beside the list, at whatever level that stands. */
