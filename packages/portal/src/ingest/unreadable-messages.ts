@@ -119,8 +119,8 @@ export const unreadableMessages: Record<UnreadableCode, { what: Text; next: Text
   },
   'broken-utf8': {
     what: {
-      vi: 'Tệp ghi bằng chữ UTF-8 nhưng có chỗ không phải UTF-8: bị hỏng, bị cắt ngang hoặc lẫn bảng mã khác.',
-      en: 'The file is written in UTF-8 but holds bytes that are not: damaged, cut off or of another encoding.',
+      vi: 'Chữ trong tệp theo bảng mã UTF-8 nhưng có chỗ không phải UTF-8 (bị hỏng, bị cắt ngang hoặc lẫn bảng mã khác).',
+      en: 'The file is text in UTF-8 but holds bytes that are not (damaged, cut off or of another encoding).',
     },
     next: {
       vi: 'Mời xuất lại tệp, hoặc mở tệp, sửa chỗ đó, lưu thành “CSV UTF-8” rồi nạp lại; nếu cả tệp dùng bảng mã khác, mời nêu bảng mã bằng --encoding.',

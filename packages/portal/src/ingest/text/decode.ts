@@ -20,7 +20,7 @@ const endMark = 0x1a;
 const sampleLength = 400_000;
 /** Fewer good words than this are no Vietnamese text in any reading of it. */
 const leastShare = 0.5;
-/** Letters in broken UTF-8, as the one in so many that is whole: of one in an old encoding hardly any is. */
+/** Broken letters beside each whole one, at most: hardly a letter of an old encoding reads as UTF-8. */
 const mostBroken = 4;
 /** As many known headings can't come about by chance. */
 const enoughHeadings = 3;
@@ -35,9 +35,10 @@ const isMostlyUtf8 = (bytes: Buffer): boolean => {
 
 /** The first line that is no UTF-8. */
 const brokenLine = (bytes: Buffer): number => {
+  const lineEnd = bytes.includes('\n') ? '\n' : '\r';
   let line = 1;
   for (let at = 0; at < bytes.length; line++) {
-    const end = bytes.indexOf('\n', at);
+    const end = bytes.indexOf(lineEnd, at);
     const next = end < 0 ? bytes.length : end + 1;
     if (!isUtf8(bytes.subarray(at, next))) break;
     at = next;
