@@ -123,7 +123,7 @@ function* recordsOf(bytes: Buffer, separator: string): Generator<SheetRow> {
 /** How many headings a table's first rows hold that its reader knows. */
 export type CountHeadings = (rows: SheetRow[]) => number;
 
-const ofRegister: CountHeadings = (rows) => findHeader(rows)?.header.place.size ?? 0;
+export const headingsOfRegister: CountHeadings = (rows) => findHeader(rows)?.header.place.size ?? 0;
 
 const headingsKnown = (
   sample: Buffer,
@@ -171,7 +171,7 @@ const withLines = (bytes: Buffer): Buffer =>
     : bytes;
 
 /** A table in UTF-8. Rows are read as they are asked for. */
-export const readCsv = (content: Buffer, countHeadings: CountHeadings = ofRegister): Sheet => {
+export const readCsv = (content: Buffer, countHeadings = headingsOfRegister): Sheet => {
   const bytes = withLines(content);
   const cut = bytes.length > sampleLength ? bytes.lastIndexOf(newline, sampleLength) : -1;
   const sample = bytes.subarray(0, cut < 0 ? sampleLength : cut);

@@ -141,7 +141,9 @@ const decodeAs = (bytes: Buffer, name: EncodingName): string =>
 
 /** An old encoding that a person names of a file in Unicode is that of the font its cells were typed in. */
 const toldName = (bytes: Buffer, override: EncodingName | undefined): EncodingName | null =>
-  override === undefined || isLegacy(override) ? (unicodeName(bytes) ?? override ?? null) : override;
+  override === undefined || isLegacy(override)
+    ? (unicodeName(bytes) ?? override ?? null)
+    : override;
 
 /**
  * The text of a file: Unicode by its mark or its form, else one of the old encodings, by a person's word or
