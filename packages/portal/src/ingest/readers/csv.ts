@@ -36,21 +36,18 @@ const linesIn = (text: string): number => {
 /** Letters of the shortest dossier code. */
 const leastInCode = 8;
 
-/**
- * Whether rows stand within a quoted cell, as they do between two stray marks: lines with a dossier code that
- * is separated from other cells. Behind a comma of prose, which may name dossiers as well, stands a space.
- */
+const isCode = (text: string): boolean =>
+  text.length >= leastInCode && readDossierCode(text) !== null;
+
+/** A dossier code beside something else. Behind a comma of prose, which may name dossiers too, stands a space. */
+const readsLikeRow = (cells: string[]): boolean =>
+  cells.some((text, at) => isCode(text) && !cells[at + 1]?.startsWith(' ')) &&
+  cells.some((text) => text.trim() !== '' && !isCode(text));
+
+/** Whether rows stand within a quoted cell, as they do between two stray marks. */
 const holdsRows = (cell: string, separator: string): boolean =>
   cell.includes(separator) &&
-  cell.split('\n').some((line) => {
-    const cells = line.split(separator, mostColumns);
-    return cells.some((text, at) => {
-      const behind = cells[at + 1] ?? (at > 0 ? text : ' ');
-      return (
-        text.length >= leastInCode && !behind.startsWith(' ') && readDossierCode(text) !== null
-      );
-    });
-  });
+  cell.split('\n').some((line) => readsLikeRow(line.split(separator, mostColumns)));
 
 /** One record with quoted fields that begins on a line of the file, and where the next begins. */
 const quotedRecord = (text: string, start: number, row: number, separator: string) => {
@@ -112,7 +109,9 @@ function* recordsOf(bytes: Buffer, separator: string): Generator<SheetRow> {
         continue;
       }
       if (end - at > mostInRecord) throw new UnreadableFile('damaged-csv');
-      const line = text.slice(at, text.charCodeAt(end - 1) === carriage ? end - 1 : end);
+      let last = end;
+      while (text.charCodeAt(last - 1) === carriage) last -= 1;
+      const line = text.slice(at, last);
       yield { row, cells: plainCells(line.split(separator, mostColumns), line.includes('="')) };
       row += 1;
       at = end + 1;
