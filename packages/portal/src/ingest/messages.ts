@@ -87,7 +87,7 @@ const sentence = (what: Text, next: Text): Text => ({
 const withLine = ({ vi, en }: Text, line: number | undefined): Text =>
   line === undefined
     ? { vi, en }
-    : { vi: `${vi} Chỗ đầu tiên ở dòng ${line}.`, en: `${en} It first is so on line ${line}.` };
+    : { vi: `${vi} Chỗ đầu tiên ở dòng ${line}.`, en: `${en} The first is on line ${line}.` };
 
 const missingText = ({ missing, found }: MissingColumns): Text => {
   const names = (language: 'vi' | 'en') =>

@@ -45,12 +45,7 @@ const problemOf = (error: unknown): Problem => {
   const problem = readingProblem(error);
   return problem instanceof MissingColumns
     ? { name: 'MissingColumns', missing: problem.missing, found: problem.found }
-    : {
-        name: 'UnreadableFile',
-        code: problem.code,
-        fault: problem.fault,
-        line: problem.line,
-      };
+    : { name: 'UnreadableFile', code: problem.code, fault: problem.fault, line: problem.line };
 };
 
 const answer = (message: Answer) => parentPort?.postMessage(message);

@@ -3,7 +3,7 @@ import { readRegister } from '../../src/ingest/read-file.ts';
 import { fromLegacy } from '../../src/ingest/text/legacy.ts';
 import { readingOf } from '../../src/ingest/text/vietnamese.ts';
 import { goldenBook, goldenCsv, goldenRows, inLegacy } from './golden.ts';
-import { dossier, fixture, head, syncDossier, syncJson } from './support.ts';
+import { bytesOf, dossier, fixture, head, syncDossier, syncJson, workbook } from './support.ts';
 
 const legacy = ['windows-1258', 'tcvn3', 'vni'] as const;
 const golden = () => readRegister(Buffer.from(goldenCsv()));
@@ -179,6 +179,16 @@ describe('text of an old font in the cells of a spreadsheet is repaired', () => 
     const rows = goldenRows().map((cells, row) => (row === 5 ? cells.with(4, 'Hộ') : cells));
     const file = await readRegister(goldenBook('xlsx', rows.map(mark)));
     expect(file.records[4]?.field).toBe('Hộ');
+  });
+
+  test('and the name of a sheet is left as it reads', async () => {
+    const name = { 'Tên thủ tục': inLegacy('Thủ tục đăng ký', 'tcvn3'), 'Hạn trả': '31/02/2025' };
+    const rows = [head, dossier(1, name)];
+    const book = bytesOf(workbook({ 'Danh sách': rows, [inLegacy('Chứng thực', 'tcvn3')]: rows }));
+    expect((await readRegister(book)).refused.map(({ column }) => column)).toEqual([
+      'Danh sách: Hạn trả',
+      'Chứng thực: Hạn trả',
+    ]);
   });
 
   test('but not where a person says that it is in Unicode', async () => {

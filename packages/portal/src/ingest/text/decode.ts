@@ -25,7 +25,7 @@ const mostBroken = 4;
 /** As many known headings can't come about by chance. */
 const enoughHeadings = 3;
 
-/** Bytes that are no UTF-8: a text that else is, or one in another encoding. */
+/** Whether bytes that are not all UTF-8 are a text in it, and none in an old encoding. */
 const isMostlyUtf8 = (bytes: Buffer): boolean => {
   const sample = bytes.toString('utf8', 0, sampleLength);
   const broken = sample.match(/\ufffd/g)?.length ?? 0;

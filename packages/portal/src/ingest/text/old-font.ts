@@ -102,10 +102,10 @@ export class OldFont {
     return look;
   }
 
-  /** The name of a sheet, with nothing beside it that could tell. */
-  repair(text: string): string {
+  /** The name of a sheet, which programs show in a font of their own. */
+  repairName(text: string): string {
     const look = this.#look(text);
-    return look.typed === typed.inUnicode ? text : String(look.meant);
+    return look.typed === typed.inOldFont ? String(look.meant) : text;
   }
 
   /**

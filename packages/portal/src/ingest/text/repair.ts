@@ -50,7 +50,7 @@ export const repairSheets = (
   return {
     sheets: looked.map(({ top, sheet }) => ({
       ...sheet,
-      name: font.repair(sheet.name),
+      name: font.repairName(sheet.name),
       rows: repairedRows(sheet.rows, font.repairer(top)),
     })),
     encoding: font.encoding,
