@@ -5,7 +5,6 @@ import { sheetsIn } from '../ingest/read-here.ts';
 import type { Cell, Sheet, SheetRow } from '../ingest/raw-row.ts';
 import { detect, textOf } from '../ingest/readers/detect.ts';
 import { field, isObject } from '../ingest/readers/json-field.ts';
-import { repairSheets } from '../ingest/text/repair.ts';
 import { knownHeadings } from './columns.ts';
 import { FeedbackFileError } from './file-error.ts';
 import { tableOf, type Table } from './table.ts';
@@ -65,8 +64,7 @@ export const readFeedback = async (bytes: Uint8Array): Promise<Table> => {
   try {
     const file = detect(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     if (file.kind === 'json') return jsonTable(textOf(file.bytes).text);
-    const { sheets, encoding } = await sheetsIn(file, undefined, knownHeadings);
-    return tableOf(repairSheets(sheets, encoding).sheets);
+    return tableOf((await sheetsIn(file, undefined, knownHeadings)).sheets);
   } catch (error) {
     if (error instanceof FeedbackFileError) throw error;
     const problem = readingProblem(error);

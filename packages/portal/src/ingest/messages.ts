@@ -104,6 +104,11 @@ const sentence = (what: Text, next: Text): Text => ({
   en: `${what.en} ${kept.en} ${next.en}`,
 });
 
+const withLine = ({ vi, en }: Text, line: number | undefined): Text =>
+  line === undefined
+    ? { vi, en }
+    : { vi: `${vi} Chỗ đầu tiên ở dòng ${line}.`, en: `${en} The first is on line ${line}.` };
+
 const missingText = ({ doubts }: MissingColumns): Text => {
   const names = (language: 'vi' | 'en') =>
     doubts.missing.map((column) => columnNames[column]?.[language] ?? column).join(', ');
@@ -136,7 +141,7 @@ export const fileProblemText = (error: unknown): Text | null => {
   if (error instanceof MissingColumns) return missingText(error);
   if (!(error instanceof UnreadableFile)) return null;
   const { what, next } = unreadableMessages[error.code];
-  const { vi, en } = sentence(what, next);
+  const { vi, en } = sentence(withLine(what, error.line), next);
   const fault = error.fault === undefined ? '' : ` [${error.fault}]`;
   return { vi: vi + fault, en: en + fault };
 };

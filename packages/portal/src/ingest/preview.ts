@@ -8,7 +8,6 @@ import type { Cell, SheetRow } from './raw-row.ts';
 import { sheetsIn } from './read-here.ts';
 import { detect } from './readers/detect.ts';
 import type { EncodingName } from './record.ts';
-import { repairSheets } from './text/repair.ts';
 
 /** One column of a table whose head can't be guessed whole. */
 export interface PreviewColumn {
@@ -120,8 +119,8 @@ export const previewFile = async (
 ): Promise<PreviewColumn[] | null> => {
   const file = detect(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (file.kind === 'json') return null;
-  const read = await sheetsIn(file, encoding);
-  for (const { rows } of repairSheets(read.sheets, read.encoding, encoding).sheets) {
+  const { sheets } = await sheetsIn(file, encoding);
+  for (const { rows } of sheets) {
     const columns = previewOf(firstRows(rows), mapping);
     if (columns) return columns;
   }

@@ -72,7 +72,7 @@ export const prepareThread = (): void => {
 const errorOf = ({ problem }: Extract<Answer, { problem: unknown }>): Error => {
   switch (problem.name) {
     case 'UnreadableFile':
-      return new UnreadableFile(problem.code, { fault: problem.fault });
+      return new UnreadableFile(problem.code, { fault: problem.fault, line: problem.line });
     case 'MissingColumns':
       return new MissingColumns(problem.doubts);
   }

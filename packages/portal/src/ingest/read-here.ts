@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { HeadingMap } from './heading-map.ts';
 import { Normaliser } from './normalise.ts';
-import type { RawRow, Sheet } from './raw-row.ts';
-import { readCsv, type CountHeadings } from './readers/csv.ts';
+import type { RawRow, Sheet, SheetRow } from './raw-row.ts';
+import { headingsOfRegister, readCsv, type CountHeadings } from './readers/csv.ts';
 import { markupKind, textOf, type Detected } from './readers/detect.ts';
 import { readHtml } from './readers/html.ts';
 import { readJson, type JsonRows } from './readers/json.ts';
@@ -27,7 +27,7 @@ import {
 } from './register-stream.ts';
 import { readTable } from './table.ts';
 import { plainUtf8 } from './text/decode.ts';
-import { repairSheets } from './text/repair.ts';
+import { repairRows, repairSheets } from './text/repair.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface ReadOptions {
@@ -51,7 +51,7 @@ const inUnicode: Encoding = { name: 'utf-8', certainty: 'sure' };
 
 /** Long texts are read byte by byte as UTF-8; one in anything else is written so first. */
 const inUtf8 = (bytes: Buffer, override: EncodingName | undefined) => {
-  const plain = override === undefined ? plainUtf8(bytes) : null;
+  const plain = override?.startsWith('utf-16') ? null : plainUtf8(bytes);
   if (plain !== null) return { bytes: plain, encoding: inUnicode };
   const { text, encoding } = textOf(bytes, override);
   return { bytes: Buffer.from(text), encoding };
@@ -64,10 +64,10 @@ interface Sheets {
 }
 
 /** The sheets of a file that is no JSON, as they stand in it. */
-export const sheetsIn = async (
+const sheetsAsTyped = async (
   file: Detected,
   override: EncodingName | undefined,
-  countHeadings?: CountHeadings,
+  countHeadings: CountHeadings,
 ): Promise<Sheets> => {
   switch (file.kind) {
     case 'xlsx':
@@ -81,7 +81,8 @@ export const sheetsIn = async (
       return { kind: 'xls', sheets: await readXls(file.bytes), encoding: inUnicode };
     case 'csv': {
       const { bytes, encoding } = inUtf8(file.bytes, override);
-      return { kind: 'csv', sheets: [readCsv(bytes, countHeadings)], encoding };
+      const count = (rows: SheetRow[]) => countHeadings(repairRows(rows, encoding, override));
+      return { kind: 'csv', sheets: [readCsv(bytes, count)], encoding };
     }
     default: {
       const { text, encoding } = textOf(file.bytes, override);
@@ -90,6 +91,16 @@ export const sheetsIn = async (
       return { kind, sheets, encoding };
     }
   }
+};
+
+/** The sheets of a file that is no JSON; what was typed in an old font is in Unicode. */
+export const sheetsIn = async (
+  file: Detected,
+  override: EncodingName | undefined,
+  countHeadings: CountHeadings = headingsOfRegister,
+): Promise<Sheets> => {
+  const { kind, sheets, encoding } = await sheetsAsTyped(file, override, countHeadings);
+  return { kind, ...repairSheets(sheets, encoding, override) };
 };
 
 /** Bytes of a row of a file that is neither packed nor wordy. */
@@ -188,16 +199,15 @@ export const openHere = async <Dossier>(
   if (bytes > mostOf[file.kind]) throw new UnreadableFile('too-heavy');
   const reading = { bytes, repeats, make };
   if (file.kind === 'json') {
-    const { bytes: json, encoding } = inUtf8(file.bytes, override);
-    const content = readJson(json);
+    const { bytes: json, encoding: written } = inUtf8(file.bytes, override);
+    const { encoding, ...content } = readJson(json, written, override);
     const batches =
       content.kind === 'sync-json'
         ? readDossiers(content.rows, reading)
         : readUpdates(content.rows);
     return { kind: content.kind, encoding, range: null, batches };
   }
-  const { kind, ...read } = await sheetsIn(file, override);
-  const { sheets, encoding } = repairSheets(read.sheets, read.encoding, override);
+  const { kind, sheets, encoding } = await sheetsIn(file, override);
   const { range, lacking, rows } = readTable(sheets, mapping);
   return { kind, encoding, range, lacking, batches: readDossiers(rows, reading) };
 };

@@ -25,7 +25,12 @@ export interface Question {
 export type Taken = 'taken';
 
 type Problem =
-  | { name: 'UnreadableFile'; code: UnreadableCode; fault: string | undefined }
+  | {
+      name: 'UnreadableFile';
+      code: UnreadableCode;
+      fault: string | undefined;
+      line: number | undefined;
+    }
   | { name: 'MissingColumns'; doubts: Doubts };
 
 export type Answer =
@@ -39,7 +44,7 @@ const problemOf = (error: unknown): Problem => {
   const problem = readingProblem(error);
   return problem instanceof MissingColumns
     ? { name: 'MissingColumns', doubts: problem.doubts }
-    : { name: 'UnreadableFile', code: problem.code, fault: problem.fault };
+    : { name: 'UnreadableFile', code: problem.code, fault: problem.fault, line: problem.line };
 };
 
 const answer = (message: Answer) => parentPort?.postMessage(message);

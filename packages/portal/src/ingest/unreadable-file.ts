@@ -6,11 +6,13 @@ export type UnreadableCode =
   | 'encrypted'
   | 'damaged-workbook'
   | 'damaged-csv'
+  | 'stray-quotes'
   | 'damaged-json'
   | 'nested-too-deep'
   | 'other-json'
   | 'other-service'
   | 'text-encoding'
+  | 'broken-utf8'
   | 'web-page'
   | 'xml'
   | 'xml-entities'
@@ -33,10 +35,16 @@ export class UnreadableFile extends Error {
   readonly code: UnreadableCode;
   /** Of `unexpected`: kind and place of the fault in the program, nothing of the file. */
   readonly fault: string | undefined;
+  /** Of a text: the first line that can't be read, counted from 1. */
+  readonly line: number | undefined;
 
-  constructor(code: UnreadableCode, options: ErrorOptions & { fault?: string | undefined } = {}) {
+  constructor(
+    code: UnreadableCode,
+    options: ErrorOptions & { fault?: string | undefined; line?: number | undefined } = {},
+  ) {
     super(`The file can't be read: ${code}`, options);
     this.code = code;
     this.fault = options.fault;
+    this.line = options.line;
   }
 }

@@ -72,6 +72,16 @@ export const unreadableMessages: Record<UnreadableCode, { what: Text; next: Text
     },
     next: exportAgain,
   },
+  'stray-quotes': {
+    what: {
+      vi: 'Tệp CSV có dấu ngoặc kép (") đặt sai chỗ, làm cả dòng hồ sơ lọt vào trong một ô.',
+      en: 'The CSV file has quotation marks (") in wrong places, which put whole dossiers into one cell.',
+    },
+    next: {
+      vi: 'Mời bỏ dấu ngoặc kép thừa ở dòng đó, hoặc xuất lại danh sách ra Excel (.xlsx), rồi nạp lại.',
+      en: 'Please remove the stray mark on that line, or export the list as Excel (.xlsx), and import that.',
+    },
+  },
   'damaged-json': {
     what: { vi: 'Tệp JSON bị hỏng hoặc chưa đủ.', en: 'The JSON file is damaged or incomplete.' },
     next: exportAgain,
@@ -105,6 +115,16 @@ export const unreadableMessages: Record<UnreadableCode, { what: Text; next: Text
     next: {
       vi: 'Mời mở tệp bằng Excel, lưu thành “CSV UTF-8” hoặc “Excel Workbook (.xlsx)” rồi nạp lại.',
       en: 'Please open it in Excel, save it as “CSV UTF-8” or “Excel Workbook (.xlsx)” and import that.',
+    },
+  },
+  'broken-utf8': {
+    what: {
+      vi: 'Chữ trong tệp theo bảng mã UTF-8 nhưng có chỗ không phải UTF-8 (bị hỏng, bị cắt ngang hoặc lẫn bảng mã khác).',
+      en: 'The file is text in UTF-8 but holds bytes that are not (damaged, cut off or of another encoding).',
+    },
+    next: {
+      vi: 'Mời xuất lại tệp, hoặc mở tệp, sửa chỗ đó, lưu thành “CSV UTF-8” rồi nạp lại; nếu cả tệp dùng bảng mã khác, mời nêu bảng mã bằng --encoding.',
+      en: 'Please export it again, or open it, correct the place, save it as “CSV UTF-8” and import that; if the whole file is in another encoding, name that by --encoding.',
     },
   },
   'web-page': {

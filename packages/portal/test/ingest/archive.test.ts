@@ -24,6 +24,13 @@ describe('a zip with one file in it is read as that file', () => {
   });
 });
 
+test.each([
+  ['a\\b\\x.csv', {}],
+  ['a\\x.csv', { 'a\\': '' }],
+])('a zip whose paths are written %s is read', async (path, others) => {
+  expect((await readRegister(zipOf({ ...others, [path]: csv }))).records).toHaveLength(90);
+});
+
 describe('a gzip', () => {
   test('is read as the file in it', async () => {
     expect(await readRegister(gzipSync(csv))).toEqual(await readRegister(csv));
@@ -68,7 +75,8 @@ describe('a zip is refused', () => {
     ['with a way up within', 'archive-tricks', () => zipOf({ 'a/../../a.csv': csv })],
     ['with a path from the root', 'archive-tricks', () => zipOf({ '/etc/a.csv': csv })],
     ['with a path of Windows', 'archive-tricks', () => zipOf({ 'C:\\a.csv': csv })],
-    ['with backslashes', 'archive-tricks', () => zipOf({ '..\\a.csv': csv })],
+    ['with a way up of Windows', 'archive-tricks', () => zipOf({ '..\\a.csv': csv })],
+    ['with a path from the root of Windows', 'archive-tricks', () => zipOf({ '\\a.csv': csv })],
     ['whose parts overlap', 'archive-tricks', overlapping],
     [
       'that declares too much',

@@ -23,6 +23,13 @@ test.each<[string, () => Buffer]>([
   expect(await records(bytes())).toEqual(await records(fixture(name)));
 });
 
+test('a carriage return ends a record wherever it stands', async () => {
+  const ends = ['\r\n', '\n', '\r', '\r\r\n'];
+  const lines = original().trimEnd().split('\r\n');
+  const mixed = lines.map((line, at) => `${line};Ghi chú${ends[at % ends.length]}`).join('');
+  expect(await records(Buffer.from(mixed))).toEqual(await records(fixture(name)));
+});
+
 const quoted = (cell: unknown) => `"${String(cell ?? '').replaceAll('"', '""')}"`;
 const table = (separator: string, quote: (cell: unknown) => string, ...rows: unknown[][]) =>
   Buffer.from([head, ...rows].map((row) => row.map(quote).join(separator)).join('\n'));
@@ -42,8 +49,48 @@ test('rows are numbered by the line on which they begin', async () => {
   expect((await readRegister(bytes)).refused).toMatchObject([{ row: 5, column: 'Hạn trả' }]);
 });
 
+const bare = (cell: unknown) => String(cell ?? '');
+
+test.each([
+  ['quoted', quoted],
+  ['bare', bare],
+])('two carriage returns before a line feed end one line: %s', (_, written) => {
+  const bytes = table(';', written, dossier(1), dossier(2), dossier(3));
+  const twice = Buffer.from(bytes.toString().replaceAll('\n', '\r\r\n'));
+  expect([...readCsv(twice).rows]).toEqual([...readCsv(bytes).rows]);
+});
+
+const rows = (cells: (row: number) => Parameters<typeof dossier>[1]) =>
+  Array.from({ length: 12 }, (_, at) => dossier(at + 1, cells(at + 1)));
+
+describe('rows that two stray quotation marks put into one cell are told', () => {
+  test.each([
+    ['from one row to the next', ';', 4],
+    ['over ten rows', ';', 12],
+    ['between commas', ',', 4],
+  ])('%s', async (_, separator, last) => {
+    const stray = (row: number) =>
+      row === 3 ? { 'Kênh nộp': '"Trực tuyến' } : row === last ? { 'Kênh nộp': 'Trực tuyến"' } : {};
+    await expect(readRegister(table(separator, bare, ...rows(stray)))).rejects.toMatchObject({
+      code: 'stray-quotes',
+      line: 4,
+    });
+  });
+
+  test('but not dossiers that a cell names', async () => {
+    const titles = [
+      'Kèm các hồ sơ:\nH24.113-250701-0008\nH24.113-250701-0009',
+      'Kèm\nH24.113-250701-0008, Nguyễn Văn An, đã nộp',
+      'Kèm\nH24.113-250701-0008,H24.113-250701-0009',
+    ];
+    const file = await readRegister(
+      table(',', quoted, ...rows((row) => ({ 'Tên thủ tục': titles[row % titles.length]! }))),
+    );
+    expect(file.records).toHaveLength(12);
+  });
+});
+
 test('quotation marks in a file that quotes nothing swallow no row', async () => {
-  const bare = (cell: unknown) => String(cell ?? '');
   const file = await readRegister(
     table(
       ';',

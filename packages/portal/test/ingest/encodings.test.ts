@@ -3,7 +3,7 @@ import { readRegister } from '../../src/ingest/read-file.ts';
 import { fromLegacy } from '../../src/ingest/text/legacy.ts';
 import { readingOf } from '../../src/ingest/text/vietnamese.ts';
 import { goldenBook, goldenCsv, goldenRows, inLegacy } from './golden.ts';
-import { dossier, head, syncDossier, syncJson } from './support.ts';
+import { bytesOf, dossier, fixture, head, syncDossier, syncJson, workbook } from './support.ts';
 
 const legacy = ['windows-1258', 'tcvn3', 'vni'] as const;
 const golden = () => readRegister(Buffer.from(goldenCsv()));
@@ -77,6 +77,47 @@ describe('an old encoding is guessed', () => {
   });
 });
 
+describe('text in UTF-8 with bytes that are not is told so, with the first line', () => {
+  const lines = () => goldenCsv().trimEnd().split('\r\n');
+  const oneByte = () => {
+    const bytes = Buffer.from(goldenCsv());
+    bytes[bytes.indexOf('Hộ tịch') + 1] = 0xff;
+    return bytes;
+  };
+
+  test.each<[string, number, () => Buffer]>([
+    ['one byte', 2, oneByte],
+    ['cut within a letter', 91, () => Buffer.from(lines().join('\n')).subarray(0, -1)],
+    [
+      'rows of a file in another encoding',
+      41,
+      () =>
+        Buffer.concat([
+          Buffer.from(`${lines().slice(0, 40).join('\r\n')}\r\n`),
+          Buffer.from(inLegacy(lines().slice(40).join('\r\n'), 'windows-1258'), 'latin1'),
+        ]),
+    ],
+    [
+      'a byte far down in a large file, which is read apart',
+      12_002,
+      () =>
+        Buffer.concat([
+          Buffer.from(`${lines()[0]}\n${`${lines()[1]}\n`.repeat(12_000)}`),
+          Buffer.of(0xc3),
+        ]),
+    ],
+    [
+      'one byte between carriage returns',
+      2,
+      () => Buffer.from(oneByte().toString('latin1').replaceAll('\r\n', '\r'), 'latin1'),
+    ],
+  ])('%s', async (_, line, bytes) => {
+    const told = { name: 'UnreadableFile', code: 'broken-utf8', line };
+    await expect(readRegister(bytes())).rejects.toMatchObject(told);
+    await expect(readRegister(bytes(), { encoding: 'utf-8' })).rejects.toMatchObject(told);
+  });
+});
+
 describe('text of an old font in the cells of a spreadsheet is repaired', () => {
   test.each(['tcvn3', 'vni'] as const)('%s', async (name) => {
     const rows = goldenRows().map((row) => row.map((cell) => inLegacy(cell, name)));
@@ -99,9 +140,124 @@ describe('text of an old font in the cells of a spreadsheet is repaired', () => 
     expect(file.records).toHaveLength(90);
   });
 
+  const mark = (cells: string[]) => cells.map((cell) => inLegacy(cell, 'tcvn3'));
+
+  test.each<[string, (cells: string[], row: number) => string[]]>([
+    ['under a head in Unicode', (cells, row) => (row === 0 ? cells : mark(cells))],
+    [
+      'in names and addresses alone',
+      (cells, row) =>
+        cells.map((cell, at) => (row > 0 && [6, 8].includes(at) ? mark([cell])[0]! : cell)),
+    ],
+    [
+      'under headings that read as Vietnamese in either way',
+      (cells, row) => (row > 0 ? mark(cells) : cells.with(1, 'Mã HS').with(3, 'Tên TTHC')),
+    ],
+  ])('%s', async (_, written) => {
+    const file = await readRegister(goldenBook('xlsx', goldenRows().map(written)));
+    expect(file.encoding).toEqual({ name: 'tcvn3', certainty: 'guess' });
+    const { records } = await golden();
+    expect(JSON.stringify(file.records).toLowerCase()).toBe(JSON.stringify(records).toLowerCase());
+  });
+
+  test('under headings of two rows, of which the lower says little', async () => {
+    const [upper, ...rows] = goldenRows();
+    const lower = upper!.map((heading, at) =>
+      at === 2 ? 'Mã' : at === 3 ? 'Tên' : at > 8 ? heading : '',
+    );
+    const above = upper!.map((heading, at) =>
+      at === 2 ? 'Thủ tục' : at === 3 || at > 8 ? '' : heading,
+    );
+    const file = await readRegister(goldenBook('xlsx', [above, lower, ...rows.map(mark)]));
+    const { records } = await golden();
+    expect(file.records.map(({ procedureCode }) => procedureCode)).toEqual(
+      records.map(({ procedureCode }) => procedureCode),
+    );
+  });
+
+  test('a word that reads either way is read as the others of its column', async () => {
+    const rows = goldenRows().map((cells, row) => (row === 5 ? cells.with(4, 'Hộ') : cells));
+    const file = await readRegister(goldenBook('xlsx', rows.map(mark)));
+    expect(file.records[4]?.field).toBe('Hộ');
+  });
+
+  test('and the name of a sheet is left as it reads', async () => {
+    const name = { 'Tên thủ tục': inLegacy('Thủ tục đăng ký', 'tcvn3'), 'Hạn trả': '31/02/2025' };
+    const rows = [head, dossier(1, name)];
+    const book = bytesOf(workbook({ 'Danh sách': rows, [inLegacy('Chứng thực', 'tcvn3')]: rows }));
+    expect((await readRegister(book)).refused.map(({ column }) => column)).toEqual([
+      'Danh sách: Hạn trả',
+      'Chứng thực: Hạn trả',
+    ]);
+  });
+
+  test('but not where a person says that it is in Unicode', async () => {
+    const rows = [head, dossier(1, { 'Tên thủ tục': inLegacy('Thủ tục đăng ký', 'tcvn3') })];
+    const [guessed, told] = await Promise.all([
+      readRegister(goldenBook('xlsx', rows as string[][])),
+      readRegister(goldenBook('xlsx', rows as string[][]), { encoding: 'utf-8' }),
+    ]);
+    expect(guessed.records[0]?.procedureTitle).toBe('Thủ tục đăng ký');
+    expect(told.records[0]?.procedureTitle).toBe('Thñ tôc ®¨ng ký');
+    expect(told.encoding).toEqual({ name: 'utf-8', certainty: 'sure' });
+  });
+
   test('and Unicode cells are left alone', async () => {
     const file = await readRegister(goldenBook('xlsx'));
     expect(file.encoding).toEqual({ name: 'utf-8', certainty: 'sure' });
+  });
+});
+
+describe('a file in UTF-8 whose text was one byte a letter before', () => {
+  const sync = () => fixture('dong-bo-ho-so.json').toString();
+  const asUtf8 = (text: string) => Buffer.from(text).toString('latin1');
+  const files: [string, string, (text: string) => string][] = [
+    ['TCVN3', 'tcvn3', (text) => inLegacy(text, 'tcvn3')],
+    ['VNI', 'vni', (text) => inLegacy(text, 'vni')],
+    ['UTF-8 itself', 'utf-8', asUtf8],
+  ];
+  const folded = (records: unknown) => JSON.stringify(records).toLowerCase();
+
+  test.each(files)('is read as a CSV: %s', async (_, name, written) => {
+    const bytes = Buffer.from(`\ufeff${written(goldenCsv())}`);
+    const { records } = await golden();
+    const guessed = await readRegister(bytes);
+    expect(guessed.encoding).toEqual({ name, certainty: 'guess' });
+    expect(folded(guessed.records)).toBe(folded(records));
+    await expect(readRegister(bytes, { encoding: 'utf-8' })).rejects.toMatchObject({
+      code: 'no-header',
+    });
+  });
+
+  test.each(files)('is read as a JSON: %s', async (_, name, written) => {
+    const plain = await readRegister(Buffer.from(sync()));
+    const guessed = await readRegister(Buffer.from(written(sync())));
+    expect(guessed.encoding).toEqual({ name, certainty: 'guess' });
+    expect(folded(guessed.records)).toBe(folded(plain.records));
+    const told = await readRegister(Buffer.from(written(sync())), { encoding: 'utf-8' });
+    expect(told.encoding).toEqual({ name: 'utf-8', certainty: 'sure' });
+    expect(folded(told.records)).not.toBe(folded(plain.records));
+  });
+
+  test.each(['tcvn3', 'vni'] as const)('is taken at a person’s word: %s', async (encoding) => {
+    const title = { TenTTHC: 'Thủ tục đăng ký kết hôn' };
+    for (const text of [goldenCsv(), syncJson([syncDossier(title)]).toString()]) {
+      const file = await readRegister(Buffer.from(inLegacy(text, encoding)), { encoding });
+      expect(file.encoding).toEqual({ name: encoding, certainty: 'sure' });
+      expect(file.records[0]?.procedureTitle).toBe('Thủ tục đăng ký kết hôn');
+    }
+  });
+
+  test('and steps of dossiers, by the word for their state', async () => {
+    const step = {
+      MaHoSo: 'H24.113-250701-0001',
+      ThoiDiemXuLy: '20250702080000',
+      TrangThai: inLegacy('Đang xử lý', 'tcvn3'),
+    };
+    const service = 'CapNhatTienDoHoSoMC';
+    const file = await readRegister(Buffer.from(JSON.stringify({ service, data: [step] })));
+    expect(file.encoding).toEqual({ name: 'tcvn3', certainty: 'guess' });
+    expect(file.updates).toMatchObject([{ status: 4 }]);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { utils, write } from '@e965/xlsx';
 import { mostBytes, readRegister } from '../../src/ingest/read-file.ts';
 import { UnreadableFile } from '../../src/ingest/unreadable-file.ts';
-import { goldenBook, goldenCsv, goldenRows } from './golden.ts';
+import { goldenBook, goldenCsv, goldenRows, inLegacy } from './golden.ts';
 import { bytesOf, dossier, fixture, head, workbook, xlsx } from './support.ts';
 
 const sample = () => fixture('ket-xuat-2025-07.xlsx');
@@ -50,6 +50,12 @@ describe('a file of another kind ends in one error with a code', () => {
     ['a workbook of which nothing is left', 'damaged-workbook', () => compound('Workbook')],
     ['a gzip', 'archive', () => Buffer.from('1f8b08000000000000ff', 'hex')],
     ['an empty zip', 'archive', () => Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex')],
+    ['text with a zero in it', 'unknown-kind', () => Buffer.from(`${goldenCsv()}\0`)],
+    [
+      'text with a control character in each cell',
+      'unknown-kind',
+      () => Buffer.from(goldenCsv().replaceAll(';', ';\x02')),
+    ],
     ['bytes of no kind', 'unknown-kind', () => Buffer.from([0, 1, 2, 250, 251, 0, 9])],
     ['a program', 'unknown-kind', () => Buffer.from('\x7fELF\x02\x01\x01\0\0')],
     [
@@ -137,6 +143,30 @@ describe('the golden register is read the same', () => {
       );
       const { records } = await readRegister(goldenBook(bookType, rows));
       expect(records).toEqual((await readRegister(Buffer.from(goldenCsv()))).records);
+    },
+  );
+});
+
+describe('a text is read', () => {
+  const golden = async () => (await readRegister(Buffer.from(goldenCsv()))).records;
+
+  test.each([
+    ['UTF-8', (text: string) => Buffer.from(text)],
+    ['TCVN3', (text: string) => Buffer.from(inLegacy(text, 'tcvn3'), 'latin1')],
+  ])('without the mark at its end that programs of DOS write: %s', async (_, bytes) => {
+    const marked = `${goldenCsv().trimEnd()}\x1a\x1a`;
+    expect((await readRegister(bytes(marked))).records).toHaveLength(90);
+  });
+
+  test.each([1, 200])(
+    'with a few control characters, %d times as long, as if they were spaces',
+    async (times) => {
+      const [head, ...lines] = goldenCsv().trimEnd().split('\r\n');
+      const odd = lines.join('\r\n').replace('Thủ tục đăng ký', 'Thủ tục\x02đăng ký');
+      const file = await readRegister(
+        Buffer.from([head, ...Array<string>(times).fill(odd)].join('\r\n')),
+      );
+      expect(file.records).toEqual(await golden());
     },
   );
 });

@@ -26,6 +26,12 @@ describe('what is said of a file that can’t be read', () => {
     expect(text?.en).toContain('Trạng thái (status)');
   });
 
+  test('names the line of a text', () => {
+    const text = fileProblemText(new UnreadableFile('broken-utf8', { line: 7 }));
+    expect(text?.vi).toMatch(/\. Chỗ đầu tiên ở dòng 7\. Dữ liệu đang có/);
+    expect(text?.en).toMatch(/\. The first is on line 7\. The data you have/);
+  });
+
   test('is nothing where the error is of another kind', () => {
     expect(fileProblemText(new Error('x'))).toBeNull();
     expect(fileProblemText(undefined)).toBeNull();

@@ -14,6 +14,11 @@ describe('the national sync', () => {
   test.each([
     ['as text inside message', JSON.stringify({ message: plain })],
     ['as an object inside message', `{"error_code":"0","message":${plain}}`],
+    ['as a text', JSON.stringify(plain)],
+    ['as a text in a text', JSON.stringify(JSON.stringify(plain))],
+    ['as text with a mark in front, inside message', JSON.stringify({ message: `\ufeff${plain}` })],
+    ['indented, as a text', JSON.stringify(JSON.stringify(JSON.parse(plain), null, 2))],
+    ['before the mark that ends a text of DOS', `${plain}\x1a`],
     [
       'as text inside message twice',
       JSON.stringify({ message: JSON.stringify({ message: plain }) }),
@@ -168,6 +173,8 @@ describe('hostile JSON', () => {
     ['other-json', '{"data": {"length": 1}}'],
     ['other-json', '{"data": [{"id": 1}]}'],
     ['other-json', '{"message": "[\\"x\\"]"}'],
+    ['other-json', '{"message": "\\"Hết phiên\\" lúc 8 giờ"}'],
+    ['other-json', JSON.stringify('{"a": "x"}')],
     ['other-json', JSON.stringify({ service: 'DongBoHoSoMC', data: 'x' })],
     ['other-service', JSON.stringify({ service: 'TraCuuHoSo', data: [{ MaHoSo: 'x' }] })],
   ])('ends as %s (%#)', async (code, text) => {

@@ -1,3 +1,4 @@
+import { readDossierCode } from '../dossier-code.ts';
 import { findHeader } from '../header.ts';
 import type { Sheet, SheetRow } from '../raw-row.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
@@ -32,8 +33,25 @@ const linesIn = (text: string): number => {
   return lines;
 };
 
-/** One record with quoted fields, and where the next begins. */
-const quotedRecord = (text: string, start: number, separator: number) => {
+/** Letters of the shortest dossier code. */
+const leastInCode = 8;
+
+const isCode = (text: string): boolean =>
+  text.length >= leastInCode && readDossierCode(text) !== null;
+
+/** A dossier code beside something else. Behind a comma of prose, which may name dossiers too, stands a space. */
+const readsLikeRow = (cells: string[]): boolean =>
+  cells.some((text, at) => isCode(text) && !cells[at + 1]?.startsWith(' ')) &&
+  cells.some((text) => text.trim() !== '' && !isCode(text));
+
+/** Whether rows stand within a quoted cell, as they do between two stray marks. */
+const holdsRows = (cell: string, separator: string): boolean =>
+  cell.includes(separator) &&
+  cell.split('\n').some((line) => readsLikeRow(line.split(separator, mostColumns)));
+
+/** One record with quoted fields that begins on a line of the file, and where the next begins. */
+const quotedRecord = (text: string, start: number, row: number, separator: string) => {
+  const code = separator.charCodeAt(0);
   const cells: string[] = [];
   let lines = 1;
   let at = start;
@@ -43,15 +61,19 @@ const quotedRecord = (text: string, start: number, separator: number) => {
       const close = closing(text, at);
       const inner = text.slice(at + 1, close);
       cells.push(inner.includes(quote) ? inner.replaceAll('""', quote) : inner);
-      lines += linesIn(inner);
+      const breaks = linesIn(inner);
+      if (breaks > 0 && holdsRows(inner, separator)) {
+        throw new UnreadableFile('stray-quotes', { line: row + lines - 1 });
+      }
+      lines += breaks;
       end = close + 1;
     } else {
-      while (!endsField(text, end, separator)) end += 1;
+      while (!endsField(text, end, code)) end += 1;
       cells.push(text.slice(at, end));
     }
     if (end - start > mostInRecord) throw new UnreadableFile('damaged-csv');
-    if (text.charCodeAt(end) !== separator) {
-      if (text.charCodeAt(end) === carriage) end += 1;
+    if (text.charCodeAt(end) !== code) {
+      while (text.charCodeAt(end) === carriage) end += 1;
       return { cells, lines, next: text.charCodeAt(end) === newline ? end + 1 : end };
     }
     at = end + 1;
@@ -69,7 +91,6 @@ const plainCells = (cells: string[], formulas: boolean): string[] =>
  * stands. `row` is the line on which a record begins.
  */
 function* recordsOf(bytes: Buffer, separator: string): Generator<SheetRow> {
-  const code = separator.charCodeAt(0);
   const { texts, quoted } = piecesOf(bytes, separator);
   let row = 1;
   let count = 0;
@@ -81,14 +102,16 @@ function* recordsOf(bytes: Buffer, separator: string): Generator<SheetRow> {
       if (end < 0) end = text.length;
       if (nextQuote >= 0 && nextQuote < at) nextQuote = text.indexOf(quote, at);
       if (nextQuote >= 0 && nextQuote < end) {
-        const record = quotedRecord(text, at, code);
+        const record = quotedRecord(text, at, row, separator);
         yield { row, cells: plainCells(record.cells, true) };
         row += record.lines;
         at = record.next;
         continue;
       }
       if (end - at > mostInRecord) throw new UnreadableFile('damaged-csv');
-      const line = text.slice(at, text.charCodeAt(end - 1) === carriage ? end - 1 : end);
+      let last = end;
+      while (text.charCodeAt(last - 1) === carriage) last -= 1;
+      const line = text.slice(at, last);
       yield { row, cells: plainCells(line.split(separator, mostColumns), line.includes('="')) };
       row += 1;
       at = end + 1;
@@ -99,7 +122,7 @@ function* recordsOf(bytes: Buffer, separator: string): Generator<SheetRow> {
 /** How many headings a table's first rows hold that its reader knows. */
 export type CountHeadings = (rows: SheetRow[]) => number;
 
-const ofRegister: CountHeadings = (rows) => findHeader(rows)?.header.place.size ?? 0;
+export const headingsOfRegister: CountHeadings = (rows) => findHeader(rows)?.header.place.size ?? 0;
 
 const headingsKnown = (
   sample: Buffer,
@@ -113,7 +136,7 @@ const headingsKnown = (
       if (rows.push(record) === records) break;
     }
   } catch {
-    return 0;
+    // What is damaged further on has a head as well.
   }
   return countHeadings(rows);
 };
@@ -132,13 +155,22 @@ const separatorOf = (sample: Buffer, countHeadings: CountHeadings): string => {
   throw new UnreadableFile('no-header');
 };
 
+const hasLoneCarriage = (bytes: Buffer): boolean => {
+  for (let at = bytes.indexOf(carriage); at >= 0; at = bytes.indexOf(carriage, at)) {
+    while (bytes[at] === carriage) at += 1;
+    if (bytes[at] !== newline) return true;
+  }
+  return false;
+};
+
+/** A carriage return ends a line by itself, but not where a line's end follows it. */
 const withLines = (bytes: Buffer): Buffer =>
-  bytes.includes(newline)
-    ? bytes
-    : Buffer.from(bytes.toString('latin1').replaceAll('\r', '\n'), 'latin1');
+  hasLoneCarriage(bytes)
+    ? Buffer.from(bytes.toString('latin1').replace(/\r(?!\r*\n)/g, '\n'), 'latin1')
+    : bytes;
 
 /** A table in UTF-8. Rows are read as they are asked for. */
-export const readCsv = (content: Buffer, countHeadings: CountHeadings = ofRegister): Sheet => {
+export const readCsv = (content: Buffer, countHeadings = headingsOfRegister): Sheet => {
   const bytes = withLines(content);
   const cut = bytes.length > sampleLength ? bytes.lastIndexOf(newline, sampleLength) : -1;
   const sample = bytes.subarray(0, cut < 0 ? sampleLength : cut);

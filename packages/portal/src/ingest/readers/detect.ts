@@ -36,18 +36,17 @@ const detectZip = (bytes: Buffer, inside: boolean): Detected => {
   return detectIn(onlyFile(bytes, entries), true);
 };
 
+/** `"{\"session\": …`: a JSON as the text of another, which escapes its quotation marks; no cell does. */
+const jsonInText = /^"[\\"]*[{[]+\\/;
+
 /** The first letter tells the kinds of text apart, in whatever encoding; zeros are halves of letters. */
 const detectText = (bytes: Buffer): Detected => {
-  const head = bytes.toString('latin1', 0, 4096).replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
-  switch (/[^\s\0]/.exec(head)?.[0]) {
-    case '<':
-      return { kind: 'markup', bytes };
-    case '{':
-    case '[':
-      return { kind: 'json', bytes };
-    default:
-      return { kind: 'csv', bytes };
-  }
+  const head = bytes
+    .toString('latin1', 0, 4096)
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replace(/[\s\0]+/g, '');
+  if (head.startsWith('<')) return { kind: 'markup', bytes };
+  return { kind: /^[{[]/.test(head) || jsonInText.test(head) ? 'json' : 'csv', bytes };
 };
 
 const detectIn = (bytes: Buffer, inside: boolean): Detected => {

@@ -1,14 +1,23 @@
+import type { Column } from '../column.ts';
 import type { RawRow } from '../raw-row.ts';
+import type { Encoding, EncodingName } from '../record.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { field } from './json-field.ts';
 import { readJsonList } from './json-list.ts';
+import { readingWords } from './json-words.ts';
 import { mostRows } from './limits.ts';
-import { progressRow, type RawUpdate } from './progress-json.ts';
+import { progressRow, type RawUpdate, type UpdateColumn } from './progress-json.ts';
 import { syncRow } from './sync-json.ts';
 
 const mostWraps = 3;
 /** An answer inside a text is in memory three times. */
 const mostWrapped = 60_000_000;
+
+/** Columns of words. */
+const dossierWords: Column[] = ['procedureTitle', 'field', 'channel', 'status', 'unit'];
+const stepWords: UpdateColumn[] = ['status'];
+/** Elements by which kind and font of a list are told. */
+const lookedAt = 100;
 
 export type JsonRows =
   | { kind: 'sync-json'; rows: Iterable<RawRow> }
@@ -49,10 +58,13 @@ function* numbered<Row>(
   }
 }
 
+/** Behind quotation marks where a JSON is the text of another. */
+const opensJson = /^\s*(?:"[\\"\s]*)?[{[]/;
+
 const innerText = (envelope: unknown): string | null => {
-  let message = field(envelope, 'message');
+  let message = typeof envelope === 'string' ? envelope : field(envelope, 'message');
   if (field(message, 'message') !== undefined) message = field(message, 'message');
-  return typeof message === 'string' && /^\s*[{[]/.test(message) ? message : null;
+  return typeof message === 'string' && opensJson.test(message) ? message.trimStart() : null;
 };
 
 /** The service is named beside the list, at whatever level that stands. */
@@ -78,7 +90,11 @@ const loneElement = (envelope: unknown): unknown[][] | null => {
 };
 
 /** A national sync (`DongBoHoSoMC`) or its progress updates (`CapNhatTienDoHoSoMC`), plain or wrapped. */
-export const readJson = (bytes: Buffer): JsonRows => {
+export const readJson = (
+  bytes: Buffer,
+  written: Encoding,
+  override: EncodingName | undefined,
+): JsonRows & { encoding: Encoding } => {
   let list = readJsonList(bytes);
   for (let wraps = 0; list.groups === null && wraps < mostWraps; wraps++) {
     const text = innerText(list.before);
@@ -93,21 +109,22 @@ export const readJson = (bytes: Buffer): JsonRows => {
   const service = serviceOf(before) ?? serviceOf(envelope());
   const iterator = groups[Symbol.iterator]();
   // Elements that are no dossiers at all may stand before the first one.
-  const looked: unknown[][] = [];
-  let known: unknown;
-  for (let count = 0; known === undefined && count < 100;) {
+  const first: unknown[] = [];
+  while (first.length < lookedAt) {
     const { done, value } = iterator.next();
     if (done) break;
-    looked.push(value);
-    count += value.length;
-    known = value.find((element) => field(element, 'MaHoSo') !== undefined);
+    for (const element of value) first.push(element);
   }
-  const kind = kindOf(service, known ?? looked[0]?.[0]);
+  const known = first.find((element) => field(element, 'MaHoSo') !== undefined);
+  const kind = kindOf(service, known ?? first[0]);
   function* all() {
-    yield* looked;
+    yield first;
     for (let next = iterator.next(); !next.done; next = iterator.next()) yield next.value;
   }
-  return kind === 'sync-json'
-    ? { kind, rows: numbered(all(), syncRow) }
-    : { kind, rows: numbered(all(), progressRow) };
+  if (kind === 'sync-json') {
+    const { read, encoding } = readingWords(syncRow, dossierWords, first, written, override);
+    return { kind, rows: numbered(all(), read), encoding };
+  }
+  const { read, encoding } = readingWords(progressRow, stepWords, first, written, override);
+  return { kind, rows: numbered(all(), read), encoding };
 };

@@ -6,7 +6,7 @@ import { mostEntries, mostRatio, mostUnpacked, smallEnough } from './limits.ts';
 export interface ZipEntry {
   /** With `/` and without one in front. */
   name: string;
-  /** The path leads out of the folder that it is unpacked into, or is not written with `/`. */
+  /** The path leads out of the folder that it is unpacked into. */
   leadsOut: boolean;
   encrypted: boolean;
   method: number;
@@ -57,10 +57,11 @@ const readEntry = (bytes: Buffer, at: number): { entry: ZipEntry; next: number }
     bytes.readUInt32LE(at + 20),
     bytes.readUInt32LE(at + 42),
   ]) as [number, number, number];
-  const path = bytes.toString('utf8', at + 46, nameEnd);
+  // Old programs on Windows write `\` between folders.
+  const path = bytes.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/');
   const entry = {
-    name: path.replaceAll('\\', '/').replace(/^\/+/, ''),
-    leadsOut: /^[/\\]|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)|\0/i.test(path),
+    name: path.replace(/^\/+/, ''),
+    leadsOut: /^\/|^[a-z]:|(?:^|\/)\.\.(?:\/|$)|\0/i.test(path),
     encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),
