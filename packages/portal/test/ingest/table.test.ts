@@ -45,7 +45,12 @@ describe('a table is found', () => {
           .replace(/[aoesMST]/g, (letter) => 'аоеѕМЅТ'['aoesMST'.indexOf(letter)]!),
       ),
     ],
-    ['signs of direction', head.map((heading) => `\u200e${heading.replace(' ', '\u200f \u2060')}`)],
+    [
+      'signs of direction, also within words',
+      head.map(
+        (heading) => `\u200e${heading.replace(/\p{L}+/u, (word) => [...word].join('\u200f'))}`,
+      ),
+    ],
     ['line breaks', head.map((heading) => heading.replace(' ', '\r\n'))],
     ['remarks in brackets', head.map((heading) => `${heading} (*)`)],
   ])('with headings in %s', async (_, headings) => {
