@@ -134,6 +134,7 @@ class RowReader {
   }
 
   supplements(list: RawRow['supplements']): SupplementRecord[] {
+    if (list.length === 0) return [];
     if (list.length > mostSupplements) this.refuse('requested', 'many', 'field-too-long');
     return list
       .slice(0, mostSupplements)
