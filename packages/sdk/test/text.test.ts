@@ -8,6 +8,7 @@ import {
   formatMonth,
   formatNumber,
   formatPercent,
+  latinLetters,
   procedureCodeIn,
   tidy,
 } from '../src/text/index.ts';
@@ -52,6 +53,9 @@ describe('tidy', () => {
   test('takes out what nobody sees', () => {
     expect(tidy(' Ho\u200bà\u00a0\u00a0Bình\ufeff\n')).toBe('Hoà Bình');
   });
+  test('takes out every sign of direction and joint', () => {
+    expect(tidy('\u200e\u202aHoà\u200f\u202e \u2060\u2064\u2066Bình\u2069')).toBe('Hoà Bình');
+  });
   test('composes letters that something invisible kept apart', () => {
     expect(tidy('Hoa\u200b\u0300')).toBe('Hoà');
   });
@@ -85,6 +89,11 @@ describe('codeKey', () => {
       }),
     );
   });
+});
+
+test('letters that look Latin are made so in words of any script, and nothing else is', () => {
+  expect(latinLetters('Мã hồ ѕơ, Ζalo')).toBe('Mã hồ sơ, Zalo');
+  expect(latinLetters('Жук — Đông Hải 1')).toBe('Жyк — Đông Hải 1');
 });
 
 describe('procedureCodeIn', () => {

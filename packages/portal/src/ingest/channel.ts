@@ -1,6 +1,7 @@
 import type { Channel } from '@motcua/sdk/schemas';
-import { fold } from '@motcua/sdk/text';
+import { tidy } from '@motcua/sdk/text';
 import type { Cell } from './raw-row.ts';
+import { wordKey } from './word-key.ts';
 
 const numbers: Record<string, Channel> = { 1: 'in-person', 2: 'online', 3: 'postal' };
 
@@ -71,7 +72,7 @@ const longest = 100;
 export const readChannel = (cell: Cell, numericCodes: boolean): Channel | undefined => {
   const text = String(cell ?? '');
   if (text.length > longest) return undefined;
-  const number = numericCodes ? /^\s*0?([123])\s*$/.exec(text)?.[1] : undefined;
+  const number = numericCodes ? /^0?([123])$/.exec(tidy(text))?.[1] : undefined;
   if (number !== undefined) return numbers[number];
-  return channels.get(fold(text)) ?? channels.get(fold(text.replace(/\([^)]*\)/g, ' ')));
+  return channels.get(wordKey(text)) ?? channels.get(wordKey(text.replace(/\([^)]*\)/g, ' ')));
 };

@@ -1,4 +1,4 @@
-import { fold } from '@motcua/sdk/text';
+import { wordKey } from './word-key.ts';
 
 /** The columns of a register that are read. All others, personal ones above all, are passed over. */
 export type Column =
@@ -179,7 +179,7 @@ const known = new Map(
 /** A heading as it stands and, failing that, without brackets and number: `8. Ngày tiếp nhận (dd/MM/yyyy)`. */
 const spellings = (heading: string): string[] => {
   const bare = heading.replace(/\([^)]*\)|\[[^\]]*\]|^\s*\d{1,2}[.)]/g, ' ');
-  return bare === heading ? [fold(heading)] : [fold(heading), fold(bare)];
+  return bare === heading ? [wordKey(heading)] : [wordKey(heading), wordKey(bare)];
 };
 
 const longestHeading = 200;
@@ -199,8 +199,8 @@ export const columnNamed = (
   }
   if (group === '') return undefined;
   // `Kết thúc` under `Ngày, tháng, năm`.
-  const day = /^ngay(?: thang)?(?: nam)?$/.test(fold(group)) ? 'Ngày' : group;
-  return known.get(fold(`${day} ${heading}`)) ?? known.get(fold(`${heading} ${group}`));
+  const day = /^ngay(?: thang)?(?: nam)?$/.test(wordKey(group)) ? 'Ngày' : group;
+  return known.get(wordKey(`${day} ${heading}`)) ?? known.get(wordKey(`${heading} ${group}`));
 };
 
 const dates: ReadonlySet<Column> = new Set(['received', 'due', 'finished', 'returned']);

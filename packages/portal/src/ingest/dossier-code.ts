@@ -11,6 +11,7 @@ export const readDossierCode = (text: string): string | null => {
   if (text.length > 64) return null;
   // Nearly all are written as they should be.
   if (text.length <= 40 && national.test(text)) return text;
-  const key = codeKey(text);
+  // A spreadsheet's mark of a text may stand in front.
+  const key = codeKey(text).replace(/^['‘’`]/, '');
   return key.length <= 40 && (national.test(key) || agency.test(key)) ? key : null;
 };

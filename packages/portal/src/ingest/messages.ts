@@ -70,6 +70,10 @@ const refusals: Record<RefusalCode, Text> = {
     vi: 'không phải một ngày có thật (năm 2000–2100), hoặc ngày và tháng hiểu được hai cách; mời ghi như 01/07/2025 08:07',
     en: 'not a date that exists (years 2000–2100), or its day and month can be read two ways; please write it as 01/07/2025 08:07',
   },
+  'day-and-month-swapped': {
+    vi: 'ngày và tháng đổi chỗ cho nhau so với ngày ghi trong mã hồ sơ; mời đặt vùng (Region) của máy hoặc chương trình là Việt Nam rồi xuất lại tệp',
+    en: 'day and month stand the other way round than in the dossier code; please set the region of the computer or program to Việt Nam and export the file again',
+  },
   'two-dates': {
     vi: 'có hai ngày trong một ô; mời tách mỗi ngày một ô',
     en: 'two dates stand in one cell; please give each a cell of its own',

@@ -1,5 +1,6 @@
 import { endOfDate, startOfDate } from '@motcua/sdk/calendar';
 import { tidy } from '@motcua/sdk/text';
+import { day, digitsAt, local, startOfDay } from './local-days.ts';
 import type { Moment } from './record.ts';
 
 const time = String.raw`(?<h>\d{1,2}):(?<min>\d{2})(?::(?<s>\d{2})(?<fraction>\.\d{1,9})?)?(?: ?(?<half>SA|CH|AM|PM))?`;
@@ -14,8 +15,6 @@ const forms = [
   /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?:(?<h>\d{2})(?<min>\d{2})(?<s>\d{2})?)?$/,
 ];
 
-const day = 86_400_000;
-const local = 7 * 3_600_000;
 const earliest = startOfDate('2000-01-01');
 const latest = endOfDate('2100-12-31');
 
@@ -111,21 +110,6 @@ const fromText = (text: string): Moment | null => {
   return null;
 };
 
-const digitsAt = (text: string, from: number, count: number): number => {
-  let number = 0;
-  for (let at = from; at < from + count; at++) {
-    const digit = text.charCodeAt(at) - 0x30;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    number = number * 10 + digit;
-  }
-  return number;
-};
-
-/** First instants of the months from January 2000 on, by which most dates are told without a `Date`. */
-const monthStarts = Array.from(
-  { length: 101 * 12 },
-  (_, month) => Date.UTC(2000, month, 1) - local,
-);
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** `dd/MM/yyyy HH:mm`, `dd/MM/yyyy` and `yyyyMMddHHmmss`, which nearly all are; others by their form. */
@@ -151,7 +135,7 @@ const fromUsualText = (text: string): Moment | null => {
     second < 60;
   if (!usual) return null;
   const seconds = (hour * 60 + minute) * 60 + second;
-  const at = monthStarts[(year - 2000) * 12 + month - 1]! + (date - 1) * day + seconds * 1000;
+  const at = startOfDay(year, month, date) + seconds * 1000;
   return { at, wholeDay: !compact && !timed };
 };
 

@@ -4,6 +4,7 @@ import { cleanText } from './clean-text.ts';
 import type { Column } from './column.ts';
 import { readDossierCode } from './dossier-code.ts';
 import { looksLikeDate, readMoment } from './moment.ts';
+import { saysNoDate } from './no-date.ts';
 import { personalIn } from './personal.ts';
 import { phoneLast4 } from './phone.ts';
 import { isBlank, type Cell, type RawRow, type SupplementColumn } from './raw-row.ts';
@@ -19,11 +20,8 @@ import type {
 } from './record.ts';
 import { remember } from './remember.ts';
 import { readStatus } from './status.ts';
+import { isSwapped } from './swapped-date.ts';
 import { holdsTwoDates } from './two-dates.ts';
-
-/** `Chưa có`, `chưa trả kết quả`. */
-const saysNoDate = (cell: Cell): boolean =>
-  typeof cell === 'string' && cell.length < 40 && /^\s*chưa(?:\s+\p{L}+){0,4}\s*$/iu.test(cell);
 
 const longest = { procedureTitle: 500, field: 200, unit: 200 };
 const mostSupplements = 50;
@@ -56,6 +54,10 @@ const asDue = (moment: Moment | null): Moment | null =>
   moment !== null && (moment.at / 3_600_000 + 7) % 24 === 0
     ? { ...moment, wholeDay: true }
     : moment;
+
+/** A request for more papers without any date is an empty entry of the source's list. */
+const holdsDate = ({ requestedAt, receivedAt, dueBefore, dueAfter }: SupplementRecord): boolean =>
+  (requestedAt ?? receivedAt ?? dueBefore ?? dueAfter) !== null;
 
 const tooLong = Symbol('too long');
 
@@ -132,13 +134,17 @@ class RowReader {
   }
 
   supplements(list: RawRow['supplements']): SupplementRecord[] {
+    if (list.length === 0) return [];
     if (list.length > mostSupplements) this.refuse('requested', 'many', 'field-too-long');
-    return list.slice(0, mostSupplements).map((cells) => ({
-      requestedAt: this.moment('requested', cells.requested),
-      receivedAt: this.moment('resubmitted', cells.resubmitted),
-      dueBefore: asDue(this.moment('dueBefore', cells.dueBefore)),
-      dueAfter: asDue(this.moment('dueAfter', cells.dueAfter)),
-    }));
+    return list
+      .slice(0, mostSupplements)
+      .map((cells) => ({
+        requestedAt: this.moment('requested', cells.requested),
+        receivedAt: this.moment('resubmitted', cells.resubmitted),
+        dueBefore: asDue(this.moment('dueBefore', cells.dueBefore)),
+        dueAfter: asDue(this.moment('dueAfter', cells.dueAfter)),
+      }))
+      .filter(holdsDate);
   }
 }
 
@@ -179,6 +185,9 @@ export class Normaliser {
     if (status === undefined) reader.refuse('status', cells.status, 'status-unknown');
 
     const receivedAt = reader.needed('received', cells.received, 'received-missing');
+    if (code !== null && receivedAt !== null && isSwapped(code, receivedAt.at)) {
+      reader.refuse('received', cells.received, 'day-and-month-swapped');
+    }
     const due = asDue(reader.moment('due', cells.due));
     const finishedAt = reader.moment('finished', cells.finished);
     const returnedAt = reader.moment('returned', cells.returned);

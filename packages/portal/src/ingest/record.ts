@@ -63,6 +63,7 @@ export type RefusalCode =
   | 'received-missing'
   | 'moment-missing'
   | 'date-impossible'
+  | 'day-and-month-swapped'
   | 'two-dates'
   | 'field-too-long'
   | 'dossier-unknown'

@@ -1,6 +1,7 @@
-import { fold } from '@motcua/sdk/text';
+import { tidy } from '@motcua/sdk/text';
 import type { Cell } from './raw-row.ts';
 import type { StatusCode } from './record.ts';
+import { wordKey } from './word-key.ts';
 
 /** The ten national statuses and the folded words that systems use for them; `ly` stands for `lí` too. */
 const words: Record<StatusCode, readonly string[]> = {
@@ -78,7 +79,7 @@ const longest = 100;
 const term = / (?:da |van )?(?:dung|truoc|som|tre|qua|con|trong) han$/;
 
 const fromWords = (text: string): StatusCode | undefined => {
-  const folded = fold(text)
+  const folded = wordKey(text)
     .replace(/\bli\b/g, 'ly')
     .replace(/\bki\b/g, 'ky')
     .replace(term, '');
@@ -96,6 +97,7 @@ const fromWords = (text: string): StatusCode | undefined => {
 export const readStatus = (cell: Cell, numericCodes: boolean): StatusCode | undefined => {
   const text = String(cell ?? '');
   if (text.length > longest) return undefined;
-  if (numericCodes && /^\s*(?:0?[1-9]|10)\s*$/.test(text)) return Number(text) as StatusCode;
+  const number = numericCodes ? /^(?:0?[1-9]|10)$/.exec(tidy(text))?.[0] : undefined;
+  if (number !== undefined) return Number(number) as StatusCode;
   return fromWords(text) ?? fromWords(text.replace(/\([^)]*\)/g, ' '));
 };

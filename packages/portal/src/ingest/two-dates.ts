@@ -1,3 +1,5 @@
+import { tidy } from '@motcua/sdk/text';
+
 const date = /(?<!\d)(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/-]\d{1,2}[/-]\d{1,2})(?!\d)/g;
 
 /** Whether a text holds more than one thing that is written like a date. */
@@ -15,8 +17,9 @@ const pairs = [`${day}(?:,?\\s+${clock})?`, `(?:${clock},?\\s+(?:ngày\\s+)?)?${
 /** The two dates of a cell such as `01/07/2025 08:07 - 03/07/2025 17:00`, in their order. */
 export const splitDates = (text: string): [string, string] | null => {
   if (text.length > 120) return null;
+  const plain = tidy(text);
   for (const pair of pairs) {
-    const found = pair.exec(text.normalize('NFC'));
+    const found = pair.exec(plain);
     if (found !== null) return [found[1]!, found[2]!];
   }
   return null;

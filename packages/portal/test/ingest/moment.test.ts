@@ -61,6 +61,8 @@ describe('a date is read', () => {
     ['Ngày 01 tháng 7 năm 2025', wholeDay('2025-07-01')],
     ['CN, 06/07/2025', wholeDay('2025-07-06')],
     ["'01/07/2025", wholeDay('2025-07-01')],
+    ['\u200e01/07/2025 08:07', morning],
+    ['\u202a01/07/\u200f2025\u2064 08:07\u202c\ufeff', morning],
     ['2025-07-01T08:07:00.250', { at: morning.at + 250, wholeDay: false }],
     ['01/07/2025', wholeDay('2025-07-01')],
     ['1/7/2025', wholeDay('2025-07-01')],

@@ -93,6 +93,40 @@ describe('the national sync', () => {
   });
 });
 
+describe('a second list is damage, never left out', () => {
+  const element = JSON.stringify(syncDossier());
+  const other = JSON.stringify(syncDossier({ MaHoSo: 'H24.113-250701-0002' }));
+  const many = Array.from({ length: 900 }, () => element).join();
+  test.each([
+    ['of the same name', `"data":[${element}],"data":[${other}]`],
+    ['behind an empty one', `"data":[],"data":[${other}]`],
+    ['that is empty', `"data":[${element}],"data":[]`],
+    ['behind a long one', `"data":[${many}],"data":[${other}]`],
+    ['that is long', `"data":[${element}],"data":[${many}]`],
+    ['with its name escaped', `"data":[${element}],"d\\u0061ta":[${other}]`],
+    ['of the same elements', `"data":[0],"data":[0]`],
+    ['in a message beside it', `"data":[${element}],"message":{"data":[${other}]}`],
+    ['beside the message', `"message":{"data":[${element}]},"data":[${other}]`],
+    ['in the place of which no list comes', `"data":[${element}],"data":null`],
+  ])('%s', async (_, lists) => {
+    const service = '"service":"DongBoHoSoMC"';
+    for (const text of [`{${service},${lists}}`, `{${lists},${service}}`]) {
+      await expect(readRegister(Buffer.from(text))).rejects.toMatchObject({ code: 'damaged-json' });
+      const wrapped = JSON.stringify({ message: text });
+      await expect(readRegister(Buffer.from(wrapped))).rejects.toMatchObject({
+        code: 'damaged-json',
+      });
+    }
+  });
+
+  test('but a list elsewhere is none of dossiers', async () => {
+    const text = `{"data":[${element}],"errors":[],"a_list_under_a_name_of_many_letters":[1],"message":"ok"}`;
+    expect((await readRegister(Buffer.from(text))).records).toHaveLength(1);
+    const before = `{"data":"","a_list_under_a_name_of_many_letters":[1],"message":{"data":[${element}]}}`;
+    expect((await readRegister(Buffer.from(before))).records).toHaveLength(1);
+  });
+});
+
 describe('requests for more papers move the due date', () => {
   const supplements = [
     {
@@ -124,6 +158,20 @@ describe('requests for more papers move the due date', () => {
       dueAfter: local('2025-07-07T17:00:00'),
     });
     expect(JSON.stringify(record)).not.toContain('bà X');
+  });
+
+  test.each([
+    [[{}]],
+    [[null]],
+    [{}],
+    [[{ NgayBoSung: '', NoiDungBoSung: '', NgayTiepNhanBoSung: null, NgayHenTraMoi: ' ' }]],
+    [[{ NgayBoSung: '0', NgayHenTraTruoc: '0001-01-01T00:00:00', NgayHenTraMoi: 'Chưa có' }]],
+  ])('an empty entry is no request: %j', async (list) => {
+    expect(await readOne({ DanhSachHoSoBoSung: list })).toMatchObject({ supplements: [] });
+    const among = [{}, ...[list].flat(), { NgayBoSung: '20250702090000' }];
+    expect(await readOne({ DanhSachHoSoBoSung: among })).toMatchObject({
+      supplements: [{ requestedAt: local('2025-07-02T09:00:00') }],
+    });
   });
 
   test('without a new date the one of the dossier stays', async () => {

@@ -37,10 +37,26 @@ describe('a table is found', () => {
       'NFD and hard spaces',
       head.map((heading) => heading.normalize('NFD').replaceAll(' ', '\u00a0')),
     ],
+    [
+      'letters that only look Latin',
+      head.map((heading) =>
+        heading
+          .normalize('NFD')
+          .replace(/[aoesMST]/g, (letter) => 'аоеѕМЅТ'['aoesMST'.indexOf(letter)]!),
+      ),
+    ],
+    [
+      'signs of direction, also within words',
+      head.map(
+        (heading) => `\u200e${heading.replace(/\p{L}+/u, (word) => [...word].join('\u200f'))}`,
+      ),
+    ],
     ['line breaks', head.map((heading) => heading.replace(' ', '\r\n'))],
     ['remarks in brackets', head.map((heading) => `${heading} (*)`)],
   ])('with headings in %s', async (_, headings) => {
-    expect(codes(await readRows([headings, dossier(1)]))).toEqual(['0001']);
+    const file = await readRows([headings, dossier(1)]);
+    expect(codes(file)).toEqual(['0001']);
+    expect(file.records[0]).toMatchObject({ phoneLast4: '0123', dueAt: { wholeDay: false } });
   });
 
   test.each([

@@ -34,6 +34,13 @@ describe('two dates in one cell', () => {
     expect(records[0]).toMatchObject({ dueAt: null, receivedAt: { wholeDay: false } });
   });
 
+  test('are told apart among signs that nobody sees', () => {
+    expect(splitDates('\u200e01/07/2025\u200f - \u202a03/07/2025 17:00\u202c')).toEqual([
+      '01/07/2025',
+      '03/07/2025 17:00',
+    ]);
+  });
+
   test('are refused where the heading names one', async () => {
     expect(await refusalsOf({ 'Ngày tiếp nhận': '01/07/2025 08:07 - 03/07/2025 17:00' })).toEqual([
       'Ngày tiếp nhận: two-dates (date)',

@@ -30,6 +30,10 @@ describe('a status is known', () => {
     [9, 'Đã xử lý xong - Trước hạn'],
     [4, 'Đang giải quyết quá hạn'],
     [10, 'Đã trả kết quả, đúng hạn'],
+    [4, 'Đ\u0430ng \u0445ử lý'],
+    [9, 'Đã \u0441\u043e\u0301 kết quả'],
+    [9, 'Đã c\u03cc kết quả'],
+    [4, '\u200eĐang\u200f xử\u2060 l\u200by\u202c'],
   ])('%i: %s', (status, words) => {
     expect(readStatus(words, false)).toBe(status);
   });
@@ -37,6 +41,11 @@ describe('a status is known', () => {
   test.each(['1', '04', '9', '10', 4])('by the number %s where numbers are national', (value) => {
     expect(readStatus(value, true)).toBe(Number(value));
     expect(readStatus(value, false)).toBeUndefined();
+  });
+
+  test('by a number with something invisible around it', () => {
+    expect(readStatus('\u200e4\ufeff', true)).toBe(4);
+    expect(readChannel('\u202a2\u202c', true)).toBe('online');
   });
 
   test.each<string | number | null>([
@@ -74,6 +83,9 @@ describe('a channel is known', () => {
     ['postal', 'Bưu chính (công ích)'],
     ['postal', 'Bưu chính công ích'],
     ['postal', 'Qua dịch vụ bưu chính công ích'],
+    ['in-person', 'Trự\u0441 ti\u0435\u0302\u0301\u0440'],
+    ['online', '\u03bfnline'],
+    ['online', '\u200eTrực\u2063 tuyến\u200f'],
   ])('%s: %s', (channel, words) => {
     expect(readChannel(words, false)).toBe(channel);
   });

@@ -68,6 +68,7 @@ export const refusedRowCodes = [
   'received-missing',
   'moment-missing',
   'date-impossible',
+  'day-and-month-swapped',
   'two-dates',
   'field-too-long',
   'dossier-unknown',

@@ -1,5 +1,6 @@
 export * from './fold.ts';
 export * from './tidy.ts';
+export { latinLetters } from './look-alikes.ts';
 export * from './format.ts';
 export { isFoldedSyllable, isSyllable, type ToneStyle } from './syllable.ts';
 export { mendLetters } from './mend-letters.ts';

@@ -1,5 +1,5 @@
 /** Cyrillic and Greek letters that look like Latin ones, as they turn up in exports and scans. */
-export const lookAlikes: Readonly<Record<string, string>> = {
+const lookAlikes: Readonly<Record<string, string>> = {
   А: 'A',
   В: 'B',
   Е: 'E',
@@ -42,3 +42,15 @@ export const lookAlikes: Readonly<Record<string, string>> = {
   һ: 'h',
   ο: 'o',
 };
+
+/**
+ * Cyrillic and Greek letters that look like Latin ones made these, wherever they stand. For keys to compare by;
+ * of a text to be shown {@link mendLetters} spares the words of other scripts.
+ *
+ * @example
+ * ```ts
+ * latinLetters('Мã số'); // 'Mã số', whose first letter was U+041C
+ * ```
+ */
+export const latinLetters = (text: string): string =>
+  text.replace(/\P{ASCII}/gu, (letter) => lookAlikes[letter] ?? letter);

@@ -1,13 +1,11 @@
-import { lookAlikes } from './look-alikes.ts';
+import { latinLetters } from './look-alikes.ts';
 import { isSyllable } from './syllable.ts';
 
 const otherDs: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ' };
-const swap = (text: string, by: Readonly<Record<string, string>>): string =>
-  text.replace(/\P{ASCII}/gu, (letter) => by[letter] ?? letter);
 
 const mendWord = (word: string): string => {
-  const oneScript = /\p{Script=Latin}/u.test(word) ? swap(word, lookAlikes) : word;
-  const crossed = swap(oneScript, otherDs);
+  const oneScript = /\p{Script=Latin}/u.test(word) ? latinLetters(word) : word;
+  const crossed = oneScript.replace(/[ÐƉðɖ]/g, (letter) => otherDs[letter]!);
   // Iceland writes ð: only what turns into Vietnamese, or an abbreviation, is mended.
   const mended = isSyllable(crossed) || crossed === crossed.toUpperCase() ? crossed : oneScript;
   return mended.normalize('NFC');

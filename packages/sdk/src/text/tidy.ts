@@ -1,6 +1,6 @@
-import { lookAlikes } from './look-alikes.ts';
+import { latinLetters } from './look-alikes.ts';
 
-const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
  * NFC, invisible characters gone, every run of white space (NBSP too) one space, trimmed.
@@ -23,10 +23,7 @@ export const tidy = (text: string): string =>
  * ```
  */
 export const codeKey = (text: string): string =>
-  tidy(text)
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/\P{ASCII}/gu, (letter) => lookAlikes[letter] ?? letter)
+  latinLetters(tidy(text).normalize('NFKC').toUpperCase())
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, '');
 

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { UnreadableFile } from '../unreadable-file.ts';
+import { field } from './json-field.ts';
 
 const deepest = 32;
 /** Elements that are parsed at one go: few enough to be small, enough to be quick. */
@@ -8,7 +10,15 @@ const usualGroup = 32_768;
 /** Ends of objects at which a group may end before each byte is looked at instead. */
 const mostTries = 8;
 /** Paths at which a list is looked for; some gateways put the answer inside `message`. */
-const listPaths = new Set(['', 'data', 'message.data', 'message.message.data']);
+const listPaths = [[], ['data'], ['message', 'data'], ['message', 'message', 'data']];
+const joinedPaths = new Set(listPaths.map((path) => path.join('.')));
+/** As much of a key as is looked at: more than any of these. */
+const longestKey = 20;
+
+const listsAtPaths = (whole: unknown): unknown[][] =>
+  listPaths
+    .map((path) => path.reduce<unknown>((at, key) => field(at, key), whole))
+    .filter((value) => Array.isArray(value));
 
 const quote = 0x22;
 const backslash = 0x5c;
@@ -48,12 +58,12 @@ function* marksOf(bytes: Buffer, from?: Mark): Generator<Mark, void> {
     switch (byte) {
       case quote: {
         const end = endOfString(bytes, at);
-        if (list === null && depth > 0 && depth <= 3 && end - at < 20) {
+        if (list === null && depth > 0 && depth <= 3) {
           let next = end + 1;
           while (isSpace(bytes[next])) next += 1;
           if (bytes[next] === colon) {
             keys.length = depth - 1;
-            keys.push(bytes.toString('latin1', at + 1, end));
+            keys.push(bytes.toString('latin1', at + 1, Math.min(end, at + longestKey)) || '?');
           }
         }
         at = end;
@@ -63,7 +73,7 @@ function* marksOf(bytes: Buffer, from?: Mark): Generator<Mark, void> {
       case 0x7b: {
         if (list === null) {
           closing = (byte === 0x5b ? ']' : '}') + closing;
-          if (byte === 0x5b && keys.length === depth && listPaths.has(keys.join('.'))) {
+          if (byte === 0x5b && keys.length === depth && joinedPaths.has(keys.join('.'))) {
             list = { depth, ended: false };
             yield { what: 'begin', at: at + 1, depth, closing };
           }
@@ -117,6 +127,12 @@ const groupFrom = (bytes: Buffer, from: number): { elements: unknown[]; next: nu
   return null;
 };
 
+/**
+ * The one element that a list is given where the rest is parsed without its own. A key may come twice, of which
+ * JSON keeps the last: a list without this element is another than the one that was read.
+ */
+const standIn = randomUUID();
+
 export interface JsonList {
   /** What stands before the list, as a whole; everything where there is no list. */
   before: unknown;
@@ -142,7 +158,13 @@ export const readJsonList = (bytes: Buffer): JsonList => {
   const withTail = (marks: Mark[]): unknown => {
     const end = marks.find(({ what }) => what === 'end');
     if (end === undefined) throw new UnreadableFile('damaged-json');
-    return parse(head + bytes.toString('utf8', end.at));
+    const whole = parse(`${head}"${standIn}"${bytes.toString('utf8', end.at)}`);
+    const [own, ...others] = listsAtPaths(whole);
+    if (own?.length !== 1 || own[0] !== standIn || others.length > 0) {
+      throw new UnreadableFile('damaged-json');
+    }
+    own.pop();
+    return whole;
   };
   let looked: Mark[] | null = null;
   function* groups(): Generator<unknown[]> {

@@ -1,8 +1,9 @@
 import type { Sheet } from '../raw-row.ts';
 import { refuseDoctype } from './doctype.ts';
+import { hiddenTables } from './hidden-tables.ts';
 import { clampRepeats } from './ods-repeats.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
-import { readParts } from './workbook.ts';
+import { readParts, type Part } from './workbook.ts';
 import { checkLimits, unpack, type ZipEntry } from './zip.ts';
 
 /** The library asks for it, and ODS files of small programs lack it. */
@@ -16,18 +17,24 @@ const needed = {
   ods: /^(?:content\.xml|styles\.xml|META-INF\/manifest\.xml)$/i,
 };
 
-function* partsOf(bytes: Buffer, wanted: ZipEntry[], kind: 'xlsx' | 'ods') {
-  for (const entry of wanted) {
-    const content = partOf(bytes, entry);
-    yield { name: entry.name, content: kind === 'ods' ? clampRepeats(content) : content };
-  }
-  if (kind === 'ods' && !wanted.some(({ name }) => name === noStyles.name)) yield noStyles;
-}
-
 const partOf = (bytes: Buffer, entry: ZipEntry): Buffer => {
   const content = unpack(bytes, entry);
   refuseDoctype(content);
   return content;
+};
+
+function* partsOf(bytes: Buffer, wanted: ZipEntry[]): Generator<Part> {
+  for (const entry of wanted) yield { name: entry.name, content: partOf(bytes, entry) };
+}
+
+const readOds = (bytes: Buffer, wanted: ZipEntry[]): Promise<Sheet[]> => {
+  const parts = Array.from(partsOf(bytes, wanted), ({ name, content }) => ({
+    name,
+    content: clampRepeats(content),
+  }));
+  if (!parts.some(({ name }) => name === noStyles.name)) parts.push(noStyles);
+  const content = parts.find(({ name }) => /^content\.xml$/i.test(name))?.content;
+  return readParts(parts, content && hiddenTables(content));
 };
 
 /**
@@ -41,13 +48,10 @@ export const readPackaged = async (
 ): Promise<Sheet[]> => {
   const wanted = entries.filter(({ name }) => needed[kind].test(name));
   checkLimits(bytes.length, entries);
-  if (kind === 'xlsx') {
-    const part = (name: string) => {
-      const entry = wanted.find((each) => each.name === name);
-      return entry && partOf(bytes, entry);
-    };
-    const sheets = readXlsx(part);
-    if (sheets !== null) return sheets;
-  }
-  return readParts(partsOf(bytes, wanted, kind));
+  if (kind === 'ods') return readOds(bytes, wanted);
+  const part = (name: string) => {
+    const entry = wanted.find((each) => each.name === name);
+    return entry && partOf(bytes, entry);
+  };
+  return readXlsx(part) ?? readParts(partsOf(bytes, wanted));
 };

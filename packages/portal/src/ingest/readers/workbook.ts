@@ -43,12 +43,12 @@ const rowsOf = (sheet: WorkSheet): SheetRow[] => {
   return rows;
 };
 
-/** The sheets that a person sees; hidden ones only where all are. */
-const sheetsOf = (workbook: WorkBook): Sheet[] => {
+/** The sheets that a person sees; hidden ones only where all are. Some are hidden by what the library does not read. */
+const sheetsOf = (workbook: WorkBook, alsoHidden: boolean[] = []): Sheet[] => {
   const hidden = new Set(
     workbook.Workbook?.Sheets?.filter((sheet) => sheet.Hidden).map((sheet) => sheet.name),
   );
-  const shown = workbook.SheetNames.filter((name) => !hidden.has(name));
+  const shown = workbook.SheetNames.filter((name, at) => !hidden.has(name) && !alsoHidden[at]);
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   return (shown.length > 0 ? shown : workbook.SheetNames).map((name) => {
     const sheet = workbook.Sheets[name];
@@ -74,13 +74,13 @@ const orDamaged = async <T>(work: () => Promise<T>): Promise<T> => {
 const library = () => import('@e965/xlsx');
 
 /** A file that the library tells the kind of. */
-export const readWorkbook = (bytes: Buffer): Promise<Sheet[]> =>
+export const readWorkbook = (bytes: Buffer, hidden?: boolean[]): Promise<Sheet[]> =>
   orDamaged(async () => {
     const { read } = await library();
-    return sheetsOf(read(bytes, { ...rawValues, type: 'buffer' }));
+    return sheetsOf(read(bytes, { ...rawValues, type: 'buffer' }), hidden);
   });
 
-interface Part {
+export interface Part {
   name: string;
   content: Buffer;
 }
@@ -97,12 +97,12 @@ interface PackageReader {
 }
 
 /** A package whose parts are unpacked already. */
-export const readParts = (parts: Iterable<Part>): Promise<Sheet[]> =>
+export const readParts = (parts: Iterable<Part>, hidden?: boolean[]): Promise<Sheet[]> =>
   orDamaged(async () => {
     const { parse_zip: parse, CFB } = (await library()) as unknown as PackageReader;
     const opened = CFB.utils.cfb_new();
     for (const { name, content } of parts) {
       CFB.utils.cfb_add(opened, `/${name}`, content, { unsafe: true });
     }
-    return sheetsOf(parse(opened, { ...rawValues }));
+    return sheetsOf(parse(opened, { ...rawValues }), hidden);
   });

@@ -1,5 +1,6 @@
 import type { Sheet } from '../raw-row.ts';
 import { refuseDoctype } from './doctype.ts';
+import { hiddenTables } from './hidden-tables.ts';
 import { clampRepeats } from './ods-repeats.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -7,5 +8,5 @@ import { readWorkbook } from './workbook.ts';
 export const readXmlSpreadsheet = async (text: string): Promise<Sheet[]> => {
   const bytes = clampRepeats(Buffer.from(text));
   refuseDoctype(bytes);
-  return readWorkbook(bytes);
+  return readWorkbook(bytes, hiddenTables(bytes));
 };
