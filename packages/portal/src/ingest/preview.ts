@@ -6,6 +6,7 @@ import { oneRow, twoRows, type Heading } from './headings.ts';
 import { looksLikeDate } from './moment.ts';
 import type { Cell, SheetRow } from './raw-row.ts';
 import { sheetsIn } from './read-here.ts';
+import { headingsOfRegister } from './readers/csv.ts';
 import { detect } from './readers/detect.ts';
 import type { EncodingName } from './record.ts';
 
@@ -119,7 +120,7 @@ export const previewFile = async (
 ): Promise<PreviewColumn[] | null> => {
   const file = detect(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (file.kind === 'json') return null;
-  const { sheets } = await sheetsIn(file, encoding);
+  const { sheets } = await sheetsIn(file, encoding, headingsOfRegister(mapping));
   for (const { rows } of sheets) {
     const columns = previewOf(firstRows(rows), mapping);
     if (columns) return columns;

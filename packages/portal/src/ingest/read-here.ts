@@ -97,7 +97,7 @@ const sheetsAsTyped = async (
 export const sheetsIn = async (
   file: Detected,
   override: EncodingName | undefined,
-  countHeadings: CountHeadings = headingsOfRegister,
+  countHeadings: CountHeadings,
 ): Promise<Sheets> => {
   const { kind, sheets, encoding } = await sheetsAsTyped(file, override, countHeadings);
   return { kind, ...repairSheets(sheets, encoding, override) };
@@ -207,7 +207,8 @@ export const openHere = async <Dossier>(
         : readUpdates(content.rows);
     return { kind: content.kind, encoding, range: null, batches };
   }
-  const { kind, sheets, encoding } = await sheetsIn(file, override);
+  const headings = headingsOfRegister(mapping);
+  const { kind, sheets, encoding } = await sheetsIn(file, override, headings);
   const { range, lacking, rows } = readTable(sheets, mapping);
   return { kind, encoding, range, lacking, batches: readDossiers(rows, reading) };
 };

@@ -47,6 +47,31 @@ describe('a file whose columns cannot be guessed', () => {
     expect(JSON.parse(out)).toMatchObject({ outcome: 'applied', taken: 90, figures });
   });
 
+  it('is read where not one heading is known', async () => {
+    const names = ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o'];
+    const columns = [
+      ...[null, 'code', 'procedureCode', 'procedureTitle', 'field', 'channel', null, 'phone', null],
+      ...['received', 'due', 'finished', 'returned', 'status'],
+    ];
+    const [, ...rows] = text.split('\n');
+    writeFileSync(file, [names.map((name) => `Cột ${name}`).join(';'), ...rows].join('\n'));
+    const store = await openSqliteStore(data);
+    const said = columns.map((column, at) => [`cot ${names[at]!.replace('đ', 'd #2')}`, column]);
+    await store.atomically((writable) =>
+      writable.saveMapping('11411', {
+        name: 'chữ cái',
+        columns: Object.fromEntries(said) as Record<string, string | null>,
+        savedAt: 0,
+      }),
+    );
+    await store.close();
+    const read = await run(file, '--mapping', 'chữ cái', '--as-of', '2025-07-11', '--json');
+    const { byField: _, ...figures } = expected.figures;
+    expect(JSON.parse(read.out)).toMatchObject({ outcome: 'applied', taken: 90, figures });
+    const without = await run(file);
+    expect([without.code, without.err]).toEqual([2, expect.stringContaining('--mapping TÊN')]);
+  });
+
   it('without one is refused, with how to give one and which there are', async () => {
     const { code, err } = await run(file);
     expect(code).toBe(2);

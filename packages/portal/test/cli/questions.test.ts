@@ -159,6 +159,18 @@ describe.skipIf(noTerminal !== null)(onATerminal('a person at the terminal'), ()
     expect(JSON.parse(out)).toMatchObject({ outcome: 'identical', figures });
   });
 
+  it('is asked about a table of which nothing is known, with numbers in its headings', async () => {
+    const names = ['TT', 'Ký hiệu', 'Số (6 chữ số)', 'Việc', 'Mảng', 'Lối', 'Ai', 'Gọi 1', 'Nhà'];
+    const [, ...rows] = csv.split('\n');
+    const heads = [...names, 'Vào', 'Ra trước', 'Xong', 'Trao', 'Tới đâu'].join(';');
+    const asked = terminal(file('la.csv', [heads, ...rows].join('\n')), ...asOf, '--dry-run');
+    await asked.until('Cột nào là “Mã hồ sơ”?');
+    expect(asked.shown()).toMatch(/B +“Ký hiệu” +→ \? +▒▒▒\.▒▒▒-▒▒▒▒▒▒-▒▒▒▒/);
+    expect(asked.shown()).toMatch(/N +“Tới đâu” +→ \? +Đã trả kết quả/);
+    asked.press(ctrlC);
+    expect(await asked.ended).toBe(130);
+  });
+
   it('tells two columns of one heading apart', async () => {
     const same = csv.replace('Ngày hẹn trả', 'Ngày').replace('Ngày tiếp nhận', 'Ngày');
     const asked = terminal(file('la.csv', same), ...asOf);

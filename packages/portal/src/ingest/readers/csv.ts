@@ -1,5 +1,6 @@
 import { readDossierCode } from '../dossier-code.ts';
 import { findHeader } from '../header.ts';
+import type { HeadingMap } from '../heading-map.ts';
 import type { Sheet, SheetRow } from '../raw-row.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { mostInRecord, piecesOf } from './csv-pieces.ts';
@@ -122,14 +123,12 @@ function* recordsOf(bytes: Buffer, separator: string): Generator<SheetRow> {
 /** How many headings a table's first rows hold that its reader knows. */
 export type CountHeadings = (rows: SheetRow[]) => number;
 
-export const headingsOfRegister: CountHeadings = (rows) => findHeader(rows)?.header.place.size ?? 0;
+export const headingsOfRegister =
+  (mapping?: HeadingMap): CountHeadings =>
+  (rows) =>
+    findHeader(rows, mapping)?.header.place.size ?? 0;
 
-const headingsKnown = (
-  sample: Buffer,
-  separator: string,
-  records: number,
-  countHeadings: CountHeadings,
-): number => {
+const firstRows = (sample: Buffer, separator: string, records: number): SheetRow[] => {
   const rows: SheetRow[] = [];
   try {
     for (const record of recordsOf(sample, separator)) {
@@ -138,20 +137,37 @@ const headingsKnown = (
   } catch {
     // What is damaged further on has a head as well.
   }
-  return countHeadings(rows);
+  return rows;
 };
 
-/** The separator that makes most headings readable. */
+/** Fewer columns are no table. */
+const fewestColumns = 4;
+const evenRecords = 30;
+
+/** How many columns most of the first rows have. */
+const columnsBy = (sample: Buffer, separator: string): number => {
+  const widths = firstRows(sample, separator, evenRecords).map(({ cells }) => cells.length);
+  const [usual] = [...new Set(widths)]
+    .map((width) => ({ width, rows: widths.filter((each) => each === width).length }))
+    .sort((a, b) => b.rows - a.rows);
+  return usual !== undefined && usual.rows * 2 > widths.length ? usual.width : 0;
+};
+
+/** The separator that makes most headings readable; failing that the one that makes a table. */
 const separatorOf = (sample: Buffer, countHeadings: CountHeadings): string => {
   for (const records of sampleRecords) {
     const [best] = separators
       .map((separator) => ({
         separator,
-        known: headingsKnown(sample, separator, records, countHeadings),
+        known: countHeadings(firstRows(sample, separator, records)),
       }))
       .sort((a, b) => b.known - a.known);
     if (best !== undefined && best.known > 0) return best.separator;
   }
+  const [even] = separators
+    .map((separator) => ({ separator, columns: columnsBy(sample, separator) }))
+    .sort((a, b) => b.columns - a.columns);
+  if (even !== undefined && even.columns >= fewestColumns) return even.separator;
   throw new UnreadableFile('no-header');
 };
 
@@ -164,13 +180,21 @@ const hasLoneCarriage = (bytes: Buffer): boolean => {
 };
 
 /** A carriage return ends a line by itself, but not where a line's end follows it. */
-const withLines = (bytes: Buffer): Buffer =>
-  hasLoneCarriage(bytes)
-    ? Buffer.from(bytes.toString('latin1').replace(/\r(?!\r*\n)/g, '\n'), 'latin1')
-    : bytes;
+const withLines = (bytes: Buffer): Buffer => {
+  if (!hasLoneCarriage(bytes)) return bytes;
+  // In a loop, which can be ended from outside, unlike one search in a long text.
+  const lines = Buffer.from(bytes);
+  for (let at = lines.indexOf(carriage); at >= 0; at = lines.indexOf(carriage, at)) {
+    let end = at;
+    while (lines[end] === carriage) end += 1;
+    if (lines[end] !== newline) lines.fill(newline, at, end);
+    at = end;
+  }
+  return lines;
+};
 
 /** A table in UTF-8. Rows are read as they are asked for. */
-export const readCsv = (content: Buffer, countHeadings = headingsOfRegister): Sheet => {
+export const readCsv = (content: Buffer, countHeadings = headingsOfRegister()): Sheet => {
   const bytes = withLines(content);
   const cut = bytes.length > sampleLength ? bytes.lastIndexOf(newline, sampleLength) : -1;
   const sample = bytes.subarray(0, cut < 0 ? sampleLength : cut);
