@@ -42,7 +42,9 @@ export const backUp = async (
   if (!existsSync(source)) throw new BackupError('absent');
   if (existsSync(out)) throw new BackupError('exists');
   const partial = `${out}.partial`;
-  const remove = () => rmSync(partial, { force: true });
+  const remove = () => {
+    for (const path of [partial, `${partial}-journal`]) rmSync(path, { force: true });
+  };
   remove();
   closeSync(openSync(partial, 'wx', 0o600));
   // Who stops the program while it copies leaves nothing half made behind.
