@@ -39,8 +39,12 @@ export const noteImport = async (
 ): Promise<void> => {
   const by = actorFrom();
   if (by.actor === 'cli' && (outcome !== 'applied' || dryRun)) return;
-  const { read = null, taken = null, importId = null, revision = null } =
-    counts as Partial<ImportReport>;
+  const {
+    read = null,
+    taken = null,
+    importId = null,
+    revision = null,
+  } = counts as Partial<ImportReport>;
   const detail = { outcome, dryRun, id: importId, read, taken, revision };
   await store.atomically((writable) =>
     writable.addAudit(config.code, { at: now(), action: 'imports.create', ...by, detail }),

@@ -50,8 +50,9 @@ const program = new Command('motcua')
   .enablePositionalOptions()
   .configureOutput({
     outputError: (message, write) => {
-      const said = language === 'vi' ? inVietnamese(message.trimEnd()) : null;
-      write(said === null ? message : `✗ ${said}\n  ${message}`);
+      const english = message.trimEnd();
+      const said = language === 'vi' ? inVietnamese(english) : null;
+      write(said === null ? message : `✗ ${said}\n  ${english.replaceAll('\n', '\n  ')}\n`);
     },
   })
   .exitOverride();

@@ -9,11 +9,7 @@ export interface ProgressBar {
 }
 
 /** A bar on standard error. Ctrl-C under it ends the command with what `stopped` says. */
-export const openBar = (
-  name: string,
-  message: string,
-  stopped: () => Failure,
-): ProgressBar => {
+export const openBar = (name: string, message: string, stopped: () => Failure): ProgressBar => {
   const bar = progress({
     max: 100,
     output: process.stderr,

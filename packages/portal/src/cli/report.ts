@@ -38,10 +38,7 @@ const asOfFromWords: Record<ImportReport['asOfFrom'], Text> = {
 
 const known: Text = { vi: 'như lần nạp trước', en: 'as when it was taken in' };
 
-const dataTime = (
-  { outcome, asOf, asOfFrom }: ImportReport,
-  language: Language,
-): string => {
+const dataTime = ({ outcome, asOf, asOfFrom }: ImportReport, language: Language): string => {
   const from = outcome === 'identical' ? known : asOfFromWords[asOfFrom];
   return `${formatInstant(asOf, language)} (${from[language]})`;
 };
@@ -122,14 +119,13 @@ const encodingLines = ({ encoding }: ImportReport, language: Language): string[]
   ];
 };
 
-const sampleLines = (
-  { sampleRemoved }: ImportReport,
-  { dryRun, language }: Telling,
-): string[] => {
+const sampleLines = ({ sampleRemoved }: ImportReport, { dryRun, language }: Telling): string[] => {
   if (sampleRemoved === 0) return [];
   const count = formatNumber(sampleRemoved, language);
   if (language === 'vi') {
-    return [`  Dữ liệu mẫu (${count} hồ sơ) ${dryRun ? 'sẽ bị xóa, không tự trở lại' : 'đã được xóa'}`];
+    return [
+      `  Dữ liệu mẫu (${count} hồ sơ) ${dryRun ? 'sẽ bị xóa, không tự trở lại' : 'đã được xóa'}`,
+    ];
   }
   return [
     `  The sample data (${count} dossiers) ${dryRun ? 'would be removed, for good' : 'were removed'}`,

@@ -98,11 +98,7 @@ interface Tools {
   now: () => number;
 }
 
-const dataTime = (
-  asOf: number | undefined,
-  { range }: RegisterStream<unknown>,
-  now: number,
-) => {
+const dataTime = (asOf: number | undefined, { range }: RegisterStream<unknown>, now: number) => {
   if (asOf !== undefined) return { dataAt: asOf, asOfFrom: 'given' as const };
   if (range) return { dataAt: Math.min(endOfDate(range.to), now), asOfFrom: 'title' as const };
   return { dataAt: now, asOfFrom: 'import' as const };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose.ts';
@@ -206,6 +207,24 @@ describe.skipIf(noTerminal !== null)(onATerminal('a person at the terminal'), ()
     expect(long.shown()).toContain('Tệp này chưa được nạp');
     expect(long.shown()).not.toMatch(/Cancel|✓/);
     expect(await kept()).toEqual(untouched);
+  });
+
+  it('who presses Ctrl-C while the data are backed up leaves no file', async () => {
+    await (await openSqliteStore(data)).close();
+    const database = new DatabaseSync(join(data, 'motcua.sqlite'));
+    database.exec('create table filler (bytes blob)');
+    for (let megabyte = 0; megabyte < 200; megabyte += 10) {
+      database.exec('insert into filler values (zeroblob(10000000))');
+    }
+    database.close();
+    const folder = join(data, '..', 'backups');
+    mkdirSync(folder);
+    const asked = onTerminal(['backup', '--out', folder], { MOTCUA_DATA: data });
+    await asked.until(' %');
+    asked.press(ctrlC);
+    expect(await asked.ended).toBe(130);
+    expect(asked.shown()).toContain('Chưa có bản sao nào');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('sees no bar under a question about a long file, and Ctrl-C there ends as at any', async () => {
