@@ -214,7 +214,7 @@ describe('the bundled sample', () => {
   });
 
   it('never comes behind an entry of the chain', async () => {
-    const entry = { kind: 'letter', subject: '1', at: on('2025-08-31'), content: {} };
+    const entry = { kind: 'letter' as const, subject: '1', at: on('2025-08-31'), content: {} };
     await portal.store.atomically((store) => store.addToChain(ward, entry));
     expect(await loadSample(portal)).toBeNull();
   });
