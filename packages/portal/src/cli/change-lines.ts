@@ -79,7 +79,7 @@ export const changeLines = (
   if (byKind.firstPromise > 0) {
     lines.push(
       vi
-        ? `  Tệp cho biết ngày hẹn khác ở lần hẹn đầu tiên của ${count(byKind.firstPromise)} hồ sơ: tính đúng hẹn và thư xin lỗi theo lần hẹn đó, ngày hẹn trả đang có vẫn giữ nguyên`
+        ? `  Tệp cho biết một lần hẹn đầu tiên khác của ${count(byKind.firstPromise)} hồ sơ: đúng hẹn và thư xin lỗi tính theo lần hẹn đó, ngày hẹn trả hiện có vẫn giữ nguyên`
         : `  The file tells another first promise of ${count(byKind.firstPromise)}: the citizens’ count and apologies go by it, the due date in force stays`,
     );
   }

@@ -64,8 +64,8 @@ const sampleQuestion = {
     en: 'The store holds the sample data. Remove it and take this file?',
   },
   dry: {
-    vi: 'Kho đang giữ dữ liệu mẫu. Xem trước như khi đã xóa dữ liệu mẫu? (không xóa gì)',
-    en: 'The store holds the sample data. Show what would be without it? (nothing is removed)',
+    vi: 'Kho đang giữ dữ liệu mẫu. Xem trước như khi đã xóa mẫu (không xóa gì)?',
+    en: 'The store holds the sample. Show the outcome without it (nothing is removed)?',
   },
 } satisfies Record<string, Text>;
 

@@ -133,14 +133,14 @@ const sampleLines = ({ sampleRemoved }: ImportReport, { dryRun, language }: Tell
 };
 
 /** What was read; a file of steps tells of dossiers, several steps of one perhaps. */
-const countLines = (report: ImportReport, language: Language): string => {
+const countLine = (report: ImportReport, language: Language): string => {
   const count = (n: number) => formatNumber(n, language);
   const { read, taken, unchanged, older, superseded } = report;
   const bad = new Set(report.refused.map(({ row }) => row)).size;
   if (report.kind === 'progress-json') {
     return language === 'vi'
-      ? `  Đọc ${count(read)} bước xử lý: ${count(taken)} hồ sơ thay đổi, ${count(unchanged)} hồ sơ không đổi, ${count(older)} hồ sơ mà kho biết muộn hơn; ${count(bad)} bước không dùng được`
-      : `  ${count(read)} steps read: ${count(taken)} dossiers changed, ${count(unchanged)} unchanged, ${count(older)} known later by the store; ${count(bad)} steps unusable`;
+      ? `  Đọc ${count(read)} bước xử lý: ${count(taken)} hồ sơ thay đổi, ${count(unchanged)} hồ sơ không đổi, ${count(older)} hồ sơ mà kho đã có trạng thái mới hơn; ${count(bad)} bước không dùng được`
+      : `  ${count(read)} steps read: ${count(taken)} dossiers changed, ${count(unchanged)} unchanged, ${count(older)} newer in the store; ${count(bad)} steps unusable`;
   }
   return language === 'vi'
     ? `  Đọc ${count(read)} dòng: ${count(taken)} mới hoặc thay đổi, ${count(unchanged)} không đổi, ${count(older)} cũ hơn kho, ${count(superseded.length)} lặp lại, ${count(bad)} không dùng được`
@@ -166,7 +166,7 @@ export const reportLines = (
   const ok = report.outcome === 'applied' || report.outcome === 'identical';
   const lines = [
     `${ok ? '✓' : '✗'} ${name}: ${outcomes[report.outcome][language]}${dryRun ? ` (${dry[language]})` : ''}`,
-    countLines(report, language),
+    countLine(report, language),
     ...sampleLines(report, { dryRun, language }),
     ...refusalLines(report, language),
     ...changeLines(report.changes, { dryRun, language }),

@@ -183,7 +183,7 @@ describe.skipIf(noTerminal !== null)(onATerminal('a person at the terminal'), ()
     await loadSample(portal);
     await portal.close();
     const asked = terminal(fixturePath('ket-xuat-2025-07.csv'), ...asOf, '--dry-run');
-    await asked.until('Xem trước như khi đã xóa dữ liệu mẫu? (không xóa gì)');
+    await asked.until('Xem trước như khi đã xóa mẫu (không xóa gì)?');
     asked.press('y');
     expect(await asked.ended).toBe(0);
     expect(asked.shown()).toContain('Dữ liệu mẫu (90 hồ sơ) sẽ bị xóa');

@@ -76,10 +76,10 @@ describe('a progress update', () => {
       return reportLines('p.json', report, { dryRun: false, language: 'vi' })[1];
     };
     expect(await told()).toBe(
-      '  Đọc 3 bước xử lý: 1 hồ sơ thay đổi, 0 hồ sơ không đổi, 1 hồ sơ mà kho biết muộn hơn; 0 bước không dùng được',
+      '  Đọc 3 bước xử lý: 1 hồ sơ thay đổi, 0 hồ sơ không đổi, 1 hồ sơ mà kho đã có trạng thái mới hơn; 0 bước không dùng được',
     );
     expect(await told()).toBe(
-      '  Đọc 3 bước xử lý: 0 hồ sơ thay đổi, 2 hồ sơ không đổi, 0 hồ sơ mà kho biết muộn hơn; 0 bước không dùng được',
+      '  Đọc 3 bước xử lý: 0 hồ sơ thay đổi, 2 hồ sơ không đổi, 0 hồ sơ mà kho đã có trạng thái mới hơn; 0 bước không dùng được',
     );
   });
 
