@@ -81,9 +81,17 @@ const checkBody = (c: FileContext): void => {
   }
 };
 
+/** A bare `+` in an address is a blank. */
+const lostPlus = / \d{2}:\d{2}$/;
+
 const checkAsOf = (asOf: string | undefined, now: number, language: 'vi' | 'en'): void => {
   if (asOf === undefined || readAsOf(asOf, now) !== null) return;
-  const message = { vi: 'cần một ngày hoặc thời điểm đã qua', en: 'a past date or instant' };
+  const message = lostPlus.test(asOf)
+    ? {
+        vi: 'cần một ngày hoặc thời điểm đã qua; trong địa chỉ, dấu + phải viết là %2B',
+        en: 'a past date or instant; in an address, + is written %2B',
+      }
+    : { vi: 'cần một ngày hoặc thời điểm đã qua', en: 'a past date or instant' };
   throw new ProblemError('request-invalid', [{ path: 'asOf', message: message[language] }]);
 };
 

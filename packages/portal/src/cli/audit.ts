@@ -11,7 +11,8 @@ const actorFrom = (env = process.env): Pick<AuditEntry, 'actor' | 'requestId'> =
 };
 
 type Outcome =
-  Pick<ImportReport, 'outcome' | 'read' | 'taken' | 'revision'> | { outcome: 'unreadable' };
+  | Pick<ImportReport, 'outcome' | 'read' | 'taken' | 'importId' | 'revision'>
+  | { outcome: 'unreadable' };
 
 /** The same of a file of feedback or ratings. */
 export const noteFeedback = async (
@@ -38,8 +39,13 @@ export const noteImport = async (
 ): Promise<void> => {
   const by = actorFrom();
   if (by.actor === 'cli' && (outcome !== 'applied' || dryRun)) return;
-  const { read = null, taken = null, revision = null } = counts as Partial<ImportReport>;
-  const detail = { outcome, dryRun, read, taken, revision };
+  const {
+    read = null,
+    taken = null,
+    importId = null,
+    revision = null,
+  } = counts as Partial<ImportReport>;
+  const detail = { outcome, dryRun, id: importId, read, taken, revision };
   await store.atomically((writable) =>
     writable.addAudit(config.code, { at: now(), action: 'imports.create', ...by, detail }),
   );

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { progress } from '@clack/prompts';
 import type { Command } from 'commander';
 import config from '../../motcua.config.ts';
 import { exitCodes } from '../ingest/exit-code.ts';
@@ -8,6 +7,7 @@ import { backUp, BackupError } from '../store/backup.ts';
 import { Failure } from './failure.ts';
 import { holdingsText } from './held-data.ts';
 import { cliLanguage, type Text } from './language.ts';
+import { openBar, type ProgressBar } from './progress-bar.ts';
 import { settingsFrom } from './settings.ts';
 import { stampOf } from './stamp.ts';
 
@@ -40,22 +40,25 @@ const faults: Record<BackupError['fault'], (path: string) => Text> = {
   }),
 };
 
-/** A bar on standard error while a person is watching. */
+const stopped = (): Failure =>
+  new Failure(
+    {
+      vi: 'Đã dừng theo ý bạn. Chưa có bản sao nào; dữ liệu đang có vẫn nguyên vẹn.',
+      en: 'Stopped as you wished. There is no backup; the data you have is untouched.',
+    },
+    exitCodes.stopped,
+  );
+
+/** A bar while a person is watching. */
 const watch = (name: string) => {
-  let bar: ReturnType<typeof progress> | undefined;
-  let shown = 0;
+  let bar: ProgressBar | undefined;
   return {
     onPages: (done: number, total: number) => {
       if (!process.stderr.isTTY || total < manyPages) return;
-      if (!bar) {
-        bar = progress({ max: 100, output: process.stderr });
-        bar.start(name);
-      }
-      const reached = Math.floor((100 * done) / total);
-      bar.advance(reached - shown, `${name}: ${reached} %`);
-      shown = reached;
+      bar ??= openBar(name, name, stopped);
+      bar.reach(done, total, `${name}: ${Math.floor((100 * done) / total)} %`);
     },
-    end: () => bar?.stop(name),
+    end: () => bar?.end(),
   };
 };
 

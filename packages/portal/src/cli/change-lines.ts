@@ -7,6 +7,7 @@ const kindNames: Record<ImportChangeKind, Text> = {
   status: { vi: 'trạng thái', en: 'status' },
   received: { vi: 'ngày tiếp nhận', en: 'received' },
   due: { vi: 'ngày hẹn trả', en: 'due' },
+  firstPromise: { vi: 'lần hẹn đầu tiên', en: 'first promise' },
   finished: { vi: 'ngày kết thúc xử lý', en: 'finished' },
   returned: { vi: 'ngày trả kết quả', en: 'returned' },
   procedure: { vi: 'thủ tục', en: 'procedure' },
@@ -73,6 +74,13 @@ export const changeLines = (
       vi
         ? `  Sổ dời hoặc bỏ ngày hẹn trả của ${count(firstPromisesKept)} hồ sơ: lần hẹn đầu tiên vẫn được giữ để tính đúng hẹn và thư xin lỗi`
         : `  The register moves or leaves out the due date of ${count(firstPromisesKept)}: the first promise stays, for the citizens’ count and for apologies`,
+    );
+  }
+  if (byKind.firstPromise > 0) {
+    lines.push(
+      vi
+        ? `  Tệp cho biết một lần hẹn đầu tiên khác của ${count(byKind.firstPromise)} hồ sơ: đúng hẹn và thư xin lỗi tính theo lần hẹn đó, ngày hẹn trả hiện có vẫn giữ nguyên`
+        : `  The file tells another first promise of ${count(byKind.firstPromise)}: the citizens’ count and apologies go by it, the due date in force stays`,
     );
   }
   if (!dryRun) return lines;

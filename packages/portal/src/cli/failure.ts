@@ -12,7 +12,7 @@ import {
   unwritable,
   type Unwritable,
 } from '../store/errors.ts';
-import type { Language, Text } from './language.ts';
+import { cliLanguage, type Language, type Text } from './language.ts';
 
 /** Ends a command with a sentence and an exit code. */
 export class Failure extends Error {
@@ -26,7 +26,14 @@ export class Failure extends Error {
   }
 }
 
-/** A person answered a question with Ctrl-C. */
+/** Says what is wrong, in Vietnamese with the English below, or in English alone. */
+export const complainOf = (text: Text): void => {
+  const language = cliLanguage();
+  process.stderr.write(`✗ ${text[language]}\n`);
+  if (language === 'vi') process.stderr.write(`  ${text.en}\n`);
+};
+
+/** A person pressed Ctrl-C at a question, or while a file was read. */
 export const stopped = (): Failure =>
   new Failure(
     {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { importFeedback, type FeedbackOptions } from './feedback-import.ts';
 import { feedbackLog } from './feedback-log.ts';
 import { undoFeedback } from './feedback-undo.ts';
+import { withJsonError } from './json-error.ts';
 import { cliLanguage } from './language.ts';
 
 /** `motcua feedback import | undo | log`. */
@@ -66,7 +67,7 @@ export const addFeedbackCommands = (
     .option('--json', jsonHelp)
     .helpOption('-h, --help', help)
     .action((id: string, options: { dryRun?: boolean; json?: boolean }) =>
-      undoFeedback(id, options, language),
+      withJsonError(options.json, () => undoFeedback(id, options, language)),
     );
 
   feedback

@@ -4,6 +4,7 @@ import { importFiles, type ImportOptions } from './import.ts';
 import { importLog } from './import-log.ts';
 import { listMappings } from './import-mappings.ts';
 import { undoImport } from './import-undo.ts';
+import { withJsonError } from './json-error.ts';
 import { cliLanguage } from './language.ts';
 
 /** `motcua import FILE…`, and beside it `undo`, `log` and `mappings`. */
@@ -73,7 +74,7 @@ export const addImportCommand = (
     .option('--json', jsonHelp)
     .helpOption('-h, --help', help)
     .action((id: string, options: { dryRun?: boolean; json?: boolean }) =>
-      undoImport(id, options, language),
+      withJsonError(options.json, () => undoImport(id, options, language)),
     );
 
   command

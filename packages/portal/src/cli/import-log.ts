@@ -8,9 +8,35 @@ import { withPortal } from './with-portal.ts';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const heads: Record<Language, string[]> = {
-  vi: ['Số', 'Lúc nạp', 'Loại', 'Thời điểm dữ liệu', 'Đọc', 'Nhận', 'Không đổi', 'Hỏng', 'Ghi chú'],
-  en: ['No.', 'Imported', 'Kind', 'Data time', 'Read', 'Taken', 'Unchanged', 'Refused', 'Note'],
+  vi: [
+    'Số',
+    'Lúc nạp',
+    'Loại',
+    'Thời điểm dữ liệu',
+    'Đọc',
+    'Nhận',
+    'Không đổi',
+    'Cũ hoặc lặp lại',
+    'Hỏng',
+    'Ghi chú',
+  ],
+  en: [
+    'No.',
+    'Imported',
+    'Kind',
+    'Data time',
+    'Read',
+    'Taken',
+    'Unchanged',
+    'Older or repeated',
+    'Refused',
+    'Note',
+  ],
 };
+
+/** Rows that told nothing: the store knew better, or another row of the file spoke of the same dossier. */
+const olderOrRepeated = ({ read, taken, unchanged, refused }: ImportRow): number =>
+  read - taken - unchanged - refused;
 
 const time = (at: number, language: Language): string =>
   `${formatDate(toLocalDate(at), language)} ${toLocalTime(at)}`;
@@ -35,10 +61,11 @@ const logLines = (imports: ImportRow[], language: Language): string[] => {
     count(row.read),
     count(row.taken),
     count(row.unchanged),
+    count(olderOrRepeated(row)),
     count(row.refused),
     note(row, language),
   ]);
-  return aligned([heads[language], ...rows], [0, 4, 5, 6, 7]);
+  return aligned([heads[language], ...rows], [0, 4, 5, 6, 7, 8]);
 };
 
 const toJson = (row: ImportRow) => ({
@@ -49,6 +76,7 @@ const toJson = (row: ImportRow) => ({
   read: row.read,
   taken: row.taken,
   unchanged: row.unchanged,
+  olderOrRepeated: olderOrRepeated(row),
   refused: row.refused,
   sample: row.sample,
   undoneAt: row.undoneAt === null ? null : toInstantText(row.undoneAt),

@@ -95,6 +95,18 @@ const undoIn = async (
   };
 };
 
+/** What the pages show once nothing is left. */
+const emptied = {
+  real: {
+    vi: '  Các trang nay ghi “Chưa có dữ liệu” cho đến lần nạp sau; dữ liệu mẫu không tự trở lại.',
+    en: '  The pages now say “No data yet” until the next import; the sample data do not come back.',
+  },
+  dry: {
+    vi: '  Khi đó các trang ghi “Chưa có dữ liệu” cho đến lần nạp sau; dữ liệu mẫu không tự trở lại.',
+    en: '  The pages would say “No data yet” until the next import; the sample data do not come back.',
+  },
+} satisfies Record<string, Text>;
+
 const lines = (undone: Undone, language: Language): string[] => {
   const vi = language === 'vi';
   const count = (value: number) => formatNumber(value, language);
@@ -113,6 +125,7 @@ const lines = (undone: Undone, language: Language): string[] => {
       ? `  ${count(undone.removed)} hồ sơ bị bỏ ra, ${count(undone.restored)} hồ sơ về trạng thái trước`
       : `  ${count(undone.removed)} dossiers taken out, ${count(undone.restored)} back in their state before`,
     `  ${vi ? 'Thời điểm dữ liệu' : 'Data time'}: ${at(undone.asOfBefore)} → ${at(undone.asOf)}`,
+    ...(undone.asOf === null ? [emptied[undone.dryRun ? 'dry' : 'real'][language]] : []),
     ...correctionLines(undone.corrections, { dryRun: undone.dryRun, language }),
   ];
 };

@@ -58,13 +58,21 @@ const bytesOf = async (path: string): Promise<Uint8Array> => {
 
 const personIsThere = () => process.stdin.isTTY && process.stdout.isTTY;
 
-const mayReplaceSample = async (language: Language): Promise<boolean> => {
+const sampleQuestion = {
+  real: {
+    vi: 'Kho đang giữ dữ liệu mẫu. Xóa dữ liệu mẫu rồi nạp tệp này?',
+    en: 'The store holds the sample data. Remove it and take this file?',
+  },
+  dry: {
+    vi: 'Kho đang giữ dữ liệu mẫu. Xem trước như khi đã xóa mẫu (không xóa gì)?',
+    en: 'The store holds the sample. Show the outcome without it (nothing is removed)?',
+  },
+} satisfies Record<string, Text>;
+
+const mayReplaceSample = async (dryRun: boolean, language: Language): Promise<boolean> => {
   if (!personIsThere()) return false;
   const answer = await confirm({
-    message:
-      language === 'vi'
-        ? 'Kho đang giữ dữ liệu mẫu. Xóa dữ liệu mẫu rồi nạp tệp này?'
-        : 'The store holds the sample data. Remove it and take this file?',
+    message: sampleQuestion[dryRun ? 'dry' : 'real'][language],
     active: language === 'vi' ? 'Có' : 'Yes',
     inactive: language === 'vi' ? 'Không' : 'No',
     initialValue: false,
@@ -81,40 +89,42 @@ const importOne = async (
 ): Promise<ImportReport> => {
   const bytes = await bytesOf(path);
   const asOf = options.asOf === undefined ? undefined : parseAsOf(options.asOf, portal.now());
-  const bar = watched(basename(path), bytes.length, language);
-  try {
-    const ward = portal.config.code;
-    const hashing = { ward, hasher: portal.hasher };
-    const take = (mapping: HeadingMap | undefined, replaceSample: boolean | undefined) =>
-      importRegister(portal, {
+  const { dryRun = false, encoding } = options;
+  const ward = portal.config.code;
+  const hashing = { ward, hasher: portal.hasher };
+  const take = async (mapping: HeadingMap | undefined, replaceSample: boolean | undefined) => {
+    const bar = watched(basename(path), bytes.length, language);
+    try {
+      return await importRegister(portal, {
         ward,
         digest: () => digestOf(bytes),
-        open: (repeats) =>
-          openRegister(bytes, { encoding: options.encoding, mapping, repeats, hashing }),
+        open: (repeats) => openRegister(bytes, { encoding, mapping, repeats, hashing }),
         asOf,
         skipBadRows: options.skipBadRows,
-        dryRun: options.dryRun,
+        dryRun,
         replaceSample,
         onProgress: bar.onTaken,
+        onDecided: bar.end,
       });
-    const takeOrAsk = async (mapping: HeadingMap | undefined): Promise<ImportReport> => {
-      const report = await take(mapping, options.replaceSample);
-      if (report.outcome !== 'sample-in-the-way' || options.json) return report;
-      return (await mayReplaceSample(language)) ? take(mapping, true) : report;
-    };
-    return await takeMapped({
-      portal,
-      bytes,
-      name: options.mapping,
-      encoding: options.encoding,
-      person: !options.json && personIsThere(),
-      dryRun: options.dryRun ?? false,
-      language,
-      take: takeOrAsk,
-    });
-  } finally {
-    bar.end();
-  }
+    } finally {
+      bar.end();
+    }
+  };
+  const takeOrAsk = async (mapping: HeadingMap | undefined): Promise<ImportReport> => {
+    const report = await take(mapping, options.replaceSample);
+    if (report.outcome !== 'sample-in-the-way' || options.json) return report;
+    return (await mayReplaceSample(dryRun, language)) ? take(mapping, true) : report;
+  };
+  return takeMapped({
+    portal,
+    bytes,
+    name: options.mapping,
+    encoding,
+    person: !options.json && personIsThere(),
+    dryRun,
+    language,
+    take: takeOrAsk,
+  });
 };
 
 const wardFailure = (ward: string): Failure =>

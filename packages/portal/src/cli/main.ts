@@ -1,3 +1,4 @@
+import { updateSettings } from '@clack/prompts';
 import { Command, CommanderError } from 'commander';
 import { addCatalogueCommands } from './catalogue.ts';
 import { addApologyCommands } from './apology-commands.ts';
@@ -6,7 +7,7 @@ import { addBackupCommand } from './backup.ts';
 import { addCloseCommand } from './close.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { exitCodeHelp } from './exit-code-help.ts';
-import { busyFailure, Failure, unwritableFailure } from './failure.ts';
+import { busyFailure, complainOf, Failure, unwritableFailure } from './failure.ts';
 import { addFeedbackCommands } from './feedback-commands.ts';
 import { addImportCommand } from './import-command.ts';
 import { cliLanguage } from './language.ts';
@@ -14,6 +15,7 @@ import { addReportCommand } from './report-command.ts';
 import { addRestoreCommand } from './restore.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addTokenCommands } from './token-commands.ts';
+import { inVietnamese } from './usage-error.ts';
 import { addVerifyCommand } from './verify.ts';
 
 // `motcua … | head` is no fault: who reads has seen enough.
@@ -21,6 +23,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+
+// Who ends the input with Ctrl-D at a question wishes to stop, as with Ctrl-C.
+updateSettings({ aliases: { '\x04': 'cancel' } });
 
 const language = cliLanguage();
 const text = (vi: string, en: string) => (language === 'vi' ? vi : en);
@@ -43,6 +48,13 @@ const program = new Command('motcua')
   )
   .addHelpText('afterAll', ({ command }) => exitCodeHelp(command.name())[language])
   .enablePositionalOptions()
+  .configureOutput({
+    outputError: (message, write) => {
+      const english = message.trimEnd();
+      const said = language === 'vi' ? inVietnamese(english) : null;
+      write(said === null ? message : `✗ ${said}\n  ${english.replaceAll('\n', '\n  ')}\n`);
+    },
+  })
   .exitOverride();
 
 addImportCommand(program, text);
@@ -67,8 +79,7 @@ try {
   const failure =
     error instanceof Failure ? error : (busyFailure(error) ?? unwritableFailure(error));
   if (failure) {
-    process.stderr.write(`✗ ${failure.text[language]}\n`);
-    if (language === 'vi') process.stderr.write(`  ${failure.text.en}\n`);
+    complainOf(failure.text);
     process.exitCode = failure.exitCode;
   } else if (error instanceof CommanderError) {
     // Commander has already said what is wrong, or shown the help that was asked for.

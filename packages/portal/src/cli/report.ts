@@ -27,7 +27,7 @@ const outcomes: Record<ImportReport['outcome'], Text> = {
 
 const dry: Text = { vi: 'XEM TRƯỚC, chưa ghi gì', en: 'DRY RUN, nothing was written' };
 
-const asOfFrom: Record<ImportReport['asOfFrom'], Text> = {
+const asOfFromWords: Record<ImportReport['asOfFrom'], Text> = {
   given: { vi: 'theo --as-of', en: 'from --as-of' },
   title: { vi: 'theo tiêu đề của tệp', en: "from the file's title" },
   import: {
@@ -35,6 +35,18 @@ const asOfFrom: Record<ImportReport['asOfFrom'], Text> = {
     en: 'the time of this import, as the file names none; use --as-of if it was exported earlier',
   },
 };
+
+const known: Text = { vi: 'như lần nạp trước', en: 'as when it was taken in' };
+
+const dataTime = ({ outcome, asOf, asOfFrom }: ImportReport, language: Language): string => {
+  const from = outcome === 'identical' ? known : asOfFromWords[asOfFrom];
+  return `${formatInstant(asOf, language)} (${from[language]})`;
+};
+
+interface Telling {
+  dryRun: boolean;
+  language: Language;
+}
 
 /** The figures that the summary shows, with their indent. */
 const shown: [name: FigureName, indent: number, label: Text][] = [
@@ -107,6 +119,34 @@ const encodingLines = ({ encoding }: ImportReport, language: Language): string[]
   ];
 };
 
+const sampleLines = ({ sampleRemoved }: ImportReport, { dryRun, language }: Telling): string[] => {
+  if (sampleRemoved === 0) return [];
+  const count = formatNumber(sampleRemoved, language);
+  if (language === 'vi') {
+    return [
+      `  Dữ liệu mẫu (${count} hồ sơ) ${dryRun ? 'sẽ bị xóa, không tự trở lại' : 'đã được xóa'}`,
+    ];
+  }
+  return [
+    `  The sample data (${count} dossiers) ${dryRun ? 'would be removed, for good' : 'were removed'}`,
+  ];
+};
+
+/** What was read; a file of steps tells of dossiers, several steps of one perhaps. */
+const countLine = (report: ImportReport, language: Language): string => {
+  const count = (n: number) => formatNumber(n, language);
+  const { read, taken, unchanged, older, superseded } = report;
+  const bad = new Set(report.refused.map(({ row }) => row)).size;
+  if (report.kind === 'progress-json') {
+    return language === 'vi'
+      ? `  Đọc ${count(read)} bước xử lý: ${count(taken)} hồ sơ thay đổi, ${count(unchanged)} hồ sơ không đổi, ${count(older)} hồ sơ mà kho đã có trạng thái mới hơn; ${count(bad)} bước không dùng được`
+      : `  ${count(read)} steps read: ${count(taken)} dossiers changed, ${count(unchanged)} unchanged, ${count(older)} newer in the store; ${count(bad)} steps unusable`;
+  }
+  return language === 'vi'
+    ? `  Đọc ${count(read)} dòng: ${count(taken)} mới hoặc thay đổi, ${count(unchanged)} không đổi, ${count(older)} cũ hơn kho, ${count(superseded.length)} lặp lại, ${count(bad)} không dùng được`
+    : `  ${count(read)} rows read: ${count(taken)} new or changed, ${count(unchanged)} unchanged, ${count(older)} older than the store, ${count(superseded.length)} repeated, ${count(bad)} unusable`;
+};
+
 const undoLines = ({ importId }: ImportReport, language: Language): string[] => {
   if (importId === null) return [];
   return [
@@ -120,21 +160,18 @@ const undoLines = ({ importId }: ImportReport, language: Language): string[] => 
 export const reportLines = (
   name: string,
   report: ImportReport,
-  { dryRun, language }: { dryRun: boolean; language: Language },
+  { dryRun, language }: Telling,
 ): string[] => {
   const vi = language === 'vi';
   const ok = report.outcome === 'applied' || report.outcome === 'identical';
-  const badRows = new Set(report.refused.map(({ row }) => row)).size;
-  const count = (n: number) => formatNumber(n, language);
   const lines = [
     `${ok ? '✓' : '✗'} ${name}: ${outcomes[report.outcome][language]}${dryRun ? ` (${dry[language]})` : ''}`,
-    vi
-      ? `  Đọc ${count(report.read)} dòng: ${count(report.taken)} mới hoặc thay đổi, ${count(report.unchanged)} không đổi, ${count(report.older)} cũ hơn kho, ${count(report.superseded.length)} lặp lại, ${count(badRows)} không dùng được`
-      : `  ${count(report.read)} rows read: ${count(report.taken)} new or changed, ${count(report.unchanged)} unchanged, ${count(report.older)} older than the store, ${count(report.superseded.length)} repeated, ${count(badRows)} unusable`,
+    countLine(report, language),
+    ...sampleLines(report, { dryRun, language }),
     ...refusalLines(report, language),
     ...changeLines(report.changes, { dryRun, language }),
     ...encodingLines(report, language),
-    `  ${vi ? 'Thời điểm dữ liệu của tệp' : 'Data time of the file'}: ${formatInstant(report.asOf, language)} (${asOfFrom[report.asOfFrom][language]})`,
+    `  ${vi ? 'Thời điểm dữ liệu của tệp' : 'Data time of the file'}: ${dataTime(report, language)}`,
   ];
   if (report.period && report.figures) {
     const { from, to } = report.period;

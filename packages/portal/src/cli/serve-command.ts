@@ -1,23 +1,27 @@
 import { availableParallelism } from 'node:os';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
+import { exitCodes } from '../ingest/exit-code.ts';
+import { Failure } from './failure.ts';
 
 /** More processes than cores only take memory. */
 const mostWorkers = availableParallelism();
+
+const workersOf = (given: string): number => {
+  const workers = Number(given);
+  if (/^\d{1,3}$/.test(given) && workers >= 1 && workers <= mostWorkers) return workers;
+  throw new Failure(
+    {
+      vi: `--workers cần một số từ 1 đến ${mostWorkers} (số lõi của máy này).`,
+      en: `--workers takes a number from 1 to ${mostWorkers} (the cores of this machine).`,
+    },
+    exitCodes.mend,
+  );
+};
 
 export const addServeCommand = (
   program: Command,
   text: (vi: string, en: string) => string,
 ): void => {
-  const workersOf = (given: string): number => {
-    const workers = Number(given);
-    if (/^\d{1,3}$/.test(given) && workers >= 1 && workers <= mostWorkers) return workers;
-    throw new InvalidArgumentError(
-      text(
-        `Cần một số từ 1 đến ${mostWorkers} (số lõi của máy này).`,
-        `It takes a number from 1 to ${mostWorkers} (the cores of this machine).`,
-      ),
-    );
-  };
   program
     .command('serve')
     .description(text('chạy cổng thông tin', 'run the portal'))

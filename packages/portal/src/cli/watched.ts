@@ -1,6 +1,7 @@
-import { progress } from '@clack/prompts';
 import type { Progress } from '../ingest/apply.ts';
+import { stopped } from './failure.ts';
 import type { Language, Text } from './language.ts';
+import { openBar } from './progress-bar.ts';
 
 /** Smaller files are in before a bar could be seen. */
 const longFile = 1_000_000;
@@ -15,18 +16,13 @@ export interface Watched {
   end(): void;
 }
 
-/** A progress bar on standard error for a long file, when a person is watching. */
+/** A progress bar for a long file, when a person is watching. */
 export const watched = (name: string, bytes: number, language: Language): Watched => {
   if (!process.stderr.isTTY || bytes < longFile) return { onTaken: () => {}, end: () => {} };
-  const bar = progress({ max: 100, output: process.stderr });
-  bar.start(`${name}: ${steps.open[language]}`);
-  let shown = 0;
+  const bar = openBar(name, `${name}: ${steps.open[language]}`, stopped);
   return {
-    onTaken: (done, total) => {
-      const reached = Math.floor((100 * done) / total);
-      bar.advance(reached - shown, `${name}: ${steps.take[language]} ${done}/${total}`);
-      shown = reached;
-    },
-    end: () => bar.stop(name),
+    onTaken: (done, total) =>
+      bar.reach(done, total, `${name}: ${steps.take[language]} ${done}/${total}`),
+    end: bar.end,
   };
 };

@@ -5,6 +5,7 @@ import type { DigitsHasher } from '../lookup/digits.ts';
 import type { CorrectedMonth } from '../store/closing.ts';
 import type {
   DossierRow,
+  ImportRow,
   ImportWriter,
   KnownDossier,
   Store,
@@ -17,7 +18,7 @@ import { figuresFor, PeriodSeen, type ImportFigures } from './import-figures.ts'
 import { compareProgress } from './progress.ts';
 import { readDossier } from './read-dossier.ts';
 import { digestOf } from './read-file.ts';
-import type { ReadFile, Refusal } from './record.ts';
+import type { ProgressUpdate, ReadFile, Refusal } from './record.ts';
 import {
   streamOf,
   type Batch,
@@ -47,6 +48,8 @@ export interface ImportRequest {
   /** Remove the sample that the store holds. */
   replaceSample?: boolean | undefined;
   onProgress?: Progress | undefined;
+  /** All is worked out; what it wrote is kept, or taken back, right after this. */
+  onDecided?: (() => void) | undefined;
 }
 
 /** A file that is in memory already. */
@@ -58,6 +61,7 @@ export interface ReadBefore extends Omit<ImportRequest, 'digest' | 'open'> {
 /** What an import did, or would do. `refused` with nothing else done when any row was bad. */
 export interface ImportReport {
   outcome: 'applied' | 'identical' | 'refused' | 'sample-in-the-way';
+  kind: ReadFile['kind'];
   /** Data rows of the file. */
   read: number;
   /** Dossiers that are new or were changed. */
@@ -70,7 +74,7 @@ export interface ImportReport {
   superseded: ReadFile['superseded'];
   /** How the text of the file was read; a guess may be wrong. */
   encoding: ReadFile['encoding'];
-  /** Data time of this file, ISO 8601 with offset. */
+  /** Data time of this file, ISO 8601 with offset; of an identical one that of the import that took it in. */
   asOf: string;
   /** Where the data time is from. */
   asOfFrom: 'given' | 'title' | 'import';
@@ -79,6 +83,8 @@ export interface ImportReport {
   figures: ImportFigures | null;
   /** The same as they were before; `null` where they were the sample's, which this import removes. */
   figuresBefore: ImportFigures | null;
+  /** Dossiers of the sample that this import removes. */
+  sampleRemoved: number;
   /** Of closed months. */
   corrections: CorrectedMonth[];
   /** The number to undo it by; `null` when nothing was written. */
@@ -93,14 +99,11 @@ interface Tools {
   now: () => number;
 }
 
-const dataTime = ({ asOf }: ImportRequest, { range }: RegisterStream<unknown>, now: number) => {
+const dataTime = (asOf: number | undefined, { range }: RegisterStream<unknown>, now: number) => {
   if (asOf !== undefined) return { dataAt: asOf, asOfFrom: 'given' as const };
   if (range) return { dataAt: Math.min(endOfDate(range.to), now), asOfFrom: 'title' as const };
   return { dataAt: now, asOfFrom: 'import' as const };
 };
-
-/** Why a file is not taken in before it is read. */
-type Stays = 'identical' | 'sample-in-the-way' | null;
 
 /** The file is to be read again, with repeats merged. */
 class RepeatedDossier extends Error {}
@@ -111,9 +114,9 @@ class Import {
   readonly #request: ImportRequest;
   readonly #stream: RegisterStream<DossierRow>;
   readonly #now: number;
-  readonly #dataAt: number;
-  readonly #asOfFrom: ImportReport['asOfFrom'];
-  readonly #seen: PeriodSeen;
+  #dataAt: number;
+  #asOfFrom: ImportReport['asOfFrom'];
+  #seen: PeriodSeen;
   readonly #comparison = new Comparison();
   readonly #digest: string;
   readonly #codes = new Set<string>();
@@ -130,7 +133,7 @@ class Import {
     this.#request = request;
     this.#stream = stream;
     this.#now = tools.now();
-    const { dataAt, asOfFrom } = dataTime(request, stream, this.#now);
+    const { dataAt, asOfFrom } = dataTime(request.asOf, stream, this.#now);
     this.#dataAt = dataAt;
     this.#asOfFrom = asOfFrom;
     this.#seen = new PeriodSeen(stream.range, dataAt);
@@ -141,8 +144,11 @@ class Import {
     const { ward, sample = false, replaceSample = false, skipBadRows = false } = this.#request;
     const state = await store.wardState(ward);
     const removing = state.sample && !sample && replaceSample;
-    const stays = await this.#stays(store, state.sample, removing);
-    if (removing && stays === null) await store.removeSample(ward);
+    const same = await this.#same(store, removing);
+    if (same) this.#speakAs(same);
+    const inTheWay = state.sample && !sample && !removing;
+    const stays = same ? 'identical' : inTheWay ? 'sample-in-the-way' : null;
+    const sampleRemoved = removing && stays === null ? await store.removeSample(ward) : 0;
     const writer = stays === null ? await store.beginImport(ward) : null;
     const { unusable, ...tail } = await this.#read(store, writer);
     const refused = [...tail.refused, ...unusable];
@@ -153,6 +159,7 @@ class Import {
       figuresFor(now, ward, period, this.#now),
     );
     const about = {
+      kind: this.#stream.kind,
       read: tail.read,
       refused,
       superseded: tail.superseded,
@@ -161,15 +168,16 @@ class Import {
       asOfFrom: this.#asOfFrom,
       period,
     };
-    const outcome = refused.length > 0 && !skipBadRows ? 'refused' : stays;
+    const outcome = refused.length > 0 && !skipBadRows && !same ? 'refused' : stays;
     if (outcome !== null || writer === null) {
       return {
         outcome: outcome ?? 'refused',
         ...about,
         ...nothing(),
-        unchanged: outcome === 'identical' ? this.#records : 0,
+        unchanged: same ? this.#records + dossiersOf(tail.updates) : 0,
         figures: before,
         figuresBefore: before,
+        sampleRemoved: 0,
         corrections: [],
         importId: null,
         revision: state.revision,
@@ -182,6 +190,7 @@ class Import {
       ...this.#comparison.counts,
       changes: this.#comparison.changes,
       figuresBefore: removing ? null : before,
+      sampleRemoved,
       figures: await figuresFor(store, ward, period, this.#now),
       corrections,
       importId: this.#request.dryRun ? null : writer.id,
@@ -189,13 +198,19 @@ class Import {
     };
   }
 
-  async #stays(store: WritableStore, holdsSample: boolean, removing: boolean): Promise<Stays> {
-    const { ward, sample = false } = this.#request;
-    const known = await store.importByDigest(ward, this.#digest);
-    if (known && known.keyId === this.#tools.hasher.keyId && !(known.sample && removing)) {
-      return 'identical';
-    }
-    return holdsSample && !sample && !removing ? 'sample-in-the-way' : null;
+  /** The import that took these very bytes in. */
+  async #same(store: WritableStore, removing: boolean): Promise<ImportRow | null> {
+    const known = await store.importByDigest(this.#request.ward, this.#digest);
+    const holds = known?.keyId === this.#tools.hasher.keyId && !(known.sample && removing);
+    return holds ? known : null;
+  }
+
+  /** What is in already keeps the data time that it came with. */
+  #speakAs({ dataAt, importedAt }: ImportRow): void {
+    const own = dataTime(undefined, this.#stream, importedAt);
+    this.#dataAt = dataAt;
+    this.#asOfFrom = own.dataAt === dataAt ? own.asOfFrom : 'given';
+    this.#seen = new PeriodSeen(this.#stream.range, dataAt);
   }
 
   /** Reads to the end; writes as it goes, where there is a writer. */
@@ -285,6 +300,9 @@ class Import {
   }
 }
 
+const dossiersOf = (updates: ProgressUpdate[]): number =>
+  new Set(updates.map(({ code }) => code)).size;
+
 const nothing = () => {
   const { counts, changes } = new Comparison();
   return { ...counts, changes };
@@ -304,7 +322,10 @@ const attempt = async (
   try {
     return await tools.store.atomically(
       (store) => new Import(tools, request, stream, digest).run(store),
-      ({ outcome }) => outcome === 'applied' && !request.dryRun,
+      ({ outcome }) => {
+        request.onDecided?.();
+        return outcome === 'applied' && !request.dryRun;
+      },
     );
   } finally {
     await stream.batches.return({ read: 0, refused: [], superseded: [], updates: [] });

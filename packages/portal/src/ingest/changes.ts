@@ -8,7 +8,8 @@ const mostExamples = 20;
 const columnsOf: Record<ImportChangeKind, (keyof DossierRow)[]> = {
   status: ['status'],
   received: ['receivedAt'],
-  due: ['dueAt', 'dueWholeDay', 'firstDueAt'],
+  due: ['dueAt', 'dueWholeDay'],
+  firstPromise: ['firstDueAt'],
   finished: ['finishedAt'],
   returned: ['returnedAt'],
   procedure: ['procedureCode', 'procedureTitle'],
@@ -25,23 +26,24 @@ const derived: (keyof DossierRow)[] = ['finishAt', 'finishClass', 'odd'];
 /** In what two states of a dossier differ; when it was told, and by whom, makes no difference. */
 export const differences = (before: DossierRow, row: DossierRow): ImportChangeKind[] => {
   const differs = (column: keyof DossierRow) => before[column] !== row[column];
-  const kinds = importChangeKinds.filter((kind) => columnsOf[kind].some(differs));
+  const kinds = importChangeKinds
+    .filter((kind) => columnsOf[kind].some(differs))
+    // A due date that moves says what becomes of the promise.
+    .filter((kind, _, all) => kind !== 'firstPromise' || !all.includes('due'));
   return kinds.length === 0 && derived.some(differs) ? ['finished'] : kinds;
 };
 
 const instant = (at: number | null) => (at === null ? null : toInstantText(at));
 
-const dueText = ({ dueAt, firstDueAt, dueWholeDay }: DossierRow, first: boolean) => {
-  const at = first ? firstDueAt : dueAt;
-  return at !== null && dueWholeDay ? toLocalDate(at) : instant(at);
-};
+const dueText = (at: number | null, { dueWholeDay }: DossierRow) =>
+  at !== null && dueWholeDay ? toLocalDate(at) : instant(at);
 
 const told: Record<ImportChangeKind, (row: DossierRow, other: DossierRow) => ImportChange['from']> =
   {
     status: ({ status }) => status,
     received: ({ receivedAt }) => instant(receivedAt),
-    due: (row, other) =>
-      dueText(row, row.dueAt === other.dueAt && row.dueWholeDay === other.dueWholeDay),
+    due: (row) => dueText(row.dueAt, row),
+    firstPromise: (row) => dueText(row.firstDueAt, row),
     finished: ({ finishedAt }) => instant(finishedAt),
     returned: ({ returnedAt }) => instant(returnedAt),
     procedure: (row, other) =>

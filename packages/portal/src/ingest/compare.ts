@@ -38,7 +38,7 @@ export class Comparison {
     const { importId: _, ...known } = before;
     const told = withFirstPromise(known, row);
     if (told === known) return this.older(before);
-    return this.#changed(told, before, ['due'], at);
+    return this.#changed(told, before, ['firstPromise'], at);
   }
 
   #changed(

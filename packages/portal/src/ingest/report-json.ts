@@ -9,14 +9,17 @@ const mostListed = 10_000;
 /** What `--json` prints and `POST …/imports` answers: the report with each reason in words, or why there is none. */
 export type JsonOutcome = JsonReport | { outcome: 'unreadable'; error: string };
 
-type JsonReport = Omit<ImportReport, 'refused'> & {
+type JsonReport = Omit<ImportReport, 'refused' | 'kind' | 'sampleRemoved'> & {
   /** The first 10 000. */
   refused: (Refusal & { reason: string })[];
   /** All of them. */
   refusedRows: number;
 };
 
-export const toJson = (report: ImportReport, language: Language): JsonReport => ({
+export const toJson = (
+  { kind: _, sampleRemoved: __, ...report }: ImportReport,
+  language: Language,
+): JsonReport => ({
   ...report,
   refused: report.refused
     .slice(0, mostListed)

@@ -24,11 +24,17 @@ export const sampleDossier = async (): Promise<SampleDossier | null> => {
   return record?.phoneLast4 ? { code: record.code, phoneLast4: record.phoneLast4 } : null;
 };
 
-/** Loads the sample month into a store that holds no import yet; `null` when there was nothing to do. */
+/**
+ * Loads the sample month into a store in which no import, undone ones included, and no entry of the chain
+ * ever stood: what is made up never comes after what was real. `null` when there was nothing to do.
+ */
 export const loadSample = async (portal: Composition): Promise<ImportReport | null> => {
   const ward = portal.config.code;
-  const state = await portal.store.snapshot((store) => store.wardState(ward));
-  if (state.dataAt !== null) return null;
+  const used = await portal.store.snapshot(
+    async (store) =>
+      (await store.imports(ward)).length > 0 || (await store.chainEnd(ward)) !== null,
+  );
+  if (used) return null;
   const { bytes, file } = await readSample();
   return applyImport(portal, { ward, bytes, file, sample: true });
 };

@@ -42,8 +42,13 @@ export const backUp = async (
   if (!existsSync(source)) throw new BackupError('absent');
   if (existsSync(out)) throw new BackupError('exists');
   const partial = `${out}.partial`;
-  rmSync(partial, { force: true });
+  const remove = () => {
+    for (const path of [partial, `${partial}-journal`]) rmSync(path, { force: true });
+  };
+  remove();
   closeSync(openSync(partial, 'wx', 0o600));
+  // Who stops the program while it copies leaves nothing half made behind.
+  process.once('exit', remove);
   const database = new DatabaseSync(source, { readOnly: true, timeout: 10_000 });
   try {
     // An open reading holds its state: without it, every write of another process would begin the copy anew.
@@ -67,6 +72,7 @@ export const backUp = async (
     return holdings;
   } finally {
     database.close();
-    rmSync(partial, { force: true });
+    process.off('exit', remove);
+    remove();
   }
 };

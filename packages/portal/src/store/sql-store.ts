@@ -122,8 +122,9 @@ const writable = (db: Db, runEach: RunEach): WritableStore => ({
     await apologies.removeSample(db, ward);
     await chain.removeSample(db, ward);
     await chainLetters(db, ward);
-    await dossiers.removeSample(db, ward);
+    const removed = await dossiers.removeSample(db, ward);
     await imports.removeSample(db, ward);
+    return removed;
   },
   rebuildTallies: async (ward) => {
     await wards.raiseRevision(db, ward, ['figures']);

@@ -132,8 +132,8 @@ export interface WritableStore extends ReadableStore {
   saveMapping(ward: string, mapping: Mapping): Promise<void>;
   /** Raises the ward's revision past one that was shown of other data, so that no answer is taken for its own. */
   raiseRevisionPast(ward: string, revision: number): Promise<void>;
-  /** Takes away every dossier and import that came with the sample. */
-  removeSample(ward: string): Promise<void>;
+  /** Takes away every dossier and import that came with the sample; gives how many dossiers those were. */
+  removeSample(ward: string): Promise<number>;
   /** Makes the kept counts anew from all dossiers. */
   rebuildTallies(ward: string): Promise<void>;
   /** Freezes a month as it is read now; whether it may be closed is asked before. */

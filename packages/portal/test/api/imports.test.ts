@@ -71,9 +71,17 @@ describe.each(registers)("POST …/imports of the ward's register as %s", (name)
     });
     expect(report).toEqual(JSON.parse(beside.out));
 
-    const again = await post(portal, token, fixture(name), { query: asOf });
+    const { importId } = report;
+    expect((await auditOf(data)).at(-1)!.detail).toMatchObject({ id: importId, taken: 90 });
+    const again = await post(portal, token, fixture(name), { query: '?asOf=2025-07-20' });
     expect(again.status).toBe(200);
-    expect(await again.json()).toMatchObject({ outcome: 'identical', taken: 0, unchanged: 90 });
+    expect(await again.json()).toMatchObject({
+      outcome: 'identical',
+      taken: 0,
+      unchanged: 90,
+      asOf: report.asOf,
+    });
+    expect((await auditOf(data)).at(-1)!.detail).toMatchObject({ id: null, taken: 0 });
     expect(uploadsIn(data)).toEqual([]);
     expect(portal.err()).toBe('');
     await portal.stop();
@@ -228,6 +236,23 @@ describe('POST …/imports', () => {
     const response = await post(portal, token, otherRegister, { query });
     expect(response.status).toBe(status);
     expect(await refusal(response)).toMatchObject({ code });
+  });
+
+  it('tells how a plus is written in an address, where that is what is wrong', async () => {
+    const query = '?asOf=2025-07-11T17:00:00+07:00';
+    const lost = await refusal(await post(portal, token, otherRegister, { query }));
+    expect(lost).toMatchObject({
+      code: 'request-invalid',
+      errors: [{ path: 'asOf', message: expect.stringContaining('%2B') as string }],
+    });
+    const written = `${query.replace('+', '%2B')}&dryRun=true&replaceSample=true`;
+    expect((await post(portal, token, otherRegister, { query: written })).status).toBe(200);
+    const later = await refusal(
+      await post(portal, token, otherRegister, { query: '?asOf=2999-01-01' }),
+    );
+    expect(later.errors).toEqual([
+      { path: 'asOf', message: expect.not.stringContaining('%2B') as string },
+    ]);
   });
 
   it.each([

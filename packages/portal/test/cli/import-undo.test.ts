@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { motcua } from '../support/command.ts';
+import { createClient, type ImportReport } from '@motcua/sdk';
+import { motcua, serve } from '../support/command.ts';
 import { fixture, fixturePath } from '../support/fixtures.ts';
 import { temporaryData } from '../support/portal.ts';
 
@@ -69,10 +70,32 @@ describe('motcua import undo', () => {
   it.each([
     ['an unknown number', ['7'], /không có lần nạp số 7/],
     ['a word', ['all'], /cần số của lần nạp/],
-    ['nothing', [], /missing required argument/],
+    ['nothing', [], /✗ thiếu tham số “id”/],
   ])('refuses %s and ends with 2', async (_, args, sentence) => {
     const { code, err } = await run('undo', ...args);
     expect([code, err]).toEqual([2, expect.stringMatching(sentence)]);
+  });
+
+  it('refused tells who reads JSON, too', async () => {
+    for (const id of ['7', 'all']) {
+      const { code, out, err } = await run('undo', id, '--json');
+      expect(code).toBe(2);
+      const { error } = JSON.parse(out) as { error: string };
+      expect(err).toContain(`✗ ${error}`);
+    }
+  });
+
+  it('that empties the store says what the pages show then, and it stays so', async () => {
+    await run(csv, '--as-of', '2025-07-11');
+    const trial = await run('undo', '1', '--dry-run');
+    expect(trial.out).toMatch(/Khi đó các trang ghi “Chưa có dữ liệu”.+dữ liệu mẫu không tự trở/);
+    const { out } = await run('undo', '1');
+    expect(out).toMatch(/Các trang nay ghi “Chưa có dữ liệu”.+dữ liệu mẫu không tự trở lại/);
+    const portal = await serve({ MOTCUA_DATA: data });
+    expect(portal.out).toContain('Kho dữ liệu còn trống');
+    const client = createClient({ baseUrl: portal.url, ward: '11411' });
+    expect((await client.ward.get()).data).toMatchObject({ asOf: null, sample: false });
+    await portal.stop();
   });
 });
 
@@ -84,12 +107,34 @@ describe('motcua import log', () => {
     const table = (await run('log')).out.trim().split('\n');
     expect(table).toHaveLength(3);
     expect(table[0]).toMatch(/Số\s+Lúc nạp\s+Loại/);
-    expect(table[1]).toMatch(/2 .* csv\s+12\/07\/2025 23:59\s+90\s+1\s+89\s+0\s+đã hoàn tác/);
-    expect(table[2]).toMatch(/1 .* csv\s+11\/07\/2025 23:59\s+90\s+90\s+0\s+0$/);
+    expect(table[1]).toMatch(/2 .* csv\s+12\/07\/2025 23:59\s+90\s+1\s+89\s+0\s+0\s+đã hoàn/);
+    expect(table[2]).toMatch(/1 .* csv\s+11\/07\/2025 23:59\s+90\s+90\s+0\s+0\s+0$/);
     expect(JSON.parse((await run('log', '--json')).out)).toMatchObject([
       { id: 2, kind: 'csv', taken: 1, undoneAt: expect.any(String) as string },
       { id: 1, kind: 'csv', taken: 90, undoneAt: null },
     ]);
+  });
+
+  it('accounts for every row that was read', async () => {
+    await run(csv, '--as-of', '2025-07-11');
+    const [head, ...rows] = later.trim().split('\n');
+    const withdrawn = rows.find((row) => row.includes('Công dân yêu cầu rút hồ sơ'))!;
+    const many = [head, ...rows, withdrawn, ''].join('\n').replaceAll('Đã xử lý xong', 'Đã bay');
+    const skipped = await run(
+      ...[file('many.csv', many), '--as-of', '2025-07-10', '--skip-bad-rows', '--json'],
+    );
+    const report = JSON.parse(skipped.out) as ImportReport;
+    for (const counted of [report.older, report.superseded.length, report.refusedRows]) {
+      expect(counted).toBeGreaterThan(0);
+    }
+    const [row] = JSON.parse((await run('log', '--json')).out) as unknown[];
+    expect(row).toMatchObject({
+      read: rows.length + 1,
+      taken: report.taken,
+      unchanged: report.unchanged,
+      olderOrRepeated: report.older + report.superseded.length,
+      refused: report.refusedRows,
+    });
   });
 
   it('of an empty store says so', async () => {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose.ts';
 import { loadSample } from '../../src/ingest/sample.ts';
@@ -10,10 +12,23 @@ import { expected, fixture, fixturePath } from '../support/fixtures.ts';
 import { temporaryData } from '../support/portal.ts';
 import { keys, noTerminal, onTerminal, program, type Terminal } from './terminal.ts';
 
-const { down, enter, ctrlC } = keys;
+const { down, enter, ctrlC, ctrlD } = keys;
 const csv = Buffer.from(fixture('ket-xuat-2025-07.csv')).toString('utf8');
 /** The ward's list with two headings that nobody else uses. */
 const strange = csv.replace('Ngày tiếp nhận', 'Vào sổ ngày').replace('Trạng thái', 'Đến đâu rồi');
+/** So many times the rows of a list, each dossier with a code of its own: 90 times are 1.6 MB. */
+const times = (copies: number, list: string): string => {
+  const [head = '', ...rows] = list.trim().split('\n');
+  const all = Array.from({ length: copies }, (_, copy) =>
+    rows.map((row) =>
+      row.replace(
+        /H24\.113-25(\d{4}-\d{4})/,
+        `H24.113-${10 + (copy % 90)}$1${Math.floor(copy / 90)}`,
+      ),
+    ),
+  );
+  return [head, ...all.flat(), ''].join('\n');
+};
 const nextMonth = strange.replaceAll('H24.113-2507', 'H24.113-2506');
 const asOf = ['--as-of', '2025-07-11'];
 
@@ -112,6 +127,23 @@ describe.skipIf(noTerminal !== null)(onATerminal('a person at the terminal'), ()
     await asked.until('tên gì?');
     asked.press(ctrlC);
     expect(await asked.ended).toBe(130);
+    expect(await kept()).toEqual(untouched);
+  });
+
+  it('who ends the input with Ctrl-D at a question changes nothing', async () => {
+    const asked = terminal(file('la.csv', strange), ...asOf);
+    await asked.until('Cột nào là “Ngày tiếp nhận”?');
+    asked.press(ctrlD);
+    expect(await asked.ended).toBe(130);
+    const named = terminal(file('la.csv', strange), ...asOf);
+    await pointOut(named);
+    await named.until('tên gì?');
+    named.press(ctrlD);
+    expect(await named.ended).toBe(130);
+    for (const { shown } of [asked, named]) {
+      expect(shown()).toContain('Tệp này chưa được nạp');
+      expect(shown()).not.toContain('Warning');
+    }
     expect(await kept()).toEqual(untouched);
   });
 
@@ -239,6 +271,7 @@ describe.skipIf(noTerminal !== null)(onATerminal('a person at the terminal'), ()
     for (const [pressed, code, sample] of [
       [enter, 2, true],
       [ctrlC, 130, true],
+      [ctrlD, 130, true],
       ['y', 0, false],
     ] as const) {
       const asked = terminal(register, ...asOf);
@@ -246,17 +279,70 @@ describe.skipIf(noTerminal !== null)(onATerminal('a person at the terminal'), ()
       asked.press(pressed);
       expect(await asked.ended).toBe(code);
       expect((await kept()).sample).toBe(sample);
+      if (code === 0) expect(asked.shown()).toContain('Dữ liệu mẫu (90 hồ sơ) đã được xóa');
     }
   });
 
+  it('is asked of a dry run what to show, not what to remove', async () => {
+    const portal = await compose({ dataFolder: data });
+    await loadSample(portal);
+    await portal.close();
+    const asked = terminal(fixturePath('ket-xuat-2025-07.csv'), ...asOf, '--dry-run');
+    await asked.until('Xem trước như khi đã xóa mẫu (không xóa gì)?');
+    asked.press('y');
+    expect(await asked.ended).toBe(0);
+    expect(asked.shown()).toContain('Dữ liệu mẫu (90 hồ sơ) sẽ bị xóa');
+    expect((await kept()).sample).toBe(true);
+  });
+
   it('sees how far a long file is', async () => {
-    const [head = '', ...rows] = csv.trim().split('\n');
-    const many = Array.from({ length: 60 }, (_, copy) =>
-      rows.map((row) => row.replace('H24.113-25', `H24.113-${String(copy + 10)}`)),
-    ).flat();
-    const long = terminal(file('dai.csv', [head, ...many, ''].join('\n')), ...asOf, '--dry-run');
+    const long = terminal(file('dai.csv', times(90, csv)), ...asOf, '--dry-run');
     expect(await long.ended).toBe(0);
     expect(long.shown()).toMatch(/dai\.csv: đang [^\d\n]+\d+\/\d+/);
+  });
+
+  it.each([
+    ['Ctrl-C', ctrlC],
+    ['Ctrl-D', ctrlD],
+  ])('who presses %s while a long file is read changes nothing', async (_, key) => {
+    const long = terminal(file('dai.csv', times(360, csv)), ...asOf);
+    await long.until('dai.csv: đang');
+    long.press(key);
+    expect(await long.ended).toBe(130);
+    expect(long.shown()).toContain('Tệp này chưa được nạp');
+    expect(long.shown()).not.toMatch(/Cancel|✓/);
+    expect(await kept()).toEqual(untouched);
+  });
+
+  it('who presses Ctrl-C while the data are backed up leaves no file', async () => {
+    await (await openSqliteStore(data)).close();
+    const database = new DatabaseSync(join(data, 'motcua.sqlite'));
+    database.exec('create table filler (bytes blob)');
+    for (let megabyte = 0; megabyte < 200; megabyte += 10) {
+      database.exec('insert into filler values (zeroblob(10000000))');
+    }
+    database.close();
+    const folder = join(data, '..', 'backups');
+    mkdirSync(folder);
+    const asked = onTerminal(['backup', '--out', folder], { MOTCUA_DATA: data });
+    await asked.until(' %');
+    asked.press(ctrlC);
+    expect(await asked.ended).toBe(130);
+    expect(asked.shown()).toContain('Chưa có bản sao nào');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('sees no bar under a question about a long file, and Ctrl-C there ends as at any', async () => {
+    const long = terminal(file('dai.csv', times(90, strange)), ...asOf);
+    const question = 'Cột nào là “Ngày tiếp nhận”?';
+    await long.until(question);
+    // The bar is drawn anew twelve times a second.
+    await setTimeout(400);
+    expect(long.shown().split(question).at(-1)).not.toContain('đang');
+    long.press(ctrlC);
+    expect(await long.ended).toBe(130);
+    expect(long.shown()).toContain('Tệp này chưa được nạp');
+    expect(await kept()).toEqual(untouched);
   });
 });
 

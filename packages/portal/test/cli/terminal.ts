@@ -14,7 +14,7 @@ export const noTerminal: string | null = /util-linux/.test(
   ? null
   : 'without `script` of util-linux no terminal can be made';
 
-export const keys = { down: '\x1b[B', enter: '\r', ctrlC: '\x03' } as const;
+export const keys = { down: '\x1b[B', enter: '\r', ctrlC: '\x03', ctrlD: '\x04' } as const;
 
 export interface Terminal {
   /** All that was shown until now, without colours and moves. */

@@ -107,6 +107,36 @@ describe('an import', () => {
     expect(await state()).toEqual(before);
   });
 
+  it('of a byte-identical file tells the data time that it was taken in with', async () => {
+    const range = { from: '2025-08-01', to: '2025-08-10' };
+    const files = [
+      [{ asOf: on('2025-08-05') }, 'given'],
+      [{ range }, 'title'],
+      [{}, 'import'],
+    ] as const;
+    for (const [number, [part, asOfFrom]] of files.entries()) {
+      const bytes = new Uint8Array([number]);
+      const first = await take([record(number)], { bytes, ...part });
+      expect(first.asOfFrom).toBe(asOfFrom);
+      const { asOf, period } = first;
+      for (const later of [{}, { asOf: on('2025-08-20') }]) {
+        const again = await take([record(number)], { bytes, ...part, ...later });
+        expect(again).toMatchObject({ outcome: 'identical', asOf, asOfFrom, period });
+      }
+    }
+  });
+
+  it('of a byte-identical file is no refusal, though its bad rows were left out before', async () => {
+    const file = { bytes: new Uint8Array([7]), refused: [bad] };
+    await take([record(1)], { ...file, skipBadRows: true });
+    expect(await take([record(1)], file)).toMatchObject({
+      outcome: 'identical',
+      read: 2,
+      unchanged: 1,
+      refused: [bad],
+    });
+  });
+
   it('with a row that cannot be used takes nothing, unless told to leave such rows out', async () => {
     await take([record(1)], { asOf: on('2025-08-02') });
     const before = await state();
@@ -175,6 +205,20 @@ describe('the bundled sample', () => {
     });
   });
 
+  it('never comes after a file that was real, though that is undone', async () => {
+    await take([record(1)]);
+    await portal.store.atomically((store) => store.undoImport(ward, 1, on('2025-08-31')));
+    expect(await state()).toMatchObject({ dataAt: null });
+    expect(await loadSample(portal)).toBeNull();
+    expect(await state()).toMatchObject({ dataAt: null, sample: false });
+  });
+
+  it('never comes behind an entry of the chain', async () => {
+    const entry = { kind: 'letter' as const, subject: '1', at: on('2025-08-31'), content: {} };
+    await portal.store.atomically((store) => store.addToChain(ward, entry));
+    expect(await loadSample(portal)).toBeNull();
+  });
+
   it('stands in the way of real data until it is to be replaced, and then is gone', async () => {
     await loadSample(portal);
     const before = await state();
@@ -184,6 +228,7 @@ describe('the bundled sample', () => {
     expect(await take([record(1)], { replaceSample: true })).toMatchObject({
       outcome: 'applied',
       taken: 1,
+      sampleRemoved: 90,
     });
     expect(await state()).toMatchObject({ sample: false });
     expect(await dossier('H24.113-250701-0001')).toBeNull();

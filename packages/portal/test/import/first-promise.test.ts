@@ -89,7 +89,14 @@ describe('the first promise', () => {
     await take(due('2025-08-20', { status: 5 }), '2025-08-11');
     const before = await dossier();
     const report = await take(due('2025-08-06', { unit: 'Phòng cũ' }), '2025-08-10');
-    expect(report).toMatchObject({ taken: 1, older: 0, changes: { byKind: { due: 1, unit: 0 } } });
+    const byKind = { firstPromise: 1, due: 0, unit: 0 };
+    expect(report).toMatchObject({ taken: 1, older: 0, changes: { firstPromisesKept: 0, byKind } });
+    const lines = changeLines(report.changes, { dryRun: true, language: 'vi' }).join('\n');
+    expect(lines).toMatch(/lần hẹn đầu tiên khác của 1 hồ sơ.+ngày hẹn trả hiện có vẫn giữ nguyên/);
+    expect(lines).toMatch(/dòng 2: lần hẹn đầu tiên [^;]*20\/08\/2025 → [^;]*06\/08\/2025$/);
+    expect(changeLines(report.changes, { dryRun: false, language: 'en' })).toContainEqual(
+      expect.stringMatching(/another first promise of 1.+the due date in force stays/),
+    );
     expect(await dossier()).toEqual({
       ...before,
       firstDueAt: at('2025-08-06'),

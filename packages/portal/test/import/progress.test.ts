@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { reportLines } from '../../src/cli/report.ts';
 import { day, on, openDesk, record, step, ward, type Desk } from '../support/taking.ts';
 
 let desk: Desk;
@@ -61,6 +62,25 @@ describe('a progress update', () => {
       outcome: 'applied',
       taken: 1,
     });
+  });
+
+  it('is counted by steps and dossiers, and the same file again as well', async () => {
+    const updates = [
+      step(1, { status: 4, at: day('2025-08-03') }),
+      step(1, { row: 2 }),
+      step(2, { row: 3, at: day('2025-08-01') }),
+    ];
+    const file = { bytes: new Uint8Array([7]) };
+    const told = async () => {
+      const report = await desk.take({ updates }, file);
+      return reportLines('p.json', report, { dryRun: false, language: 'vi' })[1];
+    };
+    expect(await told()).toBe(
+      '  Đọc 3 bước xử lý: 1 hồ sơ thay đổi, 0 hồ sơ không đổi, 1 hồ sơ mà kho đã có trạng thái mới hơn; 0 bước không dùng được',
+    );
+    expect(await told()).toBe(
+      '  Đọc 3 bước xử lý: 0 hồ sơ thay đổi, 2 hồ sơ không đổi, 0 hồ sơ mà kho đã có trạng thái mới hơn; 0 bước không dùng được',
+    );
   });
 
   it('leaves the sample where it is when it is refused', async () => {

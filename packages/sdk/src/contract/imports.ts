@@ -82,6 +82,7 @@ export const importChangeKinds = [
   'status',
   'received',
   'due',
+  'firstPromise',
   'finished',
   'returned',
   'procedure',
@@ -94,8 +95,8 @@ export const importChangeKinds = [
 
 /**
  * One change, old to new: a status number, a date or instant, a procedure code, a field's title, a
- * channel, a unit, a number of supplement requests. Of a phone, and of a procedure's title, only that it
- * changed: both are `null`.
+ * channel, a unit, a number of supplement requests. `firstPromise`: the date promised first, where the due
+ * date in force stays. Of a phone, and of a procedure's title, only that it changed: both are `null`.
  */
 export interface ImportChange {
   kind: Open<ImportChangeKind>;
@@ -150,7 +151,7 @@ export interface ImportReport {
   superseded: { row: number; by: number }[];
   /** How the text of the file was read; a guess may be wrong, `ImportQuery.encoding` overrides it. */
   encoding: { name: Open<FileEncoding>; certainty: Open<'sure' | 'guess'> };
-  /** Data time of the file, ISO 8601 with offset. */
+  /** Data time of the file, ISO 8601 with offset; an identical one keeps that of the import that took it in. */
   asOf: string;
   /** Where the data time is from: what was asked, the title rows of the file, or the instant of the import. */
   asOfFrom: Open<'given' | 'title' | 'import'>;

@@ -49,8 +49,10 @@ export const remove = async (
   return rows.length;
 };
 
-export const removeSample = async (db: Kysely<Schema>, ward: string): Promise<void> => {
+/** Gives how many there were. */
+export const removeSample = async (db: Kysely<Schema>, ward: string): Promise<number> => {
   const delta = new Delta();
-  await remove(db, ward, ['sample', 1], delta);
+  const removed = await remove(db, ward, ['sample', 1], delta);
   await moveTallies(db, ward, delta);
+  return removed;
 };
