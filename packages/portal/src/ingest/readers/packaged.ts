@@ -1,9 +1,12 @@
 import type { Sheet } from '../raw-row.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import { refuseDoctype } from './doctype.ts';
+import { mostMarkup } from './limits.ts';
 import { clampRepeats } from './ods-repeats.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 import { readParts } from './workbook.ts';
-import { checkLimits, unpack, type ZipEntry } from './zip.ts';
+import { refuseUnclosed } from './xml-nesting.ts';
+import { checkLimits, unpack, unpackedSize, type ZipEntry } from './zip.ts';
 
 /** The library asks for it, and ODS files of small programs lack it. */
 const noStyles = {
@@ -19,15 +22,24 @@ const needed = {
 function* partsOf(bytes: Buffer, wanted: ZipEntry[], kind: 'xlsx' | 'ods') {
   for (const entry of wanted) {
     const content = partOf(bytes, entry);
+    if (isXml(entry)) refuseUnclosed(content);
     yield { name: entry.name, content: kind === 'ods' ? clampRepeats(content) : content };
   }
   if (kind === 'ods' && !wanted.some(({ name }) => name === noStyles.name)) yield noStyles;
 }
 
+/** The library too goes by these letters alone. */
+const isXml = ({ name }: ZipEntry): boolean => !name.endsWith('.bin');
+
 const partOf = (bytes: Buffer, entry: ZipEntry): Buffer => {
   const content = unpack(bytes, entry);
-  refuseDoctype(content);
+  if (isXml(entry)) refuseDoctype(content);
   return content;
+};
+
+/** Of these parts the library holds several copies. */
+const checkOds = (wanted: ZipEntry[]): void => {
+  if (unpackedSize(wanted) > mostMarkup) throw new UnreadableFile('unpacks-too-large');
 };
 
 /**
@@ -41,6 +53,7 @@ export const readPackaged = async (
 ): Promise<Sheet[]> => {
   const wanted = entries.filter(({ name }) => needed[kind].test(name));
   checkLimits(bytes.length, entries);
+  if (kind === 'ods') checkOds(wanted);
   if (kind === 'xlsx') {
     const part = (name: string) => {
       const entry = wanted.find((each) => each.name === name);
