@@ -180,6 +180,10 @@ test.each([
   ['ế number-columns-repeated="1e9"/>ế', 'ế number-columns-repeated="999"/>ế'],
   ['NUMBER-COLUMNS-REPEATED="4000"', 'NUMBER-COLUMNS-REPEATED="999"'],
   ['number-rows-repeated_x="4000"', 'number-rows-repeated_x="999"'],
+  [
+    '<p>-repeated="</p><c number-rows-repeated="4000">',
+    '<p>-repeated="</p><c number-rows-repeated="999">',
+  ],
   ["number-rows-repeated = '4000'", "number-rows-repeated = '999'"],
   ['a/b="x number-rows-repeated=4000 y"', 'a/b="x number-rows-repeated=999 y"'],
   [

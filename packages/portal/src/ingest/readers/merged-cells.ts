@@ -11,7 +11,7 @@ export interface TallCell {
 const mostCells = 100_000;
 const tallest = 1_000;
 
-/** Writes what stands in the first row of each tall cell into those under it, where there is a row with anything in it. */
+/** Writes what stands in the first row of each tall cell into those under it that hold anything. */
 export const fillTallCells = (rows: SheetRow[], tall: TallCell[]): void => {
   if (tall.length === 0 || tall.length > mostCells) return;
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== null));

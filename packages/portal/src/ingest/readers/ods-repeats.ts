@@ -1,5 +1,5 @@
-/** A repeat as the library finds it: in either quotes or none, in any letters, with a tail that it cuts off. */
-const repeats = /-repeated(?:_[^\s=]*)?(?:\s*=\s*(?:"([^"]*)|'([^']*)|([^"'\s>]*)))?/gi;
+/** A repeat however the library finds it: in either quotes or none, in any letters, with a tail that it cuts off. */
+const repeats = /-repeated(?:_[^\s=]*)?(?:\s*=\s*(?:"([^"<]*)|'([^'<]*)|([^"'\s<>]*)))?/gi;
 
 /** Three digits, or so few letters that whatever they are is less. */
 const isFew = (count: string): boolean => count.length < 3 || /^\d{3}$/.test(count);

@@ -37,11 +37,6 @@ const partOf = (bytes: Buffer, entry: ZipEntry): Buffer => {
   return content;
 };
 
-/** Of these parts the library holds several copies. */
-const checkOds = (wanted: ZipEntry[]): void => {
-  if (unpackedSize(wanted) > mostMarkup) throw new UnreadableFile('unpacks-too-large');
-};
-
 /**
  * XLSX, XLSM, XLSB and ODS: zips of parts. The parts are unpacked here, not by the library, which trusts
  * sizes that a hostile file can lie about and passes over damage in silence.
@@ -53,7 +48,9 @@ export const readPackaged = async (
 ): Promise<Sheet[]> => {
   const wanted = entries.filter(({ name }) => needed[kind].test(name));
   checkLimits(bytes.length, entries);
-  if (kind === 'ods') checkOds(wanted);
+  if (kind === 'ods' && unpackedSize(wanted) > mostMarkup) {
+    throw new UnreadableFile('unpacks-too-large');
+  }
   if (kind === 'xlsx') {
     const part = (name: string) => {
       const entry = wanted.find((each) => each.name === name);
