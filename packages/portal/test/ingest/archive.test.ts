@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readRegister } from '../../src/ingest/read-file.ts';
+import { listZip } from '../../src/ingest/readers/zip.ts';
 import { fixture, fixtureFiles } from './support.ts';
 import { zipOf } from '../support/zip-writer.ts';
 
@@ -100,5 +101,18 @@ describe('a zip is refused', () => {
     ],
   ])('%s: %s', async (_, code, bytes) => {
     await expect(readRegister(bytes())).rejects.toMatchObject({ name: 'UnreadableFile', code });
+  });
+});
+
+describe('the list of a zip is refused before it is kept', () => {
+  test.each<[string, string, () => Buffer]>([
+    ['with a name that is no path', 'archive-tricks', () => zipOf({ ['a'.repeat(1001)]: csv })],
+    [
+      'with thousands of parts',
+      'unpacks-too-large',
+      () => zipOf(Object.fromEntries(Array.from({ length: 5001 }, (_, at) => [`${at}.csv`, '']))),
+    ],
+  ])('%s: %s', (_, code, bytes) => {
+    expect(() => listZip(bytes())).toThrow(expect.objectContaining({ code }));
   });
 });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { utils, write, type WorkBook } from '@e965/xlsx';
 import { readRegister } from '../../src/ingest/read-file.ts';
+import { listZip, unpack } from '../../src/ingest/readers/zip.ts';
 import type { DossierRecord, ReadFile } from '../../src/ingest/record.ts';
+import { zipOf } from '../support/zip-writer.ts';
 
 export const fixture = (name: string): Buffer =>
   readFileSync(new URL(`../fixtures/register-2025-07/${name}`, import.meta.url));
@@ -57,6 +59,17 @@ export const bytesOf = (book: WorkBook): Buffer =>
   write(book, { type: 'buffer', compression: true }) as Buffer;
 
 export const xlsx = (rows: Rows): Buffer => bytesOf(workbook({ 'Danh sách': rows }));
+
+/** The same workbook, one text in it changed. */
+export const withPart = (bytes: Buffer, part: string, change: (xml: string) => string): Buffer =>
+  zipOf(
+    Object.fromEntries(
+      listZip(bytes).map((entry) => {
+        const content = unpack(bytes, entry);
+        return [entry.name, entry.name === part ? change(content.toString()) : content];
+      }),
+    ),
+  );
 
 export const readRows = (rows: Rows): Promise<ReadFile> => readRegister(xlsx(rows));
 

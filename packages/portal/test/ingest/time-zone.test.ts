@@ -16,7 +16,7 @@ test.each(fixtureFiles)(
     const path = new URL(`../fixtures/register-2025-07/${name}`, import.meta.url);
     const output = execFileSync(
       process.execPath,
-      ['--no-warnings', '--input-type=module', '--eval', script, '--', path.pathname],
+      ['--no-warnings', '--eval', script, '--', path.pathname],
       { env: { ...process.env, TZ: 'America/New_York' }, encoding: 'utf8', maxBuffer: 1e7 },
     );
     const [offset, file] = JSON.parse(output) as [number, unknown];

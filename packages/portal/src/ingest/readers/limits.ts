@@ -8,9 +8,10 @@ export const mostUnpacked = 120_000_000;
 /** A sheet of nothing but repetition packs a hundredfold; small files may do as they like. */
 export const mostRatio = 300;
 export const smallEnough = 20_000_000;
-/** Parts of a zip. */
+/** Parts of a zip, and bytes in the name of one. */
 export const mostEntries = 5_000;
+export const longestName = 1_000;
 /** Bytes of a CSV or JSON file. */
 export const mostText = 120_000_000;
-/** Bytes of a page, an XML or a legacy workbook, of which the library holds several copies. */
+/** Bytes of a page, of an XML or legacy workbook and of an ODS unpacked: several copies of them are held. */
 export const mostMarkup = 50_000_000;

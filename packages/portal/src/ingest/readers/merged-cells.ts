@@ -11,16 +11,21 @@ export interface TallCell {
 const mostCells = 100_000;
 const tallest = 1_000;
 
-/** Writes what stands in the first row of each tall cell into those under it, where there is a row. */
+/** Writes what stands in the first row of each tall cell into those under it that hold anything. */
 export const fillTallCells = (rows: SheetRow[], tall: TallCell[]): void => {
   if (tall.length === 0 || tall.length > mostCells) return;
-  const byNumber = new Map(rows.map((row) => [row.row, row.cells]));
-  for (const { column, first, last } of tall) {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== null));
+  const byNumber = new Map(filled.map(({ row, cells }) => [row, cells]));
+  const reached = new Map<number, number>();
+  for (const { column, first, last } of tall.toSorted((a, b) => a.first - b.first)) {
     const value = byNumber.get(first)?.[column];
     if (value === undefined || value === null || last - first > tallest) continue;
+    // No cell is merged twice; in a file that says so only the first counts.
+    if (first <= (reached.get(column) ?? 0)) continue;
+    reached.set(column, last);
     for (let row = first + 1; row <= last; row++) {
       const cells = byNumber.get(row);
-      if (cells === undefined || cells.every((cell) => cell === null)) continue;
+      if (cells === undefined) continue;
       while (cells.length <= column) cells.push(null);
       cells[column] ??= value;
     }

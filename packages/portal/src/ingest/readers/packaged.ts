@@ -1,10 +1,13 @@
 import type { Sheet } from '../raw-row.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import { refuseDoctype } from './doctype.ts';
 import { hiddenTables } from './hidden-tables.ts';
+import { mostMarkup } from './limits.ts';
 import { clampRepeats } from './ods-repeats.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 import { readParts, type Part } from './workbook.ts';
-import { checkLimits, unpack, type ZipEntry } from './zip.ts';
+import { refuseUnclosed } from './xml-nesting.ts';
+import { checkLimits, unpack, unpackedSize, type ZipEntry } from './zip.ts';
 
 /** The library asks for it, and ODS files of small programs lack it. */
 const noStyles = {
@@ -17,14 +20,21 @@ const needed = {
   ods: /^(?:content\.xml|styles\.xml|META-INF\/manifest\.xml)$/i,
 };
 
+/** The library too goes by these letters alone. */
+const isXml = ({ name }: ZipEntry): boolean => !name.endsWith('.bin');
+
 const partOf = (bytes: Buffer, entry: ZipEntry): Buffer => {
   const content = unpack(bytes, entry);
-  refuseDoctype(content);
+  if (isXml(entry)) refuseDoctype(content);
   return content;
 };
 
 function* partsOf(bytes: Buffer, wanted: ZipEntry[]): Generator<Part> {
-  for (const entry of wanted) yield { name: entry.name, content: partOf(bytes, entry) };
+  for (const entry of wanted) {
+    const content = partOf(bytes, entry);
+    if (isXml(entry)) refuseUnclosed(content);
+    yield { name: entry.name, content };
+  }
 }
 
 const readOds = (bytes: Buffer, wanted: ZipEntry[]): Promise<Sheet[]> => {
@@ -48,7 +58,10 @@ export const readPackaged = async (
 ): Promise<Sheet[]> => {
   const wanted = entries.filter(({ name }) => needed[kind].test(name));
   checkLimits(bytes.length, entries);
-  if (kind === 'ods') return readOds(bytes, wanted);
+  if (kind === 'ods') {
+    if (unpackedSize(wanted) > mostMarkup) throw new UnreadableFile('unpacks-too-large');
+    return readOds(bytes, wanted);
+  }
   const part = (name: string) => {
     const entry = wanted.find((each) => each.name === name);
     return entry && partOf(bytes, entry);

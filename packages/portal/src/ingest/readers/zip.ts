@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { UnreadableFile } from '../unreadable-file.ts';
-import { mostEntries, mostRatio, mostUnpacked, smallEnough } from './limits.ts';
+import { longestName, mostEntries, mostRatio, mostUnpacked, smallEnough } from './limits.ts';
 
 /** One part of a zip as its central directory describes it. */
 export interface ZipEntry {
@@ -50,7 +50,9 @@ const findEnd = (bytes: Buffer): number => {
 
 const readEntry = (bytes: Buffer, at: number): { entry: ZipEntry; next: number } => {
   if (bytes.readUInt32LE(at) !== entryMark) throw damaged();
-  const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
+  const nameLength = bytes.readUInt16LE(at + 28);
+  if (nameLength > longestName) throw new UnreadableFile('archive-tricks');
+  const nameEnd = at + 46 + nameLength;
   const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
   const [unpacked, packed, offset] = widen(bytes.subarray(nameEnd, extraEnd), [
     bytes.readUInt32LE(at + 24),
@@ -72,20 +74,22 @@ const readEntry = (bytes: Buffer, at: number): { entry: ZipEntry; next: number }
   return { entry, next: extraEnd + bytes.readUInt16LE(at + 32) };
 };
 
-/** The central directory. Nothing is unpacked. */
+/** The central directory, refused where it names too many parts or too long. Nothing is unpacked. */
 export const listZip = (bytes: Buffer): ZipEntry[] => {
   try {
     const end = findEnd(bytes);
     const entries: ZipEntry[] = [];
     let at = bytes.readUInt32LE(end + 16);
-    for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+    const count = bytes.readUInt16LE(end + 10);
+    if (count > mostEntries) throw new UnreadableFile('unpacks-too-large');
+    for (let left = count; left > 0; left--) {
       const { entry, next } = readEntry(bytes, at);
       entries.push(entry);
       at = next;
     }
     return entries;
   } catch (error) {
-    throw damaged(error);
+    throw error instanceof UnreadableFile ? error : damaged(error);
   }
 };
 
@@ -98,15 +102,14 @@ const overlap = (entries: ZipEntry[]): boolean => {
   });
 };
 
+export const unpackedSize = (entries: ZipEntry[]): number =>
+  entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+
 /** Refuses, before anything is unpacked, what would unpack to too much or can't be unpacked at all. */
 export const checkLimits = (size: number, entries: ZipEntry[]): void => {
   if (entries.some(({ encrypted }) => encrypted)) throw new UnreadableFile('encrypted');
-  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-  if (
-    entries.length > mostEntries ||
-    unpacked > mostUnpacked ||
-    (unpacked > smallEnough && unpacked / size > mostRatio)
-  ) {
+  const unpacked = unpackedSize(entries);
+  if (unpacked > mostUnpacked || (unpacked > smallEnough && unpacked / size > mostRatio)) {
     throw new UnreadableFile('unpacks-too-large');
   }
   if (overlap(entries)) throw new UnreadableFile('archive-tricks');

@@ -110,8 +110,8 @@ class Reader {
     this.#xml = xml;
     this.#strings = strings;
     const data = xml.indexOf('<sheetData');
-    // Another prefix of the namespace, or no cells at all.
-    if (data < 0) throw new UnusualSheet();
+    // Another prefix of the namespace, no cells at all, or these in a comment.
+    if (data < 0 || xml.subarray(0, data).includes('<!')) throw new UnusualSheet();
     this.#tags = new Tags(xml, data + 1);
     this.#isEmpty = xml[xml.indexOf(more, data) - 1] === slash;
   }
@@ -187,12 +187,20 @@ class Reader {
       const number = Number.isNaN(whole) ? Number(xml.toString('latin1', start, end)) : whole;
       return Number.isFinite(number) ? number : '#ERROR';
     }
-    if (single && kind === 0x73) return this.#strings[wholeAt(xml, start, end)] ?? '';
+    if (single && kind === 0x73) return this.#shared(wholeAt(xml, start, end));
     if (single && kind === 0x62) return String(xml[start] === 0x31);
     if (single && kind === 0x65) return '#ERROR';
     if (xml.toString('latin1', type, type + 4) === 'str"')
       return textOfXml(xml.toString('utf8', start, end));
     throw new UnusualSheet();
+  }
+
+  #shared(at: number): string {
+    if (Number.isNaN(at)) throw new UnusualSheet();
+    const text = this.#strings[at];
+    // The part with the texts was cut off.
+    if (text === undefined) throw new UnreadableFile('damaged-workbook');
+    return text;
   }
 
   #inline(): string {
@@ -209,7 +217,9 @@ class Reader {
 const tallCells = (xml: Buffer): TallCell[] => {
   const start = xml.lastIndexOf('<mergeCells');
   if (start < 0) return [];
-  const tags = xml.toString('latin1', start, xml.indexOf('</mergeCells>', start));
+  const end = xml.indexOf('</mergeCells>', start);
+  if (end < 0) throw new UnusualSheet();
+  const tags = xml.toString('latin1', start, end);
   return [...tags.matchAll(/ ref="([A-Z]{1,3})(\d{1,7}):\1(\d{1,7})"/g)].map(
     ([, letters, first, last]) => ({
       column: columnAt(Buffer.from(`${letters}"`), 0),
@@ -219,8 +229,16 @@ const tallCells = (xml: Buffer): TallCell[] => {
   );
 };
 
+/** Whether the part ends as a sheet does; blanks may follow. */
+const isClosed = (xml: Buffer): boolean =>
+  xml
+    .toString('latin1', xml.length - 64)
+    .trimEnd()
+    .endsWith('</worksheet>');
+
 /** The rows of a sheet's XML. Throws `UnusualSheet`. */
 export const sheetRows = (xml: Buffer, strings: string[]): SheetRow[] => {
+  if (!isClosed(xml)) throw new UnusualSheet();
   const rows = [...new Reader(xml, strings).rows()];
   fillTallCells(rows, tallCells(xml));
   return rows;

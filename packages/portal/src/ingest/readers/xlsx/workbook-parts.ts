@@ -1,3 +1,4 @@
+import { UnreadableFile } from '../../unreadable-file.ts';
 import { textOfXml } from './xml-text.ts';
 import { UnusualSheet } from './unusual-sheet.ts';
 
@@ -30,7 +31,10 @@ const worksheets = (rels: string): Map<string, string> =>
       .map((relation) => [relation.get('Id') ?? '', pathOf(relation.get('Target') ?? '')]),
   );
 
-/** What a workbook says of its sheets, in their order. Throws `UnusualSheet`. */
+/**
+ * What a workbook says of its sheets, in their order. Throws `UnusualSheet`, and `UnreadableFile` where
+ * one part is several sheets: its rows would come, and take memory, as often as it is named.
+ */
 export const workbookParts = (workbook: string, rels: string): WorkbookParts => {
   const paths = worksheets(rels);
   const sheets = tagsNamed(workbook, 'sheet').flatMap((sheet): SheetPart[] => {
@@ -40,6 +44,9 @@ export const workbookParts = (workbook: string, rels: string): WorkbookParts => 
     return [{ name: textOfXml(sheet.get('name') ?? ''), hidden: state !== 'visible', path }];
   });
   if (sheets.length === 0) throw new UnusualSheet();
+  if (new Set(sheets.map(({ path }) => path)).size < sheets.length) {
+    throw new UnreadableFile('damaged-workbook');
+  }
   const [properties] = tagsNamed(workbook, 'workbookPr');
   return { date1904: /^(?:1|true|on)$/.test(properties?.get('date1904') ?? ''), sheets };
 };

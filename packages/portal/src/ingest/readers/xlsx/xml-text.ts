@@ -34,8 +34,8 @@ export const textOfRuns = (xml: string, start: number, end: number): string => {
     if (close < 0 || close >= end) return text;
     at = close + 1;
     if (xml.startsWith('rPh', open + 1)) {
-      const after = xml.indexOf('</rPh>', at);
-      at = after < 0 ? end : after + 6;
+      const length = xml.slice(at, end).indexOf('</rPh>');
+      at = length < 0 ? end : at + length + 6;
       continue;
     }
     const next = xml.charCodeAt(open + 2);
