@@ -3,6 +3,7 @@ import type { FigureName } from '@motcua/sdk';
 import type { ImportReport } from '../ingest/apply.ts';
 import type { ImportFigures } from '../ingest/import-figures.ts';
 import { refusalText } from '../ingest/messages.ts';
+import { mostListed, refusedRows } from '../ingest/refusals.ts';
 import { changeLines } from './change-lines.ts';
 import { correctionLines } from './correction-lines.ts';
 import type { Language, Text } from './language.ts';
@@ -86,6 +87,13 @@ const figureLines = (
     }),
 ];
 
+/** `--json` lists no more than a person would look at. */
+const whereListed = ({ unlisted }: ImportReport, language: Language): string => {
+  if (!unlisted) return '--json';
+  const listed = formatNumber(mostListed, language);
+  return language === 'vi' ? `--json: ${listed} lỗi đầu` : `--json: the first ${listed}`;
+};
+
 const refusalLines = (report: ImportReport, language: Language): string[] => {
   const lines = report.refused
     .slice(0, mostRefusalsShown)
@@ -93,8 +101,11 @@ const refusalLines = (report: ImportReport, language: Language): string[] => {
       (refusal) =>
         `    ${language === 'vi' ? 'dòng' : 'row'} ${refusal.row}, ${language === 'vi' ? 'cột' : 'column'} “${refusal.column}”: ${refusalText(refusal, language)}`,
     );
-  const more = report.refused.length - lines.length;
-  if (more > 0) lines.push(`    … ${language === 'vi' ? 'và' : 'and'} ${more} (--json)`);
+  const more = report.refused.length + (report.unlisted?.refusals ?? 0) - lines.length;
+  if (more > 0)
+    lines.push(
+      `    … ${language === 'vi' ? 'và' : 'and'} ${formatNumber(more, language)} (${whereListed(report, language)})`,
+    );
   return lines;
 };
 
@@ -124,7 +135,7 @@ export const reportLines = (
 ): string[] => {
   const vi = language === 'vi';
   const ok = report.outcome === 'applied' || report.outcome === 'identical';
-  const badRows = new Set(report.refused.map(({ row }) => row)).size;
+  const badRows = refusedRows(report);
   const count = (n: number) => formatNumber(n, language);
   const lines = [
     `${ok ? '✓' : '✗'} ${name}: ${outcomes[report.outcome][language]}${dryRun ? ` (${dry[language]})` : ''}`,

@@ -45,6 +45,9 @@ const problemOf = (error: unknown): Problem => {
 
 const answer = (message: Answer) => parentPort?.postMessage(message);
 
+// A library may print what it thinks of a file: nobody reads that, and what is unread would be kept, with the process.
+for (const stream of [process.stdout, process.stderr]) stream.write = () => true;
+
 let room = 0;
 let roomMade = () => {};
 

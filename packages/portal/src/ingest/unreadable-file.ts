@@ -7,6 +7,7 @@ export type UnreadableCode =
   | 'damaged-workbook'
   | 'damaged-csv'
   | 'damaged-json'
+  | 'damaged-archive'
   | 'nested-too-deep'
   | 'other-json'
   | 'other-service'
