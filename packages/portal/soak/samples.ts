@@ -10,6 +10,8 @@ export const golden = fixture('ket-xuat-2025-07.csv');
 
 const workbookKinds: Record<string, BookType> = {
   xls: 'biff8',
+  'xls of 1995': 'biff5',
+  xlsb: 'xlsb',
   html: 'html',
   'xml-spreadsheet': 'xlml',
   ods: 'ods',

@@ -3,8 +3,11 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Message } from './worker.ts';
 
-/** Longest that one phase may take, in milliseconds; that of reading was promised. */
-const deadlines = { ready: 60_000, start: 30_000, read: 5_000, apply: 30_000 };
+/**
+ * Longest that one phase may take, in milliseconds. That of reading was promised; what was promised of the
+ * command is looked at where it is run.
+ */
+const deadlines = { ready: 60_000, start: 30_000, read: 5_000, apply: 30_000, command: 90_000 };
 /** Megabytes of heap: what an import may take. */
 const mostHeap = 1_000;
 

@@ -12,6 +12,7 @@ export const createTally = (planned: number) => {
   const live = process.stdout.isTTY;
   let done = 0;
   let longest = 0;
+  const peaks: number[] = [];
   let said = Date.now();
 
   const seconds = () => `${((Date.now() - began) / 1000).toFixed(0)} s`;
@@ -40,6 +41,7 @@ export const createTally = (planned: number) => {
       const faults: string[] = [...result.faults];
       if (result.phase === 'done') {
         longest = Math.max(longest, result.readMs);
+        if (result.peak !== undefined) peaks.push(result.peak);
         if (result.readMs > slowest) faults.push(`reading took ${result.readMs.toFixed(0)} ms`);
       }
       if (faults.length > 0) {
@@ -63,6 +65,9 @@ export const createTally = (planned: number) => {
       say(
         `${done} of ${planned} files in ${seconds()}; longest reading ${longest.toFixed(0)} ms; ` +
           `${failures.length} failures`,
+      );
+      say(
+        `${peaks.length} of them by the command too; most memory ${(Math.max(0, ...peaks) / 1e6).toFixed(0)} MB`,
       );
       for (const failure of failures) say(failure.split('\n')[0]!);
       return failures.length === 0 && done === planned;

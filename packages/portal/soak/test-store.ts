@@ -15,7 +15,10 @@ const databaseFile = 'motcua.sqlite';
 /** Some days after the golden register ends. */
 export const now = Date.parse('2025-07-20T09:00:00+07:00');
 export const ward = config.code;
-export const hasher: DigitsHasher = createDigitsHasher(Buffer.alloc(32, 7));
+const key = Buffer.alloc(32, 7);
+export const hasher: DigitsHasher = createDigitsHasher(key);
+/** Gives a command the same key. */
+export const keyEnvironment = { MOTCUA_LOOKUP_KEY: key.toString('hex') };
 
 /** Makes the store that every file of the run meets: one good register is in it. */
 export const makeFirstStore = async (folder: string): Promise<void> => {
@@ -62,19 +65,32 @@ const look = (path: string): Sight => {
   }
 };
 
+/** A fresh copy of the first store in a folder of its own, for as long as the work takes. */
+export const withCopy = async <T>(
+  first: string,
+  folder: string,
+  work: () => Promise<T>,
+): Promise<T> => {
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(join(first, databaseFile), join(folder, databaseFile));
+  try {
+    return await work();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
 /** Does something with a fresh copy of the first store. */
 export const withStore = async <T>(
   first: string,
   folder: string,
   work: (store: Store, look: () => Sight) => Promise<T>,
-): Promise<T> => {
-  mkdirSync(folder, { recursive: true });
-  copyFileSync(join(first, databaseFile), join(folder, databaseFile));
-  const store = await openSqliteStore(folder);
-  try {
-    return await work(store, () => look(join(folder, databaseFile)));
-  } finally {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
+): Promise<T> =>
+  withCopy(first, folder, async () => {
+    const store = await openSqliteStore(folder);
+    try {
+      return await work(store, () => look(join(folder, databaseFile)));
+    } finally {
+      await store.close();
+    }
+  });

@@ -1,17 +1,20 @@
 import { sumOf } from '../src/statistics/cells.ts';
 import { brokenIdentities } from '@motcua/sdk/figures';
-import { applyImport, type ImportReport } from '../src/ingest/apply.ts';
+import type { ImportReport } from '../src/ingest/apply.ts';
 import { fileProblemText, refusalText } from '../src/ingest/messages.ts';
 import { endOfDate } from '@motcua/sdk/calendar';
 import { readRegister } from '../src/ingest/read-file.ts';
 import type { ReadFile } from '../src/ingest/record.ts';
 import type { Store } from '../src/store/store.ts';
+import { takeFile } from '../test/support/take-file.ts';
 import { hasher, now, ward, type Sight } from './test-store.ts';
 
 /** What became of one file. Without faults all promises were kept. */
 export interface Tried {
   outcome: string;
   readMs: number;
+  /** Most memory that the command held, in bytes, where it was tried too. */
+  peak?: number;
   faults: string[];
 }
 
@@ -58,7 +61,8 @@ const faultsOfTaken = async (
 };
 
 /**
- * Reads a file and takes it in as the command does, and looks at the store before and after.
+ * Reads a file whole, to know what is in it, and takes it in as the command does, writing while it reads;
+ * looks at the store before and after.
  * `phase` is told, and waited for, before anything that may never come back.
  */
 export const tryFile = async (
@@ -82,20 +86,32 @@ export const tryFile = async (
   const untouched = () => (look().digest === before.digest ? [] : ['the store was changed']);
   try {
     await phase('read');
-    const file = await readRegister(bytes).finally(() => (readMs = performance.now() - start));
-    for (const refusal of file.refused) refusalText(refusal, 'vi');
+    const [read] = await Promise.allSettled([readRegister(bytes)]);
+    readMs = performance.now() - start;
 
     await phase('apply');
-    const tools = { store, hasher, now: () => now };
-    const request = { ward, bytes, file, skipBadRows: seed % 2 === 0 };
-    const rehearsed = await applyImport(tools, { ...request, dryRun: true });
+    const desk = { store, hasher, now: () => now, ward };
+    const skipBadRows = seed % 2 === 0;
+    if (read.status === 'rejected') {
+      const code = codeOf(read.reason);
+      if (code === null) return done('crash', crash(read.reason), ...untouched());
+      const taken = await takeFile(desk, bytes, { skipBadRows }).then(
+        ({ outcome }) => outcome,
+        (error: unknown) => codeOf(error) ?? crash(error),
+      );
+      const same = taken === code ? [] : [`taken in another way than read: ${taken}`];
+      return done(code, ...same, ...untouched());
+    }
+    const file = read.value;
+    for (const refusal of file.refused) refusalText(refusal, 'vi');
+    const rehearsed = await takeFile(desk, bytes, { skipBadRows, dryRun: true });
     const rehearsal = untouched().map((fault) => `dry run: ${fault}`);
-    const report = await applyImport(tools, request);
+    const report = await takeFile(desk, bytes, { skipBadRows });
     const same = (['outcome', 'read', 'taken', 'unchanged', 'older'] as const).every(
       (name) => rehearsed[name] === report[name],
     );
     if (!same) rehearsal.push('the dry run told something else');
-    if (file.refused.length > 0 && !request.skipBadRows && report.outcome === 'applied') {
+    if (file.refused.length > 0 && !skipBadRows && report.outcome === 'applied') {
       rehearsal.push('applied in spite of bad rows');
     }
     if (report.outcome !== 'applied') return done(report.outcome, ...rehearsal, ...untouched());

@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { CatalogueError } from '../catalogue/catalogue-file.ts';
 import type { Publication } from '../catalogue/publish.ts';
 import { readSource, type ReadSource } from '../catalogue/read-file.ts';
@@ -8,6 +7,7 @@ import { exitCodes } from '../ingest/exit-code.ts';
 import { counts, faultLine, publicationLines } from './catalogue-text.ts';
 import { Failure } from './failure.ts';
 import type { Language } from './language.ts';
+import { shownName } from './shown-name.ts';
 import { withPortal } from './with-portal.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -20,8 +20,8 @@ const bytesOf = async (path: string): Promise<Uint8Array> => {
   if (!found?.isFile() || found.size > mostBytes) {
     throw new Failure(
       {
-        vi: `${basename(path)}: không mở được tệp, hoặc tệp lớn hơn 50 MB. Danh mục đang niêm yết vẫn như cũ.`,
-        en: `${basename(path)}: the file can't be opened, or is larger than 50 MB. The posted catalogue stays as it was.`,
+        vi: `${shownName(path)}: không mở được tệp, hoặc tệp lớn hơn 50 MB. Danh mục đang niêm yết vẫn như cũ.`,
+        en: `${shownName(path)}: the file can't be opened, or is larger than 50 MB. The posted catalogue stays as it was.`,
       },
       exitCodes.mend,
     );
@@ -89,7 +89,10 @@ export const importCatalogues = (
     const files: ImportFile[] = [];
     for (const path of paths) {
       const bytes = await bytesOf(path);
-      files.push({ name: basename(path), read: await orRefusal(() => readSource(bytes, skipBad)) });
+      files.push({
+        name: shownName(path),
+        read: await orRefusal(() => readSource(bytes, skipBad)),
+      });
     }
     const taking = { origin: 'file', now: now() } as const;
     const outcomes = await store.atomically(

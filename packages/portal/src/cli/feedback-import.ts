@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { isLocalDate, monthPeriod, type Period } from '@motcua/sdk/calendar';
 import { month } from '@motcua/sdk/schemas';
 import { formatDate, formatNumber } from '@motcua/sdk/text';
@@ -14,6 +13,7 @@ import { noteFeedback } from './audit.ts';
 import { Failure } from './failure.ts';
 import type { Language, Text } from './language.ts';
 import { openPortal, settingsFrom } from './settings.ts';
+import { shownName } from './shown-name.ts';
 
 export interface FeedbackOptions {
   period?: string;
@@ -164,8 +164,8 @@ export const importFeedback = async (
       outcomes.push(outcome);
       if (outcome.outcome === 'refused' || 'error' in outcome) process.exitCode = exitCodes.mend;
       if (json) continue;
-      if ('error' in outcome) complain(`✗ ${basename(path)}: ${outcome.error}`);
-      else linesOf(basename(path), outcome, { dryRun, language }).forEach(say);
+      if ('error' in outcome) complain(`✗ ${shownName(path)}: ${outcome.error}`);
+      else linesOf(shownName(path), outcome, { dryRun, language }).forEach(say);
     }
   } finally {
     await portal.close();

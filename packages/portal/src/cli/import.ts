@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import type { Composition } from '../compose.ts';
 import { importRegister, type ImportReport } from '../ingest/apply.ts';
@@ -18,6 +17,7 @@ import type { Language, Text } from './language.ts';
 import { takeMapped } from './mapping.ts';
 import { reportLines } from './report.ts';
 import { openPortal, settingsFrom } from './settings.ts';
+import { shownName } from './shown-name.ts';
 import { watched } from './watched.ts';
 
 export interface ImportOptions {
@@ -93,12 +93,13 @@ const importOne = async (
   const ward = portal.config.code;
   const hashing = { ward, hasher: portal.hasher };
   const take = async (mapping: HeadingMap | undefined, replaceSample: boolean | undefined) => {
-    const bar = watched(basename(path), bytes.length, language);
+    const bar = watched(shownName(path), bytes.length, language);
     try {
       return await importRegister(portal, {
         ward,
         digest: () => digestOf(bytes),
-        open: (repeats) => openRegister(bytes, { encoding, mapping, repeats, hashing }),
+        open: (repeats, waited) =>
+          openRegister(bytes, { encoding, mapping, repeats, waited, hashing }),
         asOf,
         skipBadRows: options.skipBadRows,
         dryRun,
@@ -160,7 +161,7 @@ export const importFiles = async (
         await noteImport(portal, report, options);
         outcomes.push(toJson(report, language));
         if (options.json) continue;
-        const lines = reportLines(basename(path), report, {
+        const lines = reportLines(shownName(path), report, {
           dryRun: options.dryRun ?? false,
           language,
         });
@@ -172,7 +173,7 @@ export const importFiles = async (
         exitCode = 2;
         await noteImport(portal, { outcome: 'unreadable' }, options);
         outcomes.push({ outcome: 'unreadable', error: text[language] });
-        if (!options.json) complain(`✗ ${basename(path)}: ${text[language]}`);
+        if (!options.json) complain(`✗ ${shownName(path)}: ${text[language]}`);
       }
     }
   } finally {

@@ -9,6 +9,7 @@ import { fileProblemText } from '../ingest/messages.ts';
 import { MissingColumns } from '../ingest/missing-columns.ts';
 import { previewFile } from '../ingest/preview.ts';
 import type { EncodingName } from '../ingest/record.ts';
+import { refusedRows } from '../ingest/refusals.ts';
 import { UnreadableFile } from '../ingest/unreadable-file.ts';
 import type { Mapping } from '../store/store.ts';
 import { askColumns, askName } from './ask-columns.ts';
@@ -115,8 +116,7 @@ const keep = async ({ portal, language }: Asking, { columns, name }: Said): Prom
 };
 
 /** Answers by which no row can be read are not worth keeping. */
-const readsRows = ({ read, refused }: ImportReport): boolean =>
-  read > new Set(refused.map(({ row }) => row)).size;
+const readsRows = (report: ImportReport): boolean => report.read > refusedRows(report);
 
 /**
  * Takes a file in with the mapping of that name, or by guess; where that fails, asks the person who is

@@ -3,6 +3,7 @@ import type { FigureName } from '@motcua/sdk';
 import type { ImportReport } from '../ingest/apply.ts';
 import type { ImportFigures } from '../ingest/import-figures.ts';
 import { refusalText } from '../ingest/messages.ts';
+import { mostListed, refusedRows } from '../ingest/refusals.ts';
 import { changeLines } from './change-lines.ts';
 import { correctionLines } from './correction-lines.ts';
 import type { Language, Text } from './language.ts';
@@ -98,6 +99,13 @@ const figureLines = (
     }),
 ];
 
+/** `--json` lists no more than a person would look at. */
+const whereListed = ({ unlisted }: ImportReport, language: Language): string => {
+  if (!unlisted) return '--json';
+  const listed = formatNumber(mostListed, language);
+  return language === 'vi' ? `--json: ${listed} lỗi đầu` : `--json: the first ${listed}`;
+};
+
 const refusalLines = (report: ImportReport, language: Language): string[] => {
   const lines = report.refused
     .slice(0, mostRefusalsShown)
@@ -105,8 +113,11 @@ const refusalLines = (report: ImportReport, language: Language): string[] => {
       (refusal) =>
         `    ${language === 'vi' ? 'dòng' : 'row'} ${refusal.row}, ${language === 'vi' ? 'cột' : 'column'} “${refusal.column}”: ${refusalText(refusal, language)}`,
     );
-  const more = report.refused.length - lines.length;
-  if (more > 0) lines.push(`    … ${language === 'vi' ? 'và' : 'and'} ${more} (--json)`);
+  const more = report.refused.length + (report.unlisted?.refusals ?? 0) - lines.length;
+  if (more > 0)
+    lines.push(
+      `    … ${language === 'vi' ? 'và' : 'and'} ${formatNumber(more, language)} (${whereListed(report, language)})`,
+    );
   return lines;
 };
 
@@ -136,7 +147,7 @@ const sampleLines = ({ sampleRemoved }: ImportReport, { dryRun, language }: Tell
 const countLine = (report: ImportReport, language: Language): string => {
   const count = (n: number) => formatNumber(n, language);
   const { read, taken, unchanged, older, superseded } = report;
-  const bad = new Set(report.refused.map(({ row }) => row)).size;
+  const bad = refusedRows(report);
   if (report.kind === 'progress-json') {
     return language === 'vi'
       ? `  Đọc ${count(read)} bước xử lý: ${count(taken)} hồ sơ thay đổi, ${count(unchanged)} hồ sơ không đổi, ${count(older)} hồ sơ mà kho đã có trạng thái mới hơn; ${count(bad)} bước không dùng được`

@@ -54,7 +54,7 @@ export const serve = async ({ workers }: { workers: number }): Promise<void> => 
   });
   let ending: Promise<void> | undefined;
   try {
-    await sweepUploads(settings.dataFolder, Date.now());
+    await sweepUploads(settings.dataFolder);
     const sample = await sayData(portal, settings.sample);
     const { url, end } =
       workers > 1 ? await serveMany(portal, log, workers) : await serveAlone(portal, log, port);

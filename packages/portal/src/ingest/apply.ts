@@ -19,12 +19,14 @@ import { compareProgress } from './progress.ts';
 import { readDossier } from './read-dossier.ts';
 import { digestOf } from './read-file.ts';
 import type { ProgressUpdate, ReadFile, Refusal } from './record.ts';
+import { Refusals, refusedRows, type Refused } from './refusals.ts';
 import {
   streamOf,
   type Batch,
   type RegisterStream,
   type Repeats,
   type Tail,
+  type Waited,
 } from './register-stream.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { withUntold } from './untold-columns.ts';
@@ -37,7 +39,7 @@ export interface ImportRequest {
   /** SHA-256 of the file. */
   digest: () => string;
   /** Opens the file, more than once where that is needed. */
-  open: (repeats: Repeats) => Promise<RegisterStream<DossierRow>>;
+  open: (repeats: Repeats, waited: Waited) => Promise<RegisterStream<DossierRow>>;
   /** Data time that a person gave (`--as-of`), epoch milliseconds. */
   asOf?: number | undefined;
   skipBadRows?: boolean | undefined;
@@ -59,7 +61,7 @@ export interface ReadBefore extends Omit<ImportRequest, 'digest' | 'open'> {
 }
 
 /** What an import did, or would do. `refused` with nothing else done when any row was bad. */
-export interface ImportReport {
+export interface ImportReport extends Refused {
   outcome: 'applied' | 'identical' | 'refused' | 'sample-in-the-way';
   kind: ReadFile['kind'];
   /** Data rows of the file. */
@@ -69,7 +71,6 @@ export interface ImportReport {
   unchanged: number;
   /** Dossiers of which the store holds a later state. */
   older: number;
-  refused: Refusal[];
   changes: ImportChanges;
   superseded: ReadFile['superseded'];
   /** How the text of the file was read; a guess may be wrong. */
@@ -151,7 +152,9 @@ class Import {
     const sampleRemoved = removing && stays === null ? await store.removeSample(ward) : 0;
     const writer = stays === null ? await store.beginImport(ward) : null;
     const { unusable, ...tail } = await this.#read(store, writer);
-    const refused = [...tail.refused, ...unusable];
+    const refusals = new Refusals(tail);
+    for (const refusal of unusable) refusals.add([refusal]);
+    const refused = refusals.told;
     if (tail.read === 0 && !this.#stream.range?.from) throw new UnreadableFile('no-rows');
 
     const { period } = this.#seen;
@@ -161,14 +164,14 @@ class Import {
     const about = {
       kind: this.#stream.kind,
       read: tail.read,
-      refused,
+      ...refused,
       superseded: tail.superseded,
       encoding: this.#stream.encoding,
       asOf: toInstantText(this.#dataAt),
       asOfFrom: this.#asOfFrom,
       period,
     };
-    const outcome = refused.length > 0 && !skipBadRows && !same ? 'refused' : stays;
+    const outcome = refused.refused.length > 0 && !skipBadRows && !same ? 'refused' : stays;
     if (outcome !== null || writer === null) {
       return {
         outcome: outcome ?? 'refused',
@@ -276,11 +279,7 @@ class Import {
     }
   }
 
-  #end(
-    writer: ImportWriter,
-    { read, updates }: Tail,
-    refused: Refusal[],
-  ): Promise<CorrectedMonth[]> {
+  #end(writer: ImportWriter, { read, updates }: Tail, refused: Refused): Promise<CorrectedMonth[]> {
     const { sample = false } = this.#request;
     const { taken, unchanged } = this.#comparison.counts;
     return writer.end({
@@ -293,7 +292,7 @@ class Import {
       read,
       taken,
       unchanged,
-      refused: new Set(refused.map(({ row }) => row)).size,
+      refused: refusedRows(refused),
       sample,
       keyId: this.#tools.hasher.keyId,
     });
@@ -312,8 +311,9 @@ const attempt = async (
   tools: Tools,
   request: ImportRequest,
   repeats: Repeats,
+  waited: Waited,
 ): Promise<ImportReport> => {
-  const opening = request.open(repeats);
+  const opening = request.open(repeats, waited);
   opening.catch(() => {});
   // By now another thread may be at work on the file.
   await setImmediate();
@@ -340,11 +340,12 @@ export const importRegister = async (
   tools: Tools,
   request: ImportRequest,
 ): Promise<ImportReport> => {
+  const waited = { ms: 0 };
   try {
-    return await attempt(tools, request, 'pass');
+    return await attempt(tools, request, 'pass', waited);
   } catch (error) {
     if (!(error instanceof RepeatedDossier)) throw error;
-    return attempt(tools, request, 'merge');
+    return attempt(tools, request, 'merge', waited);
   }
 };
 

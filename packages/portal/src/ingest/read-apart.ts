@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { readingProblem } from './fault.ts';
+import { giveUp } from './give-up.ts';
 import { MissingColumns } from './missing-columns.ts';
 import { DossierUnpacker } from './packed-dossiers.ts';
 import type { DossierRow } from '../store/store.ts';
@@ -12,13 +13,16 @@ import {
   type RegisterStream,
   type Repeats,
   type Tail,
+  type Waited,
 } from './register-stream.ts';
 import type { DossierRecord } from './record.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /**
- * A person is told within 20 s that a file is too heavy; starting and saying it take some of them. A
- * small file that takes long has sent its reader in circles.
+ * A person is told within 20 s that a file is too heavy; starting and saying it take some of them. What
+ * counts is the time in which an import has nothing to do but wait for its reader, all answers of all its
+ * readings together. What the reader reads while rows are written does not, so that a long register goes
+ * through however slowly a disk takes it in. A small file that takes long has sent its reader in circles.
  */
 const deadlineFor = (bytes: number): number => (bytes < 1_000_000 ? 4_500 : 17_000);
 /** With what stands outside the thread's heap (the file, long texts) the process stays within 1 GB. */
@@ -59,7 +63,7 @@ const putBack = (thread: Worker): void => {
   ready = thread;
   rest = setTimeout(() => {
     ready = undefined;
-    void thread.terminate();
+    giveUp(thread);
   }, idle);
   rest.unref();
 };
@@ -80,17 +84,19 @@ const errorOf = ({ problem }: Extract<Answer, { problem: unknown }>): Error => {
 
 const tooHeavy = () => new UnreadableFile('too-heavy');
 
-/** One file in the thread. Its answers are waited for with a deadline each. */
+/** One file in the thread. */
 class Conversation {
   readonly #thread = takeThread();
   readonly #deadline: number;
+  readonly #waited: Waited;
   readonly #answers: Answer[] = [];
   #heard = () => {};
   #over = false;
   #why: Error = tooHeavy();
 
-  constructor(question: Question) {
+  constructor(question: Question, waited: Waited) {
     this.#deadline = deadlineFor(question.file.bytes.length);
+    this.#waited = waited;
     this.#thread.on('message', (answer: Answer) => {
       this.#answers.push(answer);
       this.#heard();
@@ -107,15 +113,17 @@ class Conversation {
     this.#over = true;
     this.#why = why;
     silence(this.#thread);
-    void this.#thread.terminate();
+    giveUp(this.#thread);
     this.#heard();
   }
 
   async next(): Promise<Exclude<Answer, { problem: unknown }>> {
     if (this.#answers.length === 0 && !this.#over) {
-      const timer = setTimeout(() => this.#giveUp(), this.#deadline);
+      const began = performance.now();
+      const timer = setTimeout(() => this.#giveUp(), this.#deadline - this.#waited.ms);
       await new Promise<void>((resolve) => (this.#heard = resolve));
       clearTimeout(timer);
+      this.#waited.ms += performance.now() - began;
     }
     const answer = this.#answers.shift();
     if (answer === undefined) throw this.#why;
@@ -170,17 +178,20 @@ async function* batchesOf<Dossier>(
 
 export interface ApartOptions extends ReadOptions {
   repeats?: Repeats | undefined;
+  /** Of the import that this reading is for; of this reading alone unless told. */
+  waited?: Waited | undefined;
 }
 
 const open = async <Dossier>(
   question: Omit<Question, 'ahead'>,
   batchIn: BatchIn<Dossier>,
+  waited: Waited = { ms: 0 },
 ): Promise<RegisterStream<Dossier>> => {
   let ended = () => {};
   const turn = queue;
   queue = new Promise<void>((resolve) => (ended = resolve));
   await turn;
-  const conversation = new Conversation({ ...question, ahead });
+  const conversation = new Conversation({ ...question, ahead }, waited);
   try {
     const answer = await conversation.next();
     if (!('head' in answer)) throw new UnreadableFile('damaged-workbook');
@@ -203,22 +214,27 @@ const open = async <Dossier>(
  */
 export const openRecordsApart = (
   file: Detected,
-  { encoding, mapping, repeats }: ApartOptions,
+  { encoding, mapping, repeats, waited }: ApartOptions,
 ): Promise<RegisterStream<DossierRecord>> =>
-  open({ file, encoding, mapping, repeats, hashing: undefined }, (answer) =>
-    'batch' in answer ? answer.batch : null,
+  open(
+    { file, encoding, mapping, repeats, hashing: undefined },
+    (answer) => ('batch' in answer ? answer.batch : null),
+    waited,
   );
 
 /** The same, of what is kept: the digits of phones never leave the thread. */
 export const openDossiersApart = (
   file: Detected,
-  { encoding, mapping, repeats }: ApartOptions,
+  { encoding, mapping, repeats, waited }: ApartOptions,
   hashing: NonNullable<Question['hashing']>,
 ): Promise<RegisterStream<DossierRow>> => {
   const unpacker = new DossierUnpacker();
-  return open({ file, encoding, mapping, repeats, hashing }, (answer) =>
-    'packed' in answer
-      ? { ...answer.packed, dossiers: unpacker.unpack(answer.packed.dossiers) }
-      : null,
+  return open(
+    { file, encoding, mapping, repeats, hashing },
+    (answer) =>
+      'packed' in answer
+        ? { ...answer.packed, dossiers: unpacker.unpack(answer.packed.dossiers) }
+        : null,
+    waited,
   );
 };

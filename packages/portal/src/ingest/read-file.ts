@@ -8,7 +8,7 @@ import { openHere, type OpenOptions, type ReadOptions } from './read-here.ts';
 import { detect, type Detected } from './readers/detect.ts';
 import { weightOf } from './readers/weight.ts';
 import type { DossierRecord, ReadFile } from './record.ts';
-import { collect, type RegisterStream, type Repeats } from './register-stream.ts';
+import { collect, type RegisterStream, type Repeats, type Waited } from './register-stream.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export { prepareThread } from './read-apart.ts';
@@ -20,6 +20,8 @@ export const mostBytes = 200_000_000;
 export interface RegisterOptions extends ReadOptions {
   /** `merge` unless told. */
   repeats?: Repeats | undefined;
+  /** Of the import that this reading is for. */
+  waited?: Waited | undefined;
   /** What makes hashes of phone digits as they are read. */
   hashing: { ward: string; hasher: DigitsHasher };
 }

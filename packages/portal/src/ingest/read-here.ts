@@ -10,14 +10,8 @@ import { mostMarkup, mostText } from './readers/limits.ts';
 import { readPackaged } from './readers/packaged.ts';
 import { readXls } from './readers/xls.ts';
 import { readXmlSpreadsheet } from './readers/xml-spreadsheet.ts';
-import type {
-  DossierRecord,
-  Encoding,
-  EncodingName,
-  ProgressUpdate,
-  ReadFile,
-  Refusal,
-} from './record.ts';
+import type { DossierRecord, Encoding, EncodingName, ProgressUpdate, ReadFile } from './record.ts';
+import { Refusals } from './refusals.ts';
 import {
   inBatches,
   type Batch,
@@ -124,12 +118,12 @@ async function* readDossiers<Dossier>(
   const places = new Map<string, number>();
   let dossiers: Dossier[] = [];
   let rows: number[] = [];
-  const refused: Refusal[] = [];
+  const refusals = new Refusals();
   const superseded: ReadFile['superseded'] = [];
   const visit = (raw: RawRow) => {
     const record = normaliser.dossier(raw);
     if (Array.isArray(record)) {
-      for (const refusal of record) refused.push(refusal);
+      refusals.add(record);
       return;
     }
     const place = places.get(record.code);
@@ -156,7 +150,7 @@ async function* readDossiers<Dossier>(
   }
   if (repeats === 'merge') yield* inBatches(dossiers, rows);
   else if (dossiers.length > 0) yield { dossiers, rows, expected: read };
-  return { read, refused, superseded, updates: [] };
+  return { read, ...refusals.told, superseded, updates: [] };
 }
 
 // eslint-disable-next-line require-yield -- steps are no records
@@ -165,16 +159,16 @@ async function* readUpdates(
 ): AsyncGenerator<never, Tail> {
   const normaliser = new Normaliser();
   const updates: ProgressUpdate[] = [];
-  const refused: Refusal[] = [];
+  const refusals = new Refusals();
   let read = 0;
   for (const raw of raws) {
     if (read % stride === 0) await setImmediate();
     const update = normaliser.update(raw);
-    if (Array.isArray(update)) refused.push(...update);
+    if (Array.isArray(update)) refusals.add(update);
     else updates.push(update);
     read += 1;
   }
-  return { read, refused, superseded: [], updates };
+  return { read, ...refusals.told, superseded: [], updates };
 }
 
 /** Of zips the unpacked size counts, which is checked where they are unpacked. */

@@ -49,6 +49,10 @@ const problemOf = (error: unknown): Problem => {
 
 const answer = (message: Answer) => parentPort?.postMessage(message);
 
+// A library may print what it thinks of a file. Nobody reads that, and what is left unread is kept in memory
+// and holds the process after the last answer.
+for (const stream of [process.stdout, process.stderr]) stream.write = () => true;
+
 let room = 0;
 let roomMade = () => {};
 

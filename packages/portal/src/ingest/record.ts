@@ -1,5 +1,6 @@
 import type { Channel, FileEncoding } from '@motcua/sdk/schemas';
 import type { StatedRange } from './range.ts';
+import type { Refused } from './refusals.ts';
 import type { Lacking } from './untold-columns.ts';
 
 /** A point in time as a source gave it. `wholeDay`: a date without a time; `at` is then its first millisecond. */
@@ -94,7 +95,7 @@ export interface Encoding {
 }
 
 /** What a reader made of one file. */
-export interface ReadFile {
+export interface ReadFile extends Refused {
   kind: 'xlsx' | 'xls' | 'html' | 'xml-spreadsheet' | 'ods' | 'csv' | 'sync-json' | 'progress-json';
   encoding: Encoding;
   /** As the title rows name it. */
@@ -107,7 +108,6 @@ export interface ReadFile {
   records: DossierRecord[];
   /** The row of each record, in their order. */
   rows?: number[];
-  refused: Refusal[];
   /** Steps of dossiers, in the file's order; only `progress-json` has any, and it has no records. */
   updates: ProgressUpdate[];
   /** Rows that a later row of the same file replaced. */

@@ -10,7 +10,7 @@ export interface Batch<Dossier> {
 }
 
 /** What is known when every row has been read. */
-export type Tail = Pick<ReadFile, 'read' | 'refused' | 'superseded' | 'updates'>;
+export type Tail = Pick<ReadFile, 'read' | 'refused' | 'unlisted' | 'superseded' | 'updates'>;
 
 /** A register as it is read: what it is, then its dossiers, in the end what is left to say. */
 export interface RegisterStream<Dossier> extends Pick<
@@ -25,6 +25,11 @@ export interface RegisterStream<Dossier> extends Pick<
  * and takes the later one; `pass` hands over each row as it comes: who takes them has to notice.
  */
 export type Repeats = 'merge' | 'pass';
+
+/** Milliseconds that an import has waited for its readers. */
+export interface Waited {
+  ms: number;
+}
 
 /**
  * Returning from a generator that has not begun runs nothing of it: `end` ends what stands behind it also
@@ -84,7 +89,7 @@ export const streamOf = <Dossier>(
   lacking: file.lacking ?? [],
   batches: (async function* () {
     yield* inBatches(file.records.map(make), file.rows ?? []);
-    const { read, refused, superseded, updates } = file;
-    return { read, refused, superseded, updates };
+    const { read, refused, unlisted, superseded, updates } = file;
+    return { read, refused, unlisted, superseded, updates };
   })(),
 });

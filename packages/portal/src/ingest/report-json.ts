@@ -2,14 +2,12 @@ import type { Language } from '../statistics/source-label.ts';
 import type { ImportReport } from './apply.ts';
 import { refusalText } from './messages.ts';
 import type { Refusal } from './record.ts';
-
-/** More than a person would mend by hand; a file of 200 MB could hold a million. */
-const mostListed = 10_000;
+import { mostListed, refusedRows } from './refusals.ts';
 
 /** What `--json` prints and `POST …/imports` answers: the report with each reason in words, or why there is none. */
 export type JsonOutcome = JsonReport | { outcome: 'unreadable'; error: string };
 
-type JsonReport = Omit<ImportReport, 'refused' | 'kind' | 'sampleRemoved'> & {
+type JsonReport = Omit<ImportReport, 'refused' | 'unlisted' | 'kind' | 'sampleRemoved'> & {
   /** The first 10 000. */
   refused: (Refusal & { reason: string })[];
   /** All of them. */
@@ -17,13 +15,13 @@ type JsonReport = Omit<ImportReport, 'refused' | 'kind' | 'sampleRemoved'> & {
 };
 
 export const toJson = (
-  { kind: _, sampleRemoved: __, ...report }: ImportReport,
+  { unlisted, kind: _, sampleRemoved: __, ...report }: ImportReport,
   language: Language,
 ): JsonReport => ({
   ...report,
   refused: report.refused
     .slice(0, mostListed)
     .map((refusal) => ({ ...refusal, reason: refusalText(refusal, language) })),
-  refusedRows: new Set(report.refused.map(({ row }) => row)).size,
+  refusedRows: refusedRows({ ...report, unlisted }),
   superseded: report.superseded.slice(0, mostListed),
 });

@@ -8,6 +8,7 @@ export type UnreadableCode =
   | 'damaged-csv'
   | 'stray-quotes'
   | 'damaged-json'
+  | 'damaged-archive'
   | 'nested-too-deep'
   | 'other-json'
   | 'other-service'

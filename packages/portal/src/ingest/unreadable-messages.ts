@@ -86,6 +86,13 @@ export const unreadableMessages: Record<UnreadableCode, { what: Text; next: Text
     what: { vi: 'Tệp JSON bị hỏng hoặc chưa đủ.', en: 'The JSON file is damaged or incomplete.' },
     next: exportAgain,
   },
+  'damaged-archive': {
+    what: {
+      vi: 'Tệp nén bị hỏng hoặc chưa tải về đủ.',
+      en: 'The archive is damaged or incomplete.',
+    },
+    next: exportAgain,
+  },
   'nested-too-deep': {
     what: {
       vi: 'Tệp JSON lồng quá nhiều lớp, không phải tệp đồng bộ hồ sơ.',

@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-
-/** Longer than any upload and its import may take. */
-const leftover = 3_600_000;
 
 const folderIn = (dataFolder: string): string => join(dataFolder, 'uploads');
 
@@ -24,16 +21,15 @@ export const makeUploadFolder = async (path: string): Promise<void> => {
   }
 };
 
-/** Deletes what a crash left behind. A file that can't be deleted now is one for the next start. */
-export const sweepUploads = async (dataFolder: string, now: number): Promise<void> => {
+/**
+ * Deletes what a crash left behind: all that is there before the one server of this data folder takes its
+ * first upload. An import that a dead server began has its file in memory, or finds it gone and changes
+ * nothing. A file that can't be deleted now is one for the next start.
+ */
+export const sweepUploads = async (dataFolder: string): Promise<void> => {
   const folder = folderIn(dataFolder);
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((each) => each.startsWith('upload-'))) {
-    const path = join(folder, name);
-    try {
-      if (now - (await stat(path)).mtimeMs > leftover) await rm(path, { force: true });
-    } catch {
-      continue;
-    }
+    await rm(join(folder, name), { force: true }).catch(() => {});
   }
 };

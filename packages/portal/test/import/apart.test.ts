@@ -2,6 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { applyImport, importRegister, type ImportReport } from '../../src/ingest/apply.ts';
 import { digestOf, openRegister, readRegister } from '../../src/ingest/read-file.ts';
+import type { Waited } from '../../src/ingest/register-stream.ts';
 import { createDigitsHasher } from '../../src/lookup/digits.ts';
 import { fixture } from '../support/fixtures.ts';
 import { on, openDesk, ward, type Desk } from '../support/taking.ts';
@@ -106,4 +107,27 @@ it('comes in where an import was undone', async () => {
   }
   await take(rows);
   await expectSame();
+});
+
+it('waits for its readers no longer in all than for one', async () => {
+  const bytes = page([...rows, dossiers[0]!]);
+  const tools = { hasher, now: () => on('2025-08-31'), store: apart!.store };
+  const seen: [repeats: string, waited: Waited, before: number][] = [];
+  await importRegister(tools, {
+    ward,
+    digest: () => digestOf(bytes),
+    open: (repeats, waited) => {
+      seen.push([repeats, waited, waited.ms]);
+      return openRegister(bytes, { repeats, waited, hashing: { ward, hasher } });
+    },
+  });
+  const [first, second] = seen as [(typeof seen)[0], (typeof seen)[0]];
+  expect([first[0], second[0]]).toEqual(['pass', 'merge']);
+  expect(first[2]).toBe(0);
+  expect(second[2]).toBeGreaterThan(0);
+  expect(second[1].ms).toBeGreaterThan(second[2]);
+
+  const worn = { ms: 4_500 };
+  const late = openRegister(bytes, { waited: worn, hashing: { ward, hasher } });
+  await expect(late).rejects.toMatchObject({ code: 'too-heavy' });
 });

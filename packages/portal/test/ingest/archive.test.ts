@@ -45,7 +45,7 @@ describe('a gzip', () => {
       'archive',
       () => gzipSync(Buffer.concat([Buffer.alloc(257), Buffer.from('ustar')])),
     ],
-    ['that was cut off', 'archive', () => gzipSync(csv).subarray(0, 500)],
+    ['that was cut off', 'damaged-archive', () => gzipSync(csv).subarray(0, 500)],
     ['of absurd ratio', 'unpacks-too-large', () => gzipSync(Buffer.alloc(30_000_000))],
     ['that holds gigabytes', 'unpacks-too-large', () => gzipSync(Buffer.alloc(130_000_000))],
   ])('%s is refused', async (_, code, bytes) => {
@@ -84,9 +84,19 @@ describe('a zip is refused', () => {
       'unpacks-too-large',
       () => zipOf({ 'a.csv': csv }, { declare: 900_000_000 }),
     ],
+    ['that was cut off', 'damaged-archive', () => zipOf({ 'a.csv': csv }).subarray(0, 500)],
+    [
+      'whose file is damaged',
+      'damaged-archive',
+      () => {
+        const bytes = zipOf({ 'a.csv': csv });
+        bytes[200]! ^= 0xff;
+        return bytes;
+      },
+    ],
     [
       'that declares too little',
-      'damaged-workbook',
+      'damaged-archive',
       () => zipOf({ 'a.csv': csv }, { declare: 100 }),
     ],
     [

@@ -48,7 +48,7 @@ describe('a file of another kind ends in one error with a code', () => {
     ['XML of no spreadsheet', 'xml', () => Buffer.from('<?xml version="1.0"?><a/>')],
     ['a letter in a compound file', 'unknown-kind', () => compound('WordDocument')],
     ['a workbook of which nothing is left', 'damaged-workbook', () => compound('Workbook')],
-    ['a gzip', 'archive', () => Buffer.from('1f8b08000000000000ff', 'hex')],
+    ['a gzip', 'damaged-archive', () => Buffer.from('1f8b08000000000000ff', 'hex')],
     ['an empty zip', 'archive', () => Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex')],
     ['text with a zero in it', 'unknown-kind', () => Buffer.from(`${goldenCsv()}\0`)],
     [

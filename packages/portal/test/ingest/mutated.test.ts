@@ -1,9 +1,16 @@
-import { expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
 import { MissingColumns } from '../../src/ingest/missing-columns.ts';
 import { readRegister } from '../../src/ingest/read-file.ts';
 import type { ReadFile } from '../../src/ingest/record.ts';
 import { UnreadableFile } from '../../src/ingest/unreadable-file.ts';
+import { createDigitsHasher } from '../../src/lookup/digits.ts';
+import { againIfSlow, importByCommand } from '../support/import-by-command.ts';
 import { mutate } from '../support/mutate-file.ts';
+import { temporaryData } from '../support/portal.ts';
+import { takeFile } from '../support/take-file.ts';
+import { on, openDesk, ward, type Desk } from '../support/taking.ts';
 import { zipOf } from '../support/zip-writer.ts';
 import { goldenBook, goldenCsv, inLegacy } from './golden.ts';
 import { fixture } from './support.ts';
@@ -20,6 +27,8 @@ const files: [name: string, bytes: () => Buffer][] = [
   ['XLSX', () => fixture('ket-xuat-2025-07.xlsx')],
   ['the legal register', () => fixture('so-theo-doi-2025-07.xlsx')],
   ['XLS', () => goldenBook('biff8')],
+  ['XLS of 1995', () => goldenBook('biff5')],
+  ['XLSB', () => goldenBook('xlsb')],
   ['HTML', () => goldenBook('html')],
   ['XML Spreadsheet', () => goldenBook('xlml')],
   ['ODS', () => goldenBook('ods')],
@@ -44,21 +53,55 @@ const isValid = ({ read, records, refused, updates }: ReadFile): boolean =>
       (record.phoneLast4 === null || /^\d{4}$/.test(record.phoneLast4)),
   );
 
+/** Everything that a file may change. */
+const held = (desk: Desk) => (['dossiers', 'imports', 'tally_days'] as const).map(desk.dump);
+
+const hasher = createDigitsHasher(new Uint8Array(32).fill(7));
+
+/** What it comes to when it is taken in; one that is not taken leaves the store as it was. */
+const take = async (desk: Desk, bytes: Uint8Array, told: string): Promise<string> => {
+  const before = held(desk);
+  const tools = { store: desk.store, hasher, now: () => on('2025-07-20'), ward };
+  const outcome = await takeFile(tools, bytes).then(
+    (report) => report.outcome,
+    (error: unknown) => error as Error,
+  );
+  if (outcome !== 'applied') expect(held(desk), told).toEqual(before);
+  if (!(outcome instanceof Error)) return outcome;
+  expect([UnreadableFile, MissingColumns], told).toContain(outcome.constructor);
+  expect((outcome as Partial<UnreadableFile>).code, told).not.toBe('unexpected');
+  return 'unreadable';
+};
+
+/** The same by the command, with its end and its memory. */
+const takeByCommand = async (bytes: Uint8Array, outcome: string, told: string): Promise<void> => {
+  const path = join(dirname(temporaryData()), 'file');
+  writeFileSync(path, bytes);
+  const command = await againIfSlow(() =>
+    importByCommand(path, { size: bytes.length, env: { MOTCUA_DATA: temporaryData() } }),
+  );
+  expect([command.faults, command.outcome], told).toEqual([[], outcome]);
+};
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+  return () => desk.close();
+});
+
 test.each(files)(
-  'whatever happens to %s, it is read or ends in one of two errors, and soon',
+  'whatever happens to %s, it is read and taken in or ends in one of two errors, and soon',
   async (name, original) => {
     const bytes = original();
     for (let seed = 1; seed <= runs / files.length; seed++) {
-      const started = performance.now();
-      const outcome = await readRegister(mutate(bytes, seed)).catch((error: unknown) => error);
+      const mutated = mutate(bytes, seed);
       const told = `${name}, seed ${seed}`;
-      if (outcome instanceof Error) {
-        expect([UnreadableFile, MissingColumns], told).toContain(outcome.constructor);
-        expect((outcome as Partial<UnreadableFile>).code, told).not.toBe('unexpected');
-      } else {
-        expect(isValid(outcome as ReadFile), told).toBe(true);
-      }
+      const started = performance.now();
+      const read = await readRegister(mutated).catch(() => null);
       expect(performance.now() - started, told).toBeLessThan(longest);
+      if (read !== null) expect(isValid(read), told).toBe(true);
+      const outcome = await take(desk, mutated, told);
+      if (seed % 10 === 0) await takeByCommand(mutated, outcome, told);
     }
   },
   120_000,

@@ -13,7 +13,11 @@ export const onlyFile = (bytes: Buffer, entries: ZipEntry[]): Buffer => {
   const [file, ...others] = entries.filter(({ name }) => !asides.test(name));
   if (file === undefined) throw new UnreadableFile('archive');
   if (others.length > 0) throw new UnreadableFile('archive-several');
-  return unpack(bytes, file);
+  try {
+    return unpack(bytes, file);
+  } catch (cause) {
+    throw new UnreadableFile('damaged-archive', { cause });
+  }
 };
 
 /** The file that a gzip was made of; one that holds several in turn is told by the mark of `tar`. */
@@ -23,7 +27,7 @@ export const gunzipped = (bytes: Buffer): Buffer => {
     content = gunzipSync(bytes, { maxOutputLength: mostUnpacked });
   } catch (cause) {
     const tooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    throw new UnreadableFile(tooLarge ? 'unpacks-too-large' : 'archive', { cause });
+    throw new UnreadableFile(tooLarge ? 'unpacks-too-large' : 'damaged-archive', { cause });
   }
   if (content.length > smallEnough && content.length > bytes.length * mostRatio) {
     throw new UnreadableFile('unpacks-too-large');

@@ -74,6 +74,15 @@ const readEntry = (bytes: Buffer, at: number): { entry: ZipEntry; next: number }
   return { entry, next: extraEnd + bytes.readUInt16LE(at + 32) };
 };
 
+/** What a workbook begins with. */
+const firstParts = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|mimetype|META-INF\/)/i;
+
+/** Without its list of parts, the first part still tells whether a zip was a workbook or holds a file. */
+const damagedList = (bytes: Buffer, cause: unknown): UnreadableFile => {
+  const first = bytes.length < 30 ? '' : bytes.toString('utf8', 30, 30 + bytes.readUInt16LE(26));
+  return firstParts.test(first) ? damaged(cause) : new UnreadableFile('damaged-archive', { cause });
+};
+
 /** The central directory, refused where it names too many parts or too long. Nothing is unpacked. */
 export const listZip = (bytes: Buffer): ZipEntry[] => {
   try {
@@ -89,7 +98,7 @@ export const listZip = (bytes: Buffer): ZipEntry[] => {
     }
     return entries;
   } catch (error) {
-    throw error instanceof UnreadableFile ? error : damaged(error);
+    throw error instanceof UnreadableFile ? error : damagedList(bytes, error);
   }
 };
 
