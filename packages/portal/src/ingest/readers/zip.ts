@@ -98,7 +98,8 @@ export const listZip = (bytes: Buffer): ZipEntry[] => {
     }
     return entries;
   } catch (error) {
-    throw error instanceof UnreadableFile ? error : damagedList(bytes, error);
+    const isBound = error instanceof UnreadableFile && error.code !== 'damaged-workbook';
+    throw isBound ? error : damagedList(bytes, error);
   }
 };
 
