@@ -24,8 +24,8 @@ const common = {
 
 export default defineConfig({
   test: {
-    // Most files wait for programs that they start: one worker a core, not one less.
-    maxWorkers: '100%',
+    // Most files wait for programs that they start: three workers keep two cores busy.
+    maxWorkers: '150%',
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -3,6 +3,9 @@ import { isSyllable } from './syllable.ts';
 
 const otherDs: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ' };
 
+/** Without one of these, which is nearly always, there is nothing to mend. */
+const suspect = /[ÐƉðɖ\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
 const mendWord = (word: string): string => {
   const oneScript = /\p{Script=Latin}/u.test(word) ? latinLetters(word) : word;
   const crossed = oneScript.replace(/[ÐƉðɖ]/g, (letter) => otherDs[letter]!);
@@ -20,5 +23,9 @@ const mendWord = (word: string): string => {
  * mendLetters('Ðăng ký'); // 'Đăng ký', whose first letter was U+00D0
  * ```
  */
-export const mendLetters = (text: string): string =>
-  text.normalize('NFC').replace(/[\p{L}\p{M}]+/gu, (word) => mendWord(word.normalize('NFD')));
+export const mendLetters = (text: string): string => {
+  const composed = text.normalize('NFC');
+  return suspect.test(composed)
+    ? composed.replace(/[\p{L}\p{M}]+/gu, (word) => mendWord(word.normalize('NFD')))
+    : composed;
+};
