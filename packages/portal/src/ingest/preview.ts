@@ -1,14 +1,13 @@
 import type { Column } from './column.ts';
-import { readDossierCode } from './dossier-code.ts';
 import { findHeader, furthestHead } from './header.ts';
 import { columnSaid, type HeadingMap } from './heading-map.ts';
 import { oneRow, twoRows, type Heading } from './headings.ts';
-import { looksLikeDate } from './moment.ts';
 import type { Cell, SheetRow } from './raw-row.ts';
 import { sheetsIn } from './read-here.ts';
 import { headingsOfRegister } from './readers/csv.ts';
 import { detect } from './readers/detect.ts';
 import type { EncodingName } from './record.ts';
+import { readsLikeValue } from './row-kind.ts';
 
 /** One column of a table whose head can't be guessed whole. */
 export interface PreviewColumn {
@@ -36,11 +35,7 @@ const letterOf = (at: number): string =>
   (at < 26 ? '' : letterOf(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
 
 const text = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell.trim() : '');
-const isData = (cell: Cell): boolean =>
-  typeof cell === 'number' ||
-  /\d{5}/.test(text(cell)) ||
-  looksLikeDate(text(cell)) ||
-  readDossierCode(text(cell)) !== null;
+const isData = (cell: Cell): boolean => typeof cell === 'number' || readsLikeValue(text(cell));
 
 const filled = ({ cells }: SheetRow): number => cells.filter((cell) => text(cell) !== '').length;
 

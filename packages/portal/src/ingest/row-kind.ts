@@ -2,7 +2,7 @@ import { fold, tidy } from '@motcua/sdk/text';
 import { readChannel } from './channel.ts';
 import type { Column } from './column.ts';
 import { readDossierCode } from './dossier-code.ts';
-import { readMoment } from './moment.ts';
+import { looksLikeDate, readMoment } from './moment.ts';
 import { isBlank, type Cell } from './raw-row.ts';
 import { readStatus } from './status.ts';
 
@@ -10,6 +10,10 @@ type Cells = Partial<Record<Column, Cell>>;
 
 const filled = (cells: (Cell | undefined)[]): Cell[] =>
   cells.filter((cell) => cell !== undefined && !isBlank(cell)) as Cell[];
+
+/** A text that stands among data and in no heading: it holds a long number, a date or a dossier code. */
+export const readsLikeValue = (text: string): boolean =>
+  /\d{5}/.test(text) || looksLikeDate(text) || readDossierCode(text) !== null;
 
 /** `1 2 3 …` or `(1) (2) … (9)=(5)+(6)` under the head. */
 export const isNumbering = (cells: Cell[]): boolean => {

@@ -1,14 +1,10 @@
 import { shorten } from './clean-text.ts';
 import { columnNamed, datesNamed } from './column.ts';
-import { readDossierCode } from './dossier-code.ts';
 import type { Heading } from './headings.ts';
-import { looksLikeDate } from './moment.ts';
 import { personalIn } from './personal.ts';
+import { readsLikeValue } from './row-kind.ts';
 
 export const headingLength = 60;
-
-const isData = ({ text }: Heading): boolean =>
-  /\d{5}/.test(text) || looksLikeDate(text) || readDossierCode(text) !== null;
 
 const isKnown = ({ text, group }: Heading): boolean =>
   (columnNamed(text, group) ?? datesNamed(text)) !== undefined;
@@ -18,7 +14,7 @@ const isKnown = ({ text, group }: Heading): boolean =>
  * number, a date or a code is among them, words that are not known may be a person's.
  */
 export const toldHeadings = (all: Heading[]): string[] => {
-  const mixed = all.some(isData);
+  const mixed = all.some(({ text }) => readsLikeValue(text));
   return all
     .filter((heading) => heading.text !== '')
     .filter((heading) => isKnown(heading) || !(mixed || personalIn(heading.text).length > 0))
